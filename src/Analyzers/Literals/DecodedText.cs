@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers.Literals;
+
+/// <summary>
+/// The value that a text has at run time, and the place in the file of each of its characters.
+/// A literal without escapes is one run, so its map costs one array entry.
+/// </summary>
+/// <remarks>
+/// Two coordinates: a <em>value index</em> counts characters of <see cref="Value"/>; a <em>source position</em> counts
+/// characters of the file. The runs abut in value coordinates and cover the whole value.
+/// </remarks>
+internal sealed class DecodedText
+{
+    /// <summary>Stands in <see cref="Value"/> for an expression whose value is not known.</summary>
+    public const char HoleCharacter = '\uFFFC';
+
+    private DecodedText(string value, ImmutableArray<Run> runs)
+    {
+        Value = value;
+        Runs = runs;
+    }
+
+    /// <summary>The decoded characters; one <see cref="HoleCharacter"/> for each hole.</summary>
+    public string Value { get; }
+
+    /// <summary>The runs, in the order of the value.</summary>
+    public ImmutableArray<Run> Runs { get; }
+
+    /// <summary>True when some expression in the text has no known value.</summary>
+    public bool HasHoles
+    {
+        get
+        {
+            foreach (var run in Runs)
+            {
+                if (run.Kind == RunKind.Hole)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>A text that is written as it reads.</summary>
+    /// <param name="value">The characters.</param>
+    /// <param name="sourceStart">Source position of the first one.</param>
+    public static DecodedText Verbatim(string value, int sourceStart) =>
+        new(value, value.Length == 0 ? ImmutableArray<Run>.Empty : ImmutableArray.Create(new Run(0, value.Length, sourceStart, value.Length, RunKind.Identity)));
+
+    /// <summary>True when a hole lies in the range. Value coordinates.</summary>
+    public bool HasHole(int start, int length)
+    {
+        foreach (var run in Runs)
+        {
+            if (run.Kind == RunKind.Hole && run.ValueStart < start + length && run.ValueEnd > start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Where a range of the value may be rewritten: every character of it is written out in one piece of one literal.
+    /// </summary>
+    /// <param name="start">Value index.</param>
+    /// <param name="length">Number of value characters; 0 asks for the place right behind the character before <paramref name="start"/>.</param>
+    /// <returns>A span in source positions, or null when the range has a hole, a constant or a seam between two literals in it.</returns>
+    public TextSpan? EditableSpan(int start, int length)
+    {
+        if (length == 0)
+        {
+            return start > 0 && EditableSpan(start - 1, 1) is { } before ? new TextSpan(before.End, 0) : null;
+        }
+
+        int? sourceStart = null;
+        var sourceEnd = 0;
+        foreach (var run in Runs)
+        {
+            if (run.ValueEnd <= start)
+            {
+                continue;
+            }
+
+            if (run.ValueStart >= start + length)
+            {
+                break;
+            }
+
+            if (run.Kind is not (RunKind.Identity or RunKind.Escape) || (sourceStart is not null && run.SourceStart != sourceEnd))
+            {
+                return null;
+            }
+
+            // An escape that stands for two characters (a surrogate pair) is never cut in two.
+            if (run.Kind == RunKind.Escape && (run.ValueStart < start || run.ValueEnd > start + length))
+            {
+                return null;
+            }
+
+            sourceStart ??= run.SourceStart + (run.Kind == RunKind.Identity ? Math.Max(0, start - run.ValueStart) : 0);
+            sourceEnd = run.Kind == RunKind.Identity ? run.SourceStart + Math.Min(run.ValueLength, start + length - run.ValueStart) : run.SourceEnd;
+        }
+
+        return sourceStart is { } from && start + length <= Value.Length ? TextSpan.FromBounds(from, sourceEnd) : null;
+    }
+
+    /// <summary>Where a range of the value is to be shown, seams, holes and constants included.</summary>
+    /// <param name="start">Value index.</param>
+    /// <param name="length">Number of value characters, at least one.</param>
+    /// <returns>The smallest span, in source positions, that covers the range.</returns>
+    public TextSpan ShownSpan(int start, int length)
+    {
+        var (from, to) = (int.MaxValue, 0);
+        foreach (var run in Runs)
+        {
+            if (run.ValueEnd <= start || run.ValueStart >= start + length)
+            {
+                continue;
+            }
+
+            var identity = run.Kind == RunKind.Identity;
+            from = Math.Min(from, run.SourceStart + (identity ? Math.Max(0, start - run.ValueStart) : 0));
+            to = Math.Max(to, identity ? run.SourceStart + Math.Min(run.ValueLength, start + length - run.ValueStart) : run.SourceEnd);
+        }
+
+        return TextSpan.FromBounds(Math.Min(from, to), to);
+    }
+
+    /// <summary>Joins characters, in the order of the value, to a <see cref="DecodedText"/>.</summary>
+    internal sealed class Builder
+    {
+        private readonly StringBuilder _value = new();
+        private readonly ImmutableArray<Run>.Builder _runs = ImmutableArray.CreateBuilder<Run>();
+
+        public int Length => _value.Length;
+
+        /// <summary>Characters that are written as they read.</summary>
+        public void AddIdentity(string text, int textStart, int length, int sourceStart)
+        {
+            if (length == 0)
+            {
+                return;
+            }
+
+            var valueStart = _value.Length;
+            _value.Append(text, textStart, length);
+            if (_runs.Count > 0 && _runs[_runs.Count - 1] is { Kind: RunKind.Identity } last && last.SourceEnd == sourceStart)
+            {
+                _runs[_runs.Count - 1] = last with { ValueLength = last.ValueLength + length, SourceLength = last.SourceLength + length };
+                return;
+            }
+
+            _runs.Add(new Run(valueStart, length, sourceStart, length, RunKind.Identity));
+        }
+
+        /// <summary>Characters that are written otherwise: an escape, a doubled quote, a folded line end.</summary>
+        public void AddEscape(string decoded, int sourceStart, int sourceLength) => Add(decoded, sourceStart, sourceLength, RunKind.Escape);
+
+        /// <summary>A known value whose characters are written elsewhere; the place is that of the expression.</summary>
+        public void AddConstant(string value, int sourceStart, int sourceLength) => Add(value, sourceStart, sourceLength, RunKind.Constant);
+
+        /// <summary>An expression whose value is not known.</summary>
+        public void AddHole(int sourceStart, int sourceLength) => Add(HoleCharacter.ToString(), sourceStart, sourceLength, RunKind.Hole);
+
+        /// <summary>Takes characters from the end of what was added; only escapes and identity runs of one character each may end there.</summary>
+        public void Truncate(int length)
+        {
+            _value.Length = length;
+            while (_runs.Count > 0 && _runs[_runs.Count - 1].ValueStart >= length)
+            {
+                _runs.RemoveAt(_runs.Count - 1);
+            }
+
+            if (_runs.Count > 0 && _runs[_runs.Count - 1] is var last && last.ValueEnd > length)
+            {
+                var kept = length - last.ValueStart;
+                _runs[_runs.Count - 1] = last with { ValueLength = kept, SourceLength = last.Kind == RunKind.Identity ? kept : last.SourceLength };
+            }
+        }
+
+        public DecodedText ToDecodedText() => new(_value.ToString(), _runs.ToImmutable());
+
+        private void Add(string value, int sourceStart, int sourceLength, RunKind kind)
+        {
+            if (value.Length == 0)
+            {
+                return;
+            }
+
+            _runs.Add(new Run(_value.Length, value.Length, sourceStart, sourceLength, kind));
+            _value.Append(value);
+        }
+    }
+}
