@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DockerConnectionStrings.Analyzers.Literals;
+
+namespace DockerConnectionStrings.Analyzers.Connections;
+
+/// <summary>Where a connection text points at, with the exact places of host and port.</summary>
+/// <param name="Text">The text itself.</param>
+/// <param name="Options">Its pairs.</param>
+/// <param name="HostPair">The pair that names the host.</param>
+/// <param name="Hosts">The hosts that it names, in its order; at least one.</param>
+/// <param name="Port">The port option.</param>
+internal sealed record Endpoint(DecodedText Text, KeyValueText Options, KeyValue HostPair, ImmutableArray<HostName> Hosts, Port Port)
+{
+    /// <summary>Reads the endpoint out of a text of pairs.</summary>
+    /// <returns>
+    /// Null when the text names no host, or names it in a way that this grammar does not cover: a hole in the host, a port
+    /// inside the host, doubled quotes.
+    /// </returns>
+    public static Endpoint? From(DecodedText text, KeyValueText options)
+    {
+        if (Last(options, ConnectionKey.Host) is not { } hostPair
+            || !hostPair.IsWrittenAsItReads
+            || text.HasHole(hostPair.ValueStart, hostPair.ValueLength)
+            || SplitHosts(hostPair) is not { } hosts)
+        {
+            return null;
+        }
+
+        return new Endpoint(text, options, hostPair, hosts, ReadPort(text, options));
+    }
+
+    /// <summary>What the text says of an option; the last pair counts, under whichever of its names.</summary>
+    public OptionValue this[ConnectionKey key]
+    {
+        get
+        {
+            if (Last(Options, key) is not { } pair)
+            {
+                return Options.HasUnknownPart ? OptionValue.Unknown : OptionValue.Absent;
+            }
+
+            return Text.HasHole(pair.ValueStart, pair.ValueLength) || IsPlaceholder(pair.Value) ? OptionValue.Unknown : new OptionValue(true, pair.Value);
+        }
+    }
+
+    /// <summary>True when the text is a template that code fills in later: a value is <c>{0}</c> or the like.</summary>
+    public bool IsFormatTemplate
+    {
+        get
+        {
+            foreach (var pair in Options.Pairs)
+            {
+                if (pair.Value.Length > 2 && pair.Value[0] == '{' && char.IsDigit(pair.Value[1]) && pair.Value[pair.Value.Length - 1] == '}')
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The last pair under one of the option's names; an empty one takes it back.</summary>
+    private static KeyValue? Last(KeyValueText options, ConnectionKey key)
+    {
+        for (var i = options.Pairs.Length - 1; i >= 0; i--)
+        {
+            var pair = options.Pairs[i];
+            if (ConnectionKeys.TryGet(pair.Key, out var known) && known == key)
+            {
+                return pair.Value.Length == 0 ? null : pair;
+            }
+        }
+
+        return null;
+    }
+
+    private static Port ReadPort(DecodedText text, KeyValueText options)
+    {
+        if (Last(options, ConnectionKey.Port) is { } pair)
+        {
+            var isNumber = int.TryParse(pair.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535;
+            return new Port(isNumber && !text.HasHole(pair.ValueStart, pair.ValueLength) ? PortState.Written : PortState.Unknown, number, pair.ValueStart, pair.ValueLength);
+        }
+
+        // An unknown part may hold a port; an empty pair (`Port=;`) is left as it is.
+        var isOpen = options.HasUnknownPart || options.Pairs.Any(static pair => ConnectionKeys.TryGet(pair.Key, out var known) && known == ConnectionKey.Port);
+        return new Port(isOpen ? PortState.Unknown : PortState.LeftOut, 0, 0, 0);
+    }
+
+    private static ImmutableArray<HostName>? SplitHosts(KeyValue pair)
+    {
+        var hosts = ImmutableArray.CreateBuilder<HostName>(1);
+        var start = 0;
+        while (start <= pair.Value.Length)
+        {
+            var end = pair.Value.IndexOf(',', start);
+            end = end < 0 ? pair.Value.Length : end;
+            var (from, to) = (start, end);
+            while (from < to && char.IsWhiteSpace(pair.Value[from]))
+            {
+                from++;
+            }
+
+            while (to > from && char.IsWhiteSpace(pair.Value[to - 1]))
+            {
+                to--;
+            }
+
+            var host = pair.Value.Substring(from, to - from);
+            if (HoldsPort(host))
+            {
+                return null;
+            }
+
+            hosts.Add(new HostName(host, pair.ValueStart + from, to - from));
+            start = end + 1;
+        }
+
+        return hosts.ToImmutable();
+    }
+
+    /// <summary><c>host:port</c>, or the bare number that SQL Server writes behind a comma.</summary>
+    private static bool HoldsPort(string host) =>
+        (host.Length > 0 && host.All(char.IsDigit)) || (host.IndexOf(':') >= 0 && !IpAddress.TryParse(host, out _));
+
+    private static bool IsPlaceholder(string value) =>
+        value.Length > 1 && ((value[0] == '{' && value[value.Length - 1] == '}') || (value[0] == '<' && value[value.Length - 1] == '>') || value.IndexOf("${", StringComparison.Ordinal) >= 0);
+}
+
+/// <summary>One host of a text.</summary>
+/// <param name="Name">The name or address.</param>
+/// <param name="Start">Value index.</param>
+/// <param name="Length">Number of value characters.</param>
+internal readonly record struct HostName(string Name, int Start, int Length);
+
+/// <summary>The port option of a text.</summary>
+/// <param name="State">Whether it is written.</param>
+/// <param name="Number">The port when <see cref="PortState.Written"/>.</param>
+/// <param name="Start">Value index of the written value.</param>
+/// <param name="Length">Number of value characters of the written value.</param>
+internal readonly record struct Port(PortState State, int Number, int Start, int Length)
+{
+    /// <summary>The port that the text means, or null when it cannot be told.</summary>
+    public int? MeantWith(int engineDefault) => State switch
+    {
+        PortState.Written => Number,
+        PortState.LeftOut => engineDefault,
+        _ => null,
+    };
+}
+
+internal enum PortState
+{
+    Written,
+    LeftOut,
+
+    /// <summary>A hole, a placeholder, or a part of the text that is a hole.</summary>
+    Unknown,
+}
+
+/// <summary>What a text says of an option.</summary>
+/// <param name="IsPresent">False when the text leaves it out.</param>
+/// <param name="Value">The value, or null when it is not known.</param>
+internal readonly record struct OptionValue(bool IsPresent, string? Value)
+{
+    public static readonly OptionValue Absent = new(false, null);
+    public static readonly OptionValue Unknown = new(true, null);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace DockerConnectionStrings.Analyzers.Engines;
+
+/// <summary>
+/// What is known of a database or broker. One row of <see cref="EngineTable"/>; every name is compared without case.
+/// </summary>
+internal sealed class Engine
+{
+    public required string Name { get; init; }
+
+    /// <summary>The port that its server listens on, and that its drivers take when none is written; 0 when it has none.</summary>
+    public int DefaultPort { get; init; }
+
+    /// <summary>Further ports that people give to this engine and to no other.</summary>
+    public IReadOnlyList<int> OtherPorts { get; init; } = [];
+
+    /// <summary>Namespaces of its drivers, with what lies below them.</summary>
+    public IReadOnlyList<string> DriverNamespaces { get; init; } = [];
+
+    /// <summary>Names of driver types and of methods that take a connection text, wherever they are declared.</summary>
+    public IReadOnlyList<string> Sinks { get; init; } = [];
+
+    /// <summary>Assemblies whose presence says that a project talks to this engine.</summary>
+    public IReadOnlyList<string> Assemblies { get; init; } = [];
+
+    /// <summary>True when its drivers read <c>Server=...;Database=...</c>, so that a text of theirs looks like another engine's.</summary>
+    public bool ReadsKeyValueTexts { get; init; }
+
+    /// <summary>Keys that only its drivers accept.</summary>
+    public ImmutableHashSet<string> OwnKeys { get; init; } = s_noNames;
+
+    /// <summary>Pairs, as <c>key=value</c>, that only its drivers accept.</summary>
+    public ImmutableHashSet<string> OwnPairs { get; init; } = s_noNames;
+
+    /// <summary>Every key that its drivers accept. Empty when that is not known.</summary>
+    public ImmutableHashSet<string> ReadKeys { get; init; } = s_noNames;
+
+    /// <summary>Image names without registry, tag and digest; <c>owner/name</c> or <c>name</c>.</summary>
+    public IReadOnlyList<string> Images { get; init; } = [];
+
+    /// <summary>How the keys of its image's environment begin (<c>MYSQL_</c>).</summary>
+    public IReadOnlyList<string> EnvironmentPrefixes { get; init; } = [];
+
+    /// <summary>Databases that every server has: they tell one service from another as little as the account <see cref="DefaultUsers"/> do.</summary>
+    public ImmutableHashSet<string> OwnDatabases { get; init; } = s_noNames;
+
+    public ImmutableHashSet<string> DefaultUsers { get; init; } = s_noNames;
+
+    private static readonly ImmutableHashSet<string> s_noNames = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Makes a set of keys or names; compare with <see cref="Normalize"/>.</summary>
+    public static ImmutableHashSet<string> Names(params string[] names) => s_noNames.Union(names.Select(Normalize));
+
+    /// <summary>Drivers take most keys with and without spaces or hyphens: <c>Allow User Variables</c>, <c>AllowUserVariables</c>.</summary>
+    public static string Normalize(string key) => key.Replace(" ", "").Replace("-", "");
+
+    public override string ToString() => Name;
+}

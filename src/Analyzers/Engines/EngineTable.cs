@@ -1,0 +1,192 @@
+using static DockerConnectionStrings.Analyzers.Engines.Engine;
+
+namespace DockerConnectionStrings.Analyzers.Engines;
+
+/// <summary>
+/// All engines that are told apart. Adding one is a row. The rows after <see cref="MySql"/> hold what is needed to leave
+/// their texts alone.
+/// </summary>
+internal static class EngineTable
+{
+    public static readonly Engine MySql = new()
+    {
+        Name = "MySQL",
+        DefaultPort = 3306,
+        OtherPorts = MySqlPorts(),
+        DriverNamespaces = ["MySqlConnector", "MySql.Data", "MySql.EntityFrameworkCore", "Pomelo.EntityFrameworkCore.MySql", "Devart.Data.MySql"],
+        Sinks =
+        [
+            "UseMySql", "AddMySql", "AddMySqlDataSource", "ServerVersion", "MySqlConnection", "MySqlConnectionStringBuilder",
+            "MySqlDataSource", "MySqlDataSourceBuilder", "MySqlDataAdapter", "MySqlHelper",
+        ],
+        Assemblies =
+        [
+            "MySqlConnector", "MySql.Data", "MySql.Data.EntityFramework", "MySql.Data.EntityFrameworkCore", "MySql.EntityFrameworkCore",
+            "Pomelo.EntityFrameworkCore.MySql", "Microting.EntityFrameworkCore.MySql", "Devart.Data.MySql",
+        ],
+        ReadsKeyValueTexts = true,
+        OwnKeys = MySqlKeys.Own,
+        OwnPairs = Names("SslMode=None", "SslMode=Preferred", "SslMode=Required", "CharSet=utf8mb4", "CharacterSet=utf8mb4"),
+        ReadKeys = MySqlKeys.All,
+        Images =
+        [
+            "mysql", "mariadb", "percona", "mysql/mysql-server", "bitnami/mysql", "bitnami/mariadb", "bitnamilegacy/mysql", "bitnamilegacy/mariadb",
+            "percona/percona-server", "mysql/mysql-cluster", "linuxserver/mariadb", "mysql-server", "percona-server",
+        ],
+        EnvironmentPrefixes = ["MYSQL_", "MARIADB_"],
+        OwnDatabases = Names("mysql", "information_schema", "performance_schema", "sys"),
+        DefaultUsers = Names("root"),
+    };
+
+    public static readonly IReadOnlyList<Engine> All =
+    [
+        MySql,
+        new()
+        {
+            Name = "PostgreSQL",
+            DefaultPort = 5432,
+            OtherPorts = [5433, 5434, 15432, 54320, 54321],
+            DriverNamespaces = ["Npgsql", "Kdbndp", "Devart.Data.PostgreSql"],
+            Sinks = ["UseNpgsql", "AddNpgsqlDataSource", "AddNpgSql", "UsePostgreSqlStorage", "NpgsqlConnection", "NpgsqlConnectionStringBuilder", "NpgsqlDataSource", "NpgsqlDataSourceBuilder"],
+            Assemblies = ["Npgsql", "Kdbndp", "Devart.Data.PostgreSql"],
+            ReadsKeyValueTexts = true,
+            OwnKeys = Names(
+                "Search Path", "SearchPath", "Include Error Detail", "Include Error Details", "Root Certificate", "SSL Key", "Timezone", "Client Encoding", "Multiplexing",
+                "No Reset On Close", "Max Auto Prepare", "Auto Prepare Min Usages", "ArrayNullabilityMode", "Array Nullability Mode",
+                "Target Session Attributes", "Server Compatibility Mode", "ServerCompatibilityMode", "Passfile", "Kerberos Service Name", "Channel Binding",
+                "Load Balance Hosts", "Internal Command Timeout", "Tcp Keepalive", "Unprepared Execute", "UnpreparedExecute"),
+            OwnPairs = Names("SslMode=Disable", "SslMode=Allow", "SslMode=Prefer", "SslMode=Require"),
+        },
+        new()
+        {
+            Name = "SQL Server",
+            DefaultPort = 1433,
+            DriverNamespaces = ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Devart.Data.SqlServer"],
+            Sinks = ["UseSqlServer", "UseAzureSql", "AddSqlServer", "UseSqlServerStorage", "SqlConnection", "SqlConnectionStringBuilder", "SqlDataAdapter", "SqlBulkCopy"],
+            Assemblies = ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Devart.Data.SqlServer"],
+            ReadsKeyValueTexts = true,
+            OwnKeys = Names(
+                "Trusted_Connection", "Integrated Security", "MultipleActiveResultSets", "Multiple Active Result Sets", "TrustServerCertificate",
+                "Trust Server Certificate", "Encrypt", "AttachDbFilename", "Application Intent", "ApplicationIntent", "MultiSubnetFailover", "Multi Subnet Failover",
+                "Workstation ID", "Wsid", "Packet Size", "Column Encryption Setting", "Failover Partner", "User Instance", "Network Library",
+                "Type System Version", "Asynchronous Processing", "Context Connection", "Authentication", "Attestation Protocol", "Enclave Attestation Url"),
+        },
+        new()
+        {
+            Name = "Oracle",
+            DefaultPort = 1521,
+            DriverNamespaces = ["Oracle.ManagedDataAccess", "Oracle.DataAccess", "System.Data.OracleClient", "Devart.Data.Oracle"],
+            Sinks = ["UseOracle", "OracleConnection", "OracleConnectionStringBuilder"],
+            Assemblies = ["Oracle.ManagedDataAccess", "Oracle.DataAccess", "System.Data.OracleClient", "Devart.Data.Oracle"],
+            ReadsKeyValueTexts = true,
+            OwnKeys = Names("DBA Privilege", "Statement Cache Size", "Self Tuning", "Metadata Pooling", "Service Name", "SID"),
+        },
+        new()
+        {
+            Name = "Firebird",
+            DefaultPort = 3050,
+            DriverNamespaces = ["FirebirdSql"],
+            Sinks = ["UseFirebird", "FbConnection", "FbConnectionStringBuilder"],
+            Assemblies = ["FirebirdSql.Data.FirebirdClient"],
+            ReadsKeyValueTexts = true,
+            OwnKeys = Names("Dialect", "Server Type", "ServerType", "Role", "Role Name", "Wire Crypt", "WireCrypt", "Isolation Level", "Records Affected", "DB Cache Pages"),
+        },
+        new()
+        {
+            Name = "DB2",
+            DefaultPort = 50000,
+            DriverNamespaces = ["IBM.Data"],
+            Sinks = ["UseDb2", "DB2Connection", "DB2ConnectionStringBuilder"],
+            Assemblies = ["IBM.Data.Db2", "IBM.Data.DB2", "IBM.Data.DB2.Core"],
+            ReadsKeyValueTexts = true,
+            OwnKeys = Names("HostVarParameters", "CurrentSchema", "Current Schema", "Authentication Type"),
+        },
+        new()
+        {
+            Name = "ClickHouse",
+            DefaultPort = 8123,
+            OtherPorts = [9000],
+            DriverNamespaces = ["ClickHouse", "Octonica.ClickHouseClient"],
+            Sinks = ["UseClickHouse", "ClickHouseConnection", "ClickHouseConnectionStringBuilder"],
+            Assemblies = ["ClickHouse.Client", "ClickHouse.Driver", "ClickHouse.Ado", "Octonica.ClickHouseClient"],
+            ReadsKeyValueTexts = true,
+            OwnKeys = Names("UseSession", "SetTypeConversion", "CompressorTag"),
+        },
+        new()
+        {
+            Name = "Dameng",
+            DefaultPort = 5236,
+            DriverNamespaces = ["Dm"],
+            Sinks = ["UseDm", "DmConnection", "DmConnectionStringBuilder"],
+            Assemblies = ["DmProvider", "DM.DmProvider"],
+            ReadsKeyValueTexts = true,
+            OwnKeys = Names("Schema"),
+        },
+        new()
+        {
+            Name = "SQLite",
+            DriverNamespaces = ["Microsoft.Data.Sqlite", "System.Data.SQLite"],
+            Sinks = ["UseSqlite", "SqliteConnection", "SQLiteConnection", "SqliteConnectionStringBuilder"],
+            OwnKeys = Names("Foreign Keys", "Recursive Triggers", "Journal Mode", "BinaryGUID"),
+        },
+        new()
+        {
+            Name = "ODBC or OLE DB",
+            OwnKeys = Names("Driver", "Provider", "DSN", "FileDSN", "DBQ", "Extended Properties"),
+        },
+        new()
+        {
+            Name = "RabbitMQ",
+            DefaultPort = 5672,
+            DriverNamespaces = ["RabbitMQ", "EasyNetQ", "MassTransit"],
+            Sinks = ["CreateBus", "RegisterEasyNetQ", "AddEasyNetQ", "UseRabbitMq", "UsingRabbitMq"],
+            Assemblies = ["EasyNetQ"],
+            ReadsKeyValueTexts = true,
+            OwnKeys = Names("VirtualHost", "Virtual Host", "PublisherConfirms", "PrefetchCount", "RequestedHeartbeat", "PersistentMessages"),
+        },
+        new()
+        {
+            Name = "Redis",
+            DefaultPort = 6379,
+            DriverNamespaces = ["StackExchange.Redis", "FreeRedis", "CSRedis", "ServiceStack.Redis"],
+            Sinks = ["AddStackExchangeRedisCache", "AddRedis"],
+        },
+        new()
+        {
+            Name = "MongoDB",
+            DefaultPort = 27017,
+            DriverNamespaces = ["MongoDB"],
+            Sinks = ["MongoClient", "UseMongoDB", "AddMongoDb"],
+        },
+        new()
+        {
+            Name = "another database",
+            DriverNamespaces = ["Sap.Data", "AdoNetCore.AseClient", "Sybase.Data", "Vertica.Data", "Teradata.Client", "Snowflake.Data", "SingleStoreConnector", "InterSystems.Data", "IfxODBC", "TDengine", "Cassandra", "CUBRID", "NuoDb"],
+            Sinks = ["AseConnection", "HanaConnection", "VerticaConnection", "SnowflakeDbConnection", "SingleStoreConnection", "UseSnowflake", "UseTDengine"],
+            Assemblies =
+            [
+                "Sap.Data.Hana", "Sap.Data.Hana.Core.v2.1", "Sap.Data.Hana.Net.v8.0", "AdoNetCore.AseClient", "Vertica.Data", "Teradata.Client.Provider", "Snowflake.Data",
+                "SingleStoreConnector", "InterSystems.Data.IRISClient", "Informix.Net.Core", "TDengine.Data", "TDengine", "CUBRID.Data", "NuoDb.Data.Client",
+                "Npgsql.CrateDb", "Exasol.Data", "Apache.Ignite", "Dapper.Oracle",
+            ],
+            ReadsKeyValueTexts = true,
+        },
+    ];
+
+    /// <summary>3306 to 3310, 33060, 33061, and these with one digit in front as far as they are ports.</summary>
+    private static List<int> MySqlPorts()
+    {
+        int[] usual = [3306, 3307, 3308, 3309, 3310, 33060, 33061];
+        var ports = new List<int>();
+        foreach (var port in usual)
+        {
+            var place = port < 10_000 ? 10_000 : 100_000;
+            for (var digit = 0; (digit * place) + port <= 65535 && digit < 10; digit++)
+            {
+                ports.Add((digit * place) + port);
+            }
+        }
+
+        return ports;
+    }
+}

@@ -1,0 +1,233 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DockerConnectionStrings.Analyzers.Literals;
+
+/// <summary>The C# reader of this room: from an expression to its value, with the place of each character.</summary>
+internal static class CSharpText
+{
+    /// <summary>Reads a string literal, an interpolated string, or a <c>+</c> chain of literals and constants as one text.</summary>
+    /// <param name="expression">The whole expression: for a chain, its top-most <c>+</c>.</param>
+    /// <param name="model">The semantic model of the expression's own tree; it is asked for constants only.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The text, or null when it is half typed or when an operand of the chain is neither literal nor constant.</returns>
+    public static DecodedText? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var builder = new DecodedText.Builder();
+        var pending = new Stack<ExpressionSyntax>();
+        pending.Push(expression);
+        while (pending.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var operand = pending.Pop();
+            switch (operand)
+            {
+                case ParenthesizedExpressionSyntax parenthesized when StartsWithText(parenthesized):
+                    pending.Push(parenthesized.Expression);
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } chain when builder.Length > 0 || StartsWithText(chain) || IsConstantText(chain.Left, model, cancellationToken):
+                    pending.Push(chain.Right);
+                    pending.Push(chain.Left);
+                    break;
+                case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression):
+                    if (!TryAppend(literal.Token, builder))
+                    {
+                        return null;
+                    }
+
+                    break;
+                case InterpolatedStringExpressionSyntax interpolated:
+                    if (!TryAppend(interpolated, model, builder, cancellationToken))
+                    {
+                        return null;
+                    }
+
+                    break;
+                case var other when TryGetConstant(other, model, cancellationToken) is { } constant:
+                    builder.AddConstant(constant, other.SpanStart, other.Span.Length);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return builder.ToDecodedText();
+    }
+
+    /// <summary>True when the expression, out of its parentheses, is an operand of a <c>+</c>: the chain is read from its top, not from here.</summary>
+    public static bool IsOperand(ExpressionSyntax expression)
+    {
+        var parent = expression.Parent;
+        while (parent is ParenthesizedExpressionSyntax)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent.IsKind(SyntaxKind.AddExpression);
+    }
+
+    /// <summary>True when the left-most operand is a string for sure, so that no <c>+</c> of the chain is an addition of numbers.</summary>
+    private static bool StartsWithText(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized.Expression;
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } chain:
+                    expression = chain.Left;
+                    break;
+                default:
+                    return expression.IsKind(SyntaxKind.StringLiteralExpression) || expression.IsKind(SyntaxKind.InterpolatedStringExpression)
+                        || expression.IsKind(SyntaxKind.Utf8StringLiteralExpression);
+            }
+        }
+    }
+
+    private static bool IsConstantText(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    {
+        while (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } chain)
+        {
+            expression = chain.Left;
+        }
+
+        return model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string };
+    }
+
+    private static string? TryGetConstant(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: var value }
+            ? value switch
+            {
+                null => "",
+                string text => text,
+                char character => character.ToString(),
+                int or long or short or ushort or uint or byte => Convert.ToString(value, CultureInfo.InvariantCulture),
+                _ => null,
+            }
+            : null;
+
+    private static bool TryAppend(InterpolatedStringExpressionSyntax interpolated, SemanticModel model, DecodedText.Builder builder, CancellationToken cancellationToken)
+    {
+        if (interpolated.StringEndToken.IsMissing)
+        {
+            return false;
+        }
+
+        var form = interpolated.StringStartToken.Kind() switch
+        {
+            SyntaxKind.InterpolatedStringStartToken => CSharpLiteralForm.Regular with { DoubledBraces = true },
+            SyntaxKind.InterpolatedVerbatimStringStartToken => CSharpLiteralForm.Verbatim with { DoubledBraces = true },
+            SyntaxKind.InterpolatedMultiLineRawStringStartToken => CSharpLiteralForm.Raw with { Indentation = ClosingIndentation(interpolated.StringEndToken.Text) },
+            _ => CSharpLiteralForm.Raw,
+        };
+        foreach (var content in interpolated.Contents)
+        {
+            switch (content)
+            {
+                case InterpolatedStringTextSyntax text:
+                    var before = builder.Length;
+                    var token = text.TextToken;
+
+                    // The first piece begins a line; every other one goes on behind a hole. The decoder reads that from the
+                    // character before the piece, which a token's own text does not have.
+                    var continues = form.Indentation is not null && content != interpolated.Contents[0];
+                    var source = continues ? "}" + token.Text : token.Text;
+                    var shift = source.Length - token.Text.Length;
+                    if (token.ContainsDiagnostics || !CSharpLiteralDecoder.TryDecode(source, shift, source.Length, form, token.SpanStart - shift, builder)
+                        || builder.Length - before > token.ValueText.Length)
+                    {
+                        return false;
+                    }
+
+                    break;
+                case InterpolationSyntax { CloseBraceToken.IsMissing: false } hole:
+                    if (hole.AlignmentClause is null && hole.FormatClause is null && TryGetConstant(hole.Expression, model, cancellationToken) is { } constant)
+                    {
+                        builder.AddConstant(constant, hole.SpanStart, hole.Span.Length);
+                    }
+                    else
+                    {
+                        builder.AddHole(hole.SpanStart, hole.Span.Length);
+                    }
+
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryAppend(SyntaxToken token, DecodedText.Builder builder)
+    {
+        var text = token.Text;
+        if (token.IsMissing || token.ContainsDiagnostics || text.Length < 2)
+        {
+            return false;
+        }
+
+        var before = builder.Length;
+        var end = text.Length - (text.EndsWith("u8", StringComparison.OrdinalIgnoreCase) ? 2 : 0);
+        bool decoded;
+        switch (token.Kind())
+        {
+            case SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken:
+                var verbatim = text[0] == '@';
+                decoded = CSharpLiteralDecoder.TryDecode(text, verbatim ? 2 : 1, end - 1, verbatim ? CSharpLiteralForm.Verbatim : CSharpLiteralForm.Regular, token.SpanStart, builder);
+                break;
+            case SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken:
+                var quotes = QuoteCount(text);
+                decoded = CSharpLiteralDecoder.TryDecode(text, quotes, end - quotes, CSharpLiteralForm.Raw, token.SpanStart, builder);
+                break;
+            case SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken:
+                decoded = TryAppendLines(text, end, token.SpanStart, builder);
+                break;
+            default:
+                return false;
+        }
+
+        return decoded && builder.Length - before == token.ValueText.Length;
+    }
+
+    private static bool TryAppendLines(string text, int end, int sourceStart, DecodedText.Builder builder)
+    {
+        var contentStart = 1 + text.IndexOf('\n');
+        var contentEnd = text.LastIndexOf('\n', end - 1);
+        if (contentStart == 0 || contentEnd < contentStart)
+        {
+            return contentEnd == contentStart - 1;
+        }
+
+        if (text[contentEnd - 1] == '\r')
+        {
+            contentEnd--;
+        }
+
+        var form = CSharpLiteralForm.Raw with { Indentation = ClosingIndentation(text.Substring(0, end)) };
+        return CSharpLiteralDecoder.TryDecode(text, contentStart, Math.Max(contentStart, contentEnd), form, sourceStart, builder);
+    }
+
+    private static int QuoteCount(string text)
+    {
+        var count = 0;
+        while (count < text.Length && text[count] == '"')
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The white space between the last line end and the closing quotes.</summary>
+    private static string ClosingIndentation(string text)
+    {
+        var lineStart = text.LastIndexOf('\n') + 1;
+        var quotes = text.IndexOf('"', lineStart);
+        return quotes < 0 ? "" : text.Substring(lineStart, quotes - lineStart);
+    }
+}
