@@ -31,7 +31,7 @@ internal static class EngineTable
         Images =
         [
             "mysql", "mariadb", "percona", "mysql/mysql-server", "bitnami/mysql", "bitnami/mariadb", "bitnamilegacy/mysql", "bitnamilegacy/mariadb",
-            "percona/percona-server", "mysql/mysql-cluster", "linuxserver/mariadb", "mysql-server", "percona-server",
+            "percona/percona-server", "mysql/mysql-cluster", "mysql/community-server", "mysql/enterprise-server", "linuxserver/mariadb",
         ],
         EnvironmentPrefixes = ["MYSQL_", "MARIADB_"],
         OwnDatabases = Names("mysql", "information_schema", "performance_schema", "sys"),

@@ -1,0 +1,62 @@
+using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Topology;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers;
+
+/// <summary>The action of a Docker file itself. Several projects see one file: those report it that it concerns.</summary>
+internal static class DockerFileReport
+{
+    /// <summary>Decides which projects report: <c>true</c> or <c>false</c>; the targets say <c>false</c> for all target frameworks but the first.</summary>
+    private const string ReportProperty = "DockerConnectionStringsReportDockerFiles";
+
+    public static void Analyze(AdditionalFileAnalysisContext context, CompilationScope scope)
+    {
+        if (!FileKinds.IsCompose(context.AdditionalFile.Path)
+            || !Concerns(context.AdditionalFile, scope)
+            || scope.ComposeFileOf(context.AdditionalFile) is not { Problems.IsEmpty: false } file)
+        {
+            return;
+        }
+
+        var problem = file.Problems[0];
+        var line = file.Text.Lines.GetLineFromPosition(Math.Min(problem.Position, file.Text.Length));
+        var span = TextSpan.FromBounds(Math.Min(problem.Position, line.End), line.End);
+        context.ReportDiagnostic(Diagnostic.Create(
+            UnreadableFile.Descriptor,
+            Location.Create(file.Path, span, file.Text.Lines.GetLinePositionSpan(span)),
+            Paths.FileName(file.Path),
+            line.LineNumber + 1,
+            problem.Reason));
+    }
+
+    private static bool Concerns(AdditionalText file, CompilationScope scope)
+    {
+        if (scope.Property(ReportProperty) is { } decided)
+        {
+            return decided.Equals("true", StringComparison.OrdinalIgnoreCase);
+        }
+
+        var folder = scope.Project.Folder;
+        var references = new HashSet<string>(scope.References, StringComparer.OrdinalIgnoreCase);
+        bool HasDriverOf(Engine engine) => engine.Assemblies.Any(references.Contains);
+        if (Paths.AreEqual(Paths.Folder(Paths.Normalize(file.Path)), folder))
+        {
+            return true;
+        }
+
+        // The file is parsed only where it may concern the project.
+        if (!EngineTable.All.Any(HasDriverOf) && !Names(file.GetText(), scope.Project.Name) && !Names(file.GetText(), Paths.FileName(folder)))
+        {
+            return false;
+        }
+
+        return scope.ComposeFileOf(file)?.Services.Any(service =>
+            (service.Engine is { } engine && HasDriverOf(engine)) || (service.Build is { } build && Paths.IsIn(folder, build.Context))) == true;
+    }
+
+    private static bool Names(SourceText? text, string name) => text is not null && name.Length > 0 && text.ToString().IndexOf(name, StringComparison.Ordinal) >= 0;
+}

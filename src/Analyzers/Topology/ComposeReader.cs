@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Literals.Yaml;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers.Topology;
+
+/// <summary>Reads a compose file (Compose specification). What depends on a variable, an alias or another file is unknown.</summary>
+internal static class ComposeReader
+{
+    /// <summary>Reads a file. Never throws; what is no YAML is left out and noted.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="text">Its text.</param>
+    public static ComposeFile Read(string path, SourceText text)
+    {
+        var stream = YamlReader.Read(text.ToString());
+        var root = stream.Documents.IsEmpty ? null : stream.Documents[0] as YamlMapping;
+        var (subnets, areKnown) = ReadNetworks(root?["networks"] as YamlMapping);
+        var file = new ComposeFile
+        {
+            Path = path,
+            Text = text,
+            Subnets = subnets,
+            AreSubnetsKnown = areKnown,
+            IsOpen = stream.Documents.Length > 1 || !stream.Problems.IsEmpty || root?["include"] is not null || HasMerge(root) || IsOpen(root?["services"]),
+            Problems = stream.Problems,
+        };
+        if (root?["services"] is YamlMapping services)
+        {
+            file.Services = services.Entries
+                .Where(static entry => entry is { Key: YamlScalar, Value: YamlMapping })
+                .Select(entry => ReadService(file, (YamlScalar)entry.Key, (YamlMapping)entry.Value))
+                .ToImmutableArray();
+        }
+
+        return file;
+    }
+
+    private static ComposeService ReadService(ComposeFile file, YamlScalar key, YamlMapping body)
+    {
+        // `extends` and `<<` bring keys from elsewhere; a tag (`!reset`, `!override`) speaks of another file.
+        var isOpen = file.IsOpen || HasMerge(body) || body["extends"] is not null;
+        var environment = ReadEnvironment(body["environment"]);
+
+        // On the host's network, or on another container's, `ports` publishes nothing.
+        var (ports, arePortsKnown) = body["network_mode"] is null ? ReadPorts(body["ports"]) : (ImmutableArray<PortMapping>.Empty, false);
+        return new ComposeService
+        {
+            Name = key.Value,
+            Span = key.Span,
+            File = file,
+            Engine = ServiceEngine.Of((body["image"] as YamlScalar)?.Value, body["build"] is not null, environment, ports, isOpen),
+            Ports = ports,
+            IsOpen = isOpen,
+            ArePortsKnown = arePortsKnown && !isOpen,
+            Environment = environment,
+            StaticAddresses = ReadStaticAddresses(body["networks"] as YamlMapping),
+            Build = ReadBuild(body["build"], Paths.Folder(Paths.Normalize(file.Path))),
+        };
+    }
+
+    private static (ImmutableArray<PortMapping> Ports, bool AreKnown) ReadPorts(YamlNode? node)
+    {
+        if (node is null or YamlScalar { Value: "" })
+        {
+            return (ImmutableArray<PortMapping>.Empty, true);
+        }
+
+        if (node is not YamlSequence { Tag: null } entries)
+        {
+            return (ImmutableArray<PortMapping>.Empty, false);
+        }
+
+        var ports = ImmutableArray.CreateBuilder<PortMapping>();
+        var areKnown = true;
+        foreach (var entry in entries.Items)
+        {
+            areKnown &= PortSyntax.TryAdd(entry, ports);
+        }
+
+        return (ports.ToImmutable(), areKnown);
+    }
+
+    /// <summary>A mapping, or a list of <c>KEY=VALUE</c> whose value may hold further <c>=</c>.</summary>
+    private static ImmutableDictionary<string, string?> ReadEnvironment(YamlNode? node)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+        foreach (var entry in (node as YamlMapping)?.Entries ?? ImmutableArray<YamlEntry>.Empty)
+        {
+            if (entry.Key is YamlScalar key)
+            {
+                values[key.Value] = entry.Value is YamlScalar { Value: not "" } value ? KnownValue(value.Value) : null;
+            }
+        }
+
+        foreach (var item in (node as YamlSequence)?.Items ?? ImmutableArray<YamlNode>.Empty)
+        {
+            if (item is YamlScalar { Value: var text })
+            {
+                var equals = text.IndexOf('=');
+                values[equals < 0 ? text : text.Substring(0, equals)] = equals < 0 ? null : KnownValue(text.Substring(equals + 1));
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static string? KnownValue(string value) => value.IndexOf('$') < 0 ? value : null;
+
+    private static ImmutableArray<string> ReadStaticAddresses(YamlMapping? networks)
+    {
+        if (networks is null)
+        {
+            return ImmutableArray<string>.Empty;
+        }
+
+        var addresses = ImmutableArray.CreateBuilder<string>();
+        foreach (var entry in networks.Entries)
+        {
+            foreach (var key in new[] { "ipv4_address", "ipv6_address" })
+            {
+                if (entry.Value is YamlMapping network && network[key] is YamlScalar { Value: not "" } address)
+                {
+                    addresses.Add(address.Value.Trim());
+                }
+            }
+        }
+
+        return addresses.ToImmutable();
+    }
+
+    private static ComposeBuild? ReadBuild(YamlNode? node, string folder)
+    {
+        var mapping = node as YamlMapping;
+        var context = (node as YamlScalar)?.Value ?? (mapping?["context"] as YamlScalar)?.Value ?? (mapping is null ? null : ".");
+        if (context is null || context.IndexOf('$') >= 0 || context.IndexOf("://", StringComparison.Ordinal) >= 0)
+        {
+            return null;
+        }
+
+        var contextFolder = Paths.Combine(folder, context.Length == 0 ? "." : context);
+        var dockerfile = (mapping?["dockerfile"] as YamlScalar)?.Value is { Length: > 0 } named ? named : "Dockerfile";
+        return new ComposeBuild(contextFolder, Paths.Combine(contextFolder, dockerfile), (mapping?["dockerfile_inline"] as YamlScalar)?.Value);
+    }
+
+    private static (ImmutableArray<Subnet> Subnets, bool AreKnown) ReadNetworks(YamlMapping? networks)
+    {
+        if (networks is null)
+        {
+            return (ImmutableArray<Subnet>.Empty, false);
+        }
+
+        var subnets = ImmutableArray.CreateBuilder<Subnet>();
+        var areKnown = !networks.Entries.IsEmpty;
+        foreach (var entry in networks.Entries)
+        {
+            var network = entry.Value as YamlMapping;
+
+            // The addresses of these drivers are the LAN's, and the host's are its own: a program may use them.
+            if ((network?["driver"] as YamlScalar)?.Value is "macvlan" or "ipvlan" or "host")
+            {
+                continue;
+            }
+
+            var configurations = (network?["ipam"] as YamlMapping)?["config"] as YamlSequence;
+            var found = configurations?.Items.OfType<YamlMapping>()
+                .Select(static item => item["subnet"] is YamlScalar subnet ? Subnet.TryParse(subnet.Value.Trim(), (item["gateway"] as YamlScalar)?.Value.Trim()) : null)
+                .OfType<Subnet>()
+                .ToArray() ?? [];
+            subnets.AddRange(found);
+            areKnown &= found.Length > 0;
+        }
+
+        return (subnets.ToImmutable(), areKnown);
+    }
+
+    private static bool IsOpen(YamlNode? services) =>
+        services is YamlAlias || (services is YamlMapping mapping && (HasMerge(mapping) || mapping.Entries.Any(static entry => entry.Value is YamlAlias)));
+
+    private static bool HasMerge(YamlMapping? mapping) =>
+        mapping is not null && (mapping["<<"] is not null || mapping.Entries.Any(static entry => entry.Value.Tag is not null));
+}

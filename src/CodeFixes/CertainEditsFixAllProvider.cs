@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace DockerConnectionStrings.CodeFixes;
+
+/// <summary>
+/// Applies the certain edits of every finding. The equivalence key is ignored: <c>dotnet format</c> passes that of the first
+/// finding for all of them, so a key with a service in it would repair one service's texts only.
+/// </summary>
+internal sealed class CertainEditsFixAllProvider : FixAllProvider
+{
+    public static readonly CertainEditsFixAllProvider Instance = new();
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        var diagnostics = await GetDiagnosticsAsync(fixAllContext).ConfigureAwait(false);
+        var edits = new EditSet(fixAllContext.Solution);
+        foreach (var diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
+        {
+            if (FindDocument(fixAllContext, diagnostic.Location) is { } document)
+            {
+                var text = await document.GetTextAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
+                edits.TryAdd(document, text, diagnostic.Location, Repairs.FromProperties(diagnostic.Properties).Certain);
+            }
+        }
+
+        return edits.IsEmpty ? null : CodeAction.Create("Use the addresses that Docker publishes", edits.ApplyAsync, nameof(CertainEditsFixAllProvider));
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(FixAllContext context)
+    {
+        switch (context.Scope)
+        {
+            case FixAllScope.Document when context.Document is { } document:
+                return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            case FixAllScope.Project:
+                return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
+            case FixAllScope.Solution:
+                var all = ImmutableArray.CreateBuilder<Diagnostic>();
+                foreach (var project in context.Solution.Projects)
+                {
+                    all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+                }
+
+                return all.ToImmutable();
+            default:
+                return ImmutableArray<Diagnostic>.Empty;
+        }
+    }
+
+    private static TextDocument? FindDocument(FixAllContext context, Location location)
+    {
+        if (location.SourceTree is { } tree)
+        {
+            return context.Solution.GetDocument(tree);
+        }
+
+        var path = location.GetLineSpan().Path;
+        return context.Solution.Projects.SelectMany(static project => project.AdditionalDocuments).FirstOrDefault(document => document.FilePath == path);
+    }
+}
