@@ -31,18 +31,10 @@ internal sealed record Endpoint(DecodedText Text, KeyValueText Options, KeyValue
     }
 
     /// <summary>What the text says of an option; the last pair counts, under whichever of its names.</summary>
-    public OptionValue this[ConnectionKey key]
-    {
-        get
-        {
-            if (Last(Options, key) is not { } pair)
-            {
-                return Options.HasUnknownPart ? OptionValue.Unknown : OptionValue.Absent;
-            }
-
-            return Text.HasHole(pair.ValueStart, pair.ValueLength) || IsPlaceholder(pair.Value) ? OptionValue.Unknown : new OptionValue(true, pair.Value);
-        }
-    }
+    public OptionValue this[ConnectionKey key] =>
+        Last(Options, key) is not { } pair ? OptionValue.Absent
+        : Text.HasHole(pair.ValueStart, pair.ValueLength) || IsPlaceholder(pair.Value) ? OptionValue.Unknown
+        : new OptionValue(true, pair.Value);
 
     /// <summary>True when the text is a template that code fills in later: a value is <c>{0}</c> or the like.</summary>
     public bool IsFormatTemplate
@@ -161,7 +153,7 @@ internal enum PortState
 }
 
 /// <summary>What a text says of an option.</summary>
-/// <param name="IsPresent">False when the text leaves it out.</param>
+/// <param name="IsPresent">False when the text leaves it out, or would have it in a part that is a hole.</param>
 /// <param name="Value">The value, or null when it is not known.</param>
 internal readonly record struct OptionValue(bool IsPresent, string? Value)
 {

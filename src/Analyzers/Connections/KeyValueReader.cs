@@ -75,7 +75,7 @@ internal static class KeyValueReader
             var c = value[i];
             if (c == '=')
             {
-                if (i + 1 >= value.Length || value[i + 1] != '=' || i == start)
+                if (i + 1 >= value.Length || value[i + 1] != '=')
                 {
                     break;
                 }

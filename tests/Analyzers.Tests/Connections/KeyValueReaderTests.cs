@@ -1,0 +1,133 @@
+using System.Data.Common;
+using CsCheck;
+using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Literals;
+using MySqlConnector;
+
+namespace DockerConnectionStrings.Analyzers.Tests.Connections;
+
+/// <summary>The oracles are the platform's reader of connection texts and the driver's own.</summary>
+public class KeyValueReaderTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ; ;; ")]
+    [InlineData("a=b")]
+    [InlineData(" a b = c d ; e = f ")]
+    [InlineData("a=b;a=c;A=d")]
+    [InlineData("a=b;a=")]
+    [InlineData("a=;b=c")]
+    [InlineData("a='b;c=d'")]
+    [InlineData("a=\"b''c\"\"d\" ;e=f")]
+    [InlineData("a='b''c'")]
+    [InlineData("a='b' c")]
+    [InlineData("a='b")]
+    [InlineData("a=b'")]
+    [InlineData("a=b'c")]
+    [InlineData("a==b=c")]
+    [InlineData("a=b=c")]
+    [InlineData("a= =b")]
+    [InlineData("=b")]
+    [InlineData("==a=b")]
+    [InlineData("a====b=c")]
+    [InlineData("a")]
+    [InlineData("a;b=c")]
+    [InlineData("a=b;c")]
+    [InlineData("a=b\0")]
+    [InlineData("a=b\n;c=d")]
+    [InlineData("a\u0001=b")]
+    [InlineData("a=b\u0001;c=d")]
+    [InlineData("'a'=b")]
+    public void Hand_written_texts_are_read_as_the_platform_reads_them(string text) => AssertAsPlatform(text);
+
+    [Fact]
+    public void Generated_texts_are_read_as_the_platform_reads_them() =>
+        Gen.Char["ab =;'\" \t"].Array[0, 14].Select(characters => new string(characters)).Sample(AssertAsPlatform, iter: 50_000, threads: 1);
+
+    [Fact]
+    public void Generated_endpoints_agree_with_the_driver()
+    {
+        var hosts = Pick("localhost", "127.0.0.1", "db", "'db'", "\"a b\"", "::1", "db1,db2", "");
+        var pairs = Gen.Select(
+            Pick("Server", "HOST", "data source", "DataSource", "Address", "addr", "Network Address", "Port", "port", "Uid", "Database", "Initial Catalog", "Pwd"),
+            hosts,
+            Gen.Int[1, 65535],
+            Pick("", " "));
+        pairs.Array[0, 6].Sample(
+            options =>
+            {
+                var text = string.Join(";", options.Select(option =>
+                    $"{option.Item4}{option.Item1}{option.Item4}={option.Item4}{(option.Item1.Equals("port", StringComparison.OrdinalIgnoreCase) ? option.Item3.ToString(System.Globalization.CultureInfo.InvariantCulture) : option.Item2)}{option.Item4}"));
+                var builder = new MySqlConnectionStringBuilder(text);
+                var decoded = DecodedText.Verbatim(text, 0);
+                var endpoint = Endpoint.From(decoded, KeyValueReader.Read(decoded)!);
+                Assert.Equal(builder.Server, endpoint?.HostPair.Value ?? "");
+                if (endpoint is not null)
+                {
+                    Assert.Equal((int)builder.Port, endpoint.Port.MeantWith(3306));
+                    Assert.Equal(builder.Server.Split(',').Select(host => host.Trim()), endpoint.Hosts.Select(host => host.Name));
+                    Assert.All(endpoint.Hosts, host => Assert.Equal(host.Name, text.Substring(host.Start, host.Length)));
+                    Assert.Equal(builder.Database, endpoint[ConnectionKey.Database].Value ?? "");
+                    Assert.Equal(builder.UserID, endpoint[ConnectionKey.User].Value ?? "");
+                }
+            },
+            iter: 10_000,
+            threads: 1);
+    }
+
+    [Fact]
+    public void A_part_that_is_a_hole_may_hold_any_pair()
+    {
+        var builder = new DecodedText.Builder();
+        builder.AddIdentity("Server=localhost; ", 0, 18, 1);
+        builder.AddHole(19, 3);
+        builder.AddIdentity(" ;Uid=a", 0, 7, 22);
+        var text = KeyValueReader.Read(builder.ToDecodedText())!;
+        Assert.True(text.HasUnknownPart);
+        Assert.Equal(["Server", "Uid"], text.Pairs.Select(pair => pair.Key));
+    }
+
+    [Fact]
+    public void A_written_replacement_character_is_no_hole() =>
+        Assert.Null(KeyValueReader.Read(DecodedText.Verbatim("Server=localhost;" + DecodedText.HoleCharacter, 0)));
+
+    private static Gen<string> Pick(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
+
+    private static void AssertAsPlatform(string text)
+    {
+        var builder = new DbConnectionStringBuilder();
+        string? refusal = null;
+        try
+        {
+            builder.ConnectionString = text;
+        }
+        catch (ArgumentException exception)
+        {
+            refusal = exception.Message;
+        }
+
+        // Silence is right where a control character ends the text: nobody writes that.
+        var read = KeyValueReader.Read(DecodedText.Verbatim(text, 0));
+        if (refusal is not null || read is null)
+        {
+            Assert.True((refusal is not null && read is null) || text.Any(char.IsControl), text);
+            return;
+        }
+
+        var expected = builder.Keys.Cast<string>().ToDictionary(key => key.ToUpperInvariant(), key => (string)builder[key], StringComparer.OrdinalIgnoreCase);
+        var actual = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in read.Pairs)
+        {
+            var key = pair.Key.ToUpperInvariant();
+            actual.Remove(key);
+            if (pair.Value.Length > 0 || text[pair.End - 1] is '\'' or '"')
+            {
+                actual[key] = pair.Value;
+            }
+
+            Assert.True(!pair.IsWrittenAsItReads || text.Substring(pair.ValueStart, pair.ValueLength) == pair.Value);
+        }
+
+        Assert.Equal(expected.OrderBy(pair => pair.Key, StringComparer.Ordinal), actual.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+    }
+}

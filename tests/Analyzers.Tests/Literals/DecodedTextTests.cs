@@ -1,0 +1,65 @@
+using DockerConnectionStrings.Analyzers.Literals;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers.Tests.Literals;
+
+public class DecodedTextTests
+{
+    // ab\tcd{hole}ef + "gh" + CONST, from source position 10 on.
+    private static readonly DecodedText s_text = Build();
+
+    [Theory]
+    [InlineData(0, 2, 10, 12)]
+    [InlineData(1, 3, 11, 15)]
+    [InlineData(2, 1, 12, 14)]
+    [InlineData(3, 2, 14, 16)]
+    [InlineData(6, 2, 22, 24)]
+    [InlineData(2, 0, 12, 12)]
+    [InlineData(3, 0, 14, 14)]
+    [InlineData(5, 0, 16, 16)]
+    [InlineData(8, 0, 24, 24)]
+    public void A_range_of_one_literal_has_its_place(int start, int length, int from, int to) =>
+        Assert.Equal(TextSpan.FromBounds(from, to), s_text.EditableSpan(start, length));
+
+    [Theory]
+    [InlineData(4, 2)]
+    [InlineData(5, 1)]
+    [InlineData(7, 2)]
+    [InlineData(10, 1)]
+    [InlineData(0, 0)]
+    [InlineData(6, 0)]
+    [InlineData(14, 2)]
+    public void A_range_over_a_hole_a_seam_or_a_constant_has_none(int start, int length) => Assert.Null(s_text.EditableSpan(start, length));
+
+    [Fact]
+    public void A_surrogate_pair_of_one_escape_is_not_cut()
+    {
+        var builder = new DecodedText.Builder();
+        builder.AddEscape("\U0001F600", 1, 10);
+        Assert.Null(builder.ToDecodedText().EditableSpan(0, 1));
+        Assert.Equal(new TextSpan(1, 10), builder.ToDecodedText().EditableSpan(0, 2));
+    }
+
+    [Fact]
+    public void The_shown_span_covers_seams_and_constants()
+    {
+        Assert.Equal(TextSpan.FromBounds(22, 31), s_text.ShownSpan(6, 3));
+        Assert.Equal(TextSpan.FromBounds(40, 45), s_text.ShownSpan(11, 2));
+    }
+
+    [Fact]
+    public void A_literal_without_escapes_is_one_run() => Assert.Single(DecodedText.Verbatim("Server=localhost", 5).Runs);
+
+    private static DecodedText Build()
+    {
+        var builder = new DecodedText.Builder();
+        builder.AddIdentity("ab", 0, 2, 10);
+        builder.AddEscape("\t", 12, 2);
+        builder.AddIdentity("cd", 0, 2, 14);
+        builder.AddHole(16, 6);
+        builder.AddIdentity("ef", 0, 2, 22);
+        builder.AddIdentity("gh", 0, 2, 30);
+        builder.AddConstant("const", 40, 5);
+        return builder.ToDecodedText();
+    }
+}
