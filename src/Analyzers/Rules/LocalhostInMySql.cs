@@ -13,7 +13,7 @@ internal static class LocalhostInMySql
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
         Id,
         "A MySQL connection names localhost",
-        "'{0}' can mean ::1 or 127.0.0.1, as MySQL driver and hosts file decide; {1}",
+        "'{0}' can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide; {1}",
         DiagnosticSeverity.Warning,
         "localhost is a name for ::1 and for 127.0.0.1; the driver and the hosts file decide which of them is used, a port that Docker "
         + "publishes on IPv4 is not on ::1, and MySQL's native tools take localhost for a Unix socket and ignore the port.");

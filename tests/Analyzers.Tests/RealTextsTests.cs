@@ -1,0 +1,63 @@
+using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Tests.Verifier;
+
+namespace DockerConnectionStrings.Analyzers.Tests;
+
+/// <summary>Labelled literals of public repositories, each alone: without sink, file and project, so only the text itself can tell.</summary>
+public class RealTextsTests
+{
+    private sealed record Row(string Kind, string Engine, string Expected, string Confidence, string Evidence, string Text);
+
+    [Fact]
+    public async Task Real_texts_are_silent_where_they_are_right_and_reported_where_the_text_itself_tells()
+    {
+        RepositoryFiles.NeedReal();
+        var rows = File.ReadLines(Path.Combine(RepositoryFiles.Real, "texts.tsv")).Skip(1)
+            .Select(line => line.Split('\t'))
+            .Select(fields => new Row(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5]))
+            .ToArray();
+        Assert.NotEmpty(rows);
+        var said = await SaidAsync(rows);
+
+        foreach (var group in rows.Zip(said).GroupBy(pair => (pair.First.Engine, pair.First.Expected, pair.First.Evidence)).OrderBy(group => group.Key.ToString(), StringComparer.Ordinal))
+        {
+            var answers = group.GroupBy(pair => pair.Second ?? "silent").Select(answer => $"{answer.Key} {answer.Count()}");
+            TestContext.Current.TestOutputHelper?.WriteLine($"{group.Key.Engine,-10} {group.Key.Expected,-22} {group.Key.Evidence,-22} {string.Join(", ", answers)}");
+        }
+
+        foreach (var (row, answer) in rows.Zip(said))
+        {
+            var isWrong = row.Expected switch
+            {
+                "mysql-localhost" => answer is not (null or LocalhostInMySql.Id),
+                "container-ip" when row.Engine == "mysql" => answer is not (null or ContainerAddress.Id),
+                _ => answer is not null,
+            };
+            Assert.False(isWrong, $"{row.Text}: {answer}, expected {row.Expected}");
+
+            // One row writes its port as `localhost,3306`, which is DKC009's; another is the first part of a chain and has no other key;
+            // the rest of the texts whose keyword is `charset` are not MySQL's by that alone: Firebird reads it too.
+            if (row is { Expected: "mysql-localhost", Confidence: "sure", Evidence: "string-keyword" or "string-port" } && !row.Text.Contains("localhost,", StringComparison.Ordinal)
+                && !HasOnlyASharedKeyword(row.Text))
+            {
+                Assert.True(answer == LocalhostInMySql.Id, $"{row.Text}: silent");
+            }
+        }
+    }
+
+    private static bool HasOnlyASharedKeyword(string text) => text.EndsWith("Charset=utf8;\"", StringComparison.Ordinal);
+
+    /// <summary>All texts in one file, each in a line of its own, in a project without a driver.</summary>
+    private static async Task<string?[]> SaidAsync(Row[] rows)
+    {
+        var lines = rows.Select((row, i) => $"    object t{i} = {row.Text};");
+        var project = new TestProject().WithDrivers().WithSource("Code.cs", $"class C\n{{\n{string.Join("\n", lines)}\n}}\n");
+        var said = new string?[rows.Length];
+        foreach (var diagnostic in await project.AnalyzeAsync())
+        {
+            said[diagnostic.Location.GetLineSpan().StartLinePosition.Line - 2] = diagnostic.Id;
+        }
+
+        return said;
+    }
+}
