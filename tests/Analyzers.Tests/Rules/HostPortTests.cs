@@ -1,0 +1,233 @@
+using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Tests.Verifier;
+
+namespace DockerConnectionStrings.Analyzers.Tests.Rules;
+
+/// <summary>Which host port is written, and when none is: both rules share it.</summary>
+public class HostPortTests
+{
+    private const string Shop = """
+        services:
+          mysql:
+            image: mysql:8
+            environment:
+              MYSQL_DATABASE: shop
+              MYSQL_USER: clerk
+              MYSQL_PASSWORD: till-4711
+              MYSQL_ROOT_PASSWORD: safe-4711
+            ports:
+              - "3307:3306"
+        """;
+
+    private static readonly TestProject s_shop = new TestProject().With("docker-compose.yml", Shop);
+
+    [Theory]
+    [InlineData("Server=[|localhost|];Database=shop", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("Server=[|localhost|];Port=3306;Database=shop", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("SERVER=[|localhost|];DATABASE=shop", "SERVER=127.0.0.1;PORT=3307;DATABASE=shop")]
+    [InlineData("server=[|localhost|];database=shop", "server=127.0.0.1;port=3307;database=shop")]
+    [InlineData("data source = '[|localhost|]' ; database=shop", "data source = '127.0.0.1';port=3307 ; database=shop")]
+    [InlineData("Port='3306';Host=[|localhost|];Database=shop", "Port='3307';Host=127.0.0.1;Database=shop")]
+    [InlineData("Port=1;Server=[|localhost|];Database=shop;Port= 3306 ", "Port=1;Server=127.0.0.1;Database=shop;Port= 3307 ")]
+    [InlineData("Server=[|localhost|];Uid=clerk", "Server=127.0.0.1;Port=3307;Uid=clerk")]
+    [InlineData("Server=[|localhost|];Uid=root;Pwd=safe-4711", "Server=127.0.0.1;Port=3307;Uid=root;Pwd=safe-4711")]
+    [InlineData("Server=[|localhost|];Uid=clerk;Pwd=other;Database={hole}", "Server=127.0.0.1;Port=3307;Uid=clerk;Pwd=other;Database={hole}")]
+    [InlineData("Server=[|localhost|];Database=shop;Uid=other", "Server=127.0.0.1;Port=3307;Database=shop;Uid=other")]
+    public Task A_certain_service_gives_its_port(string text, string fixedText) => Verify.TextAsync(text, LocalhostInMySql.Id, fixedText, s_shop);
+
+    [Theory]
+    [InlineData("Server=[|localhost|];Port=3307;Database=shop", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("Server=[|localhost|];Port=3307;Database=other;Uid=other", "Server=127.0.0.1;Port=3307;Database=other;Uid=other")]
+    [InlineData("Server=[|localhost|];Database=other", "Server=127.0.0.1;Database=other")]
+    [InlineData("Server=[|localhost|];Database=other;Uid=other", "Server=127.0.0.1;Database=other;Uid=other")]
+    [InlineData("Server=[|localhost|];Database=other;Uid=root;Pwd=root", "Server=127.0.0.1;Database=other;Uid=root;Pwd=root")]
+    [InlineData("Server=[|localhost|];Uid=root;Pwd=root", "Server=127.0.0.1;Uid=root;Pwd=root")]
+    [InlineData("Server=[|localhost|];Database=mysql;Uid=root", "Server=127.0.0.1;Database=mysql;Uid=root")]
+    [InlineData("Server=[|localhost|];Pwd=till-4711", "Server=127.0.0.1;Pwd=till-4711")]
+    [InlineData("Server=[|localhost|];Database=other;Uid=clerk", "Server=127.0.0.1;Database=other;Uid=clerk")]
+    [InlineData("Server=[|localhost|];Port={hole};Database=shop", "Server=127.0.0.1;Port={hole};Database=shop")]
+    [InlineData("Server=[|localhost|];Port=;Database=shop", "Server=127.0.0.1;Port=;Database=shop")]
+    [InlineData("Server=[|localhost|];Port=abc;Database=shop", "Server=127.0.0.1;Port=abc;Database=shop")]
+    [InlineData("Server=[|localhost|];{hole};Database=shop", "Server=127.0.0.1;{hole};Database=shop")]
+    [InlineData("Server=[|localhost|],[|localhost|];Port=3306;Database=shop", "Server=127.0.0.1,127.0.0.1;Port=3306;Database=shop")]
+    public Task Without_a_certain_service_the_port_is_kept(string text, string fixedText) => Verify.TextAsync(text, LocalhostInMySql.Id, fixedText, s_shop);
+
+    [Theory]
+    [InlineData("Server=[|172.17.0.2|];Port=3306", "Server=127.0.0.1;Port=3307")]
+    [InlineData("Server=[|172.18.0.2|];Database=other", "Server=127.0.0.1;Port=3307;Database=other")]
+    [InlineData("Server=[|172.17.0.2|];Port=3307", "Server=127.0.0.1;Port=3307")]
+    [InlineData("Server=[|172.17.0.2|];Port={hole}", "Server=127.0.0.1;Port={hole}")]
+    [InlineData("Server=[|172.17.0.2|],[|172.17.0.3|];Database=shop", "Server=127.0.0.1,127.0.0.1;Database=shop")]
+    public Task The_address_of_the_only_container_is_certain(string text, string fixedText) => Verify.TextAsync(text, ContainerAddress.Id, fixedText, s_shop);
+
+    [Fact]
+    public async Task Actions_are_named_after_what_they_write()
+    {
+        await Verify.ActionsAsync("Server=localhost;Database=shop", s_shop, ("Use 127.0.0.1:3307 (mysql, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Database=shop"));
+        await Verify.ActionsAsync(
+            "Server=localhost;Uid=root",
+            s_shop,
+            ("Use 127.0.0.1:3307 (mysql, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Uid=root"),
+            ("Use 127.0.0.1, keep the port", "Server=127.0.0.1;Uid=root"));
+        await Verify.ActionsAsync("Server=localhost;Database=other", s_shop, ("Use 127.0.0.1", "Server=127.0.0.1;Database=other"));
+        await Verify.ActionsAsync("Server=localhost;Port=3307;Uid=root", s_shop, ("Use 127.0.0.1:3307 (mysql, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Uid=root"));
+        await Verify.ActionsAsync("Server=localhost;Port={hole};Database=shop", s_shop, ("Use 127.0.0.1", "Server=127.0.0.1;Port={hole};Database=shop"));
+        await Verify.ActionsAsync("Server=localhost;Uid=root", new TestProject(), ("Use 127.0.0.1", "Server=127.0.0.1;Uid=root"));
+    }
+
+    [Fact]
+    public async Task Several_possible_services_have_an_action_each()
+    {
+        var project = new TestProject().With("docker-compose.yml", "services:\n  one: { image: mysql, ports: ['3307:3306'] }\n  two: { image: mariadb, ports: ['3308:3306'] }\n  three: { image: percona, ports: ['3307:3306'] }\n");
+        await Verify.ActionsAsync(
+            "Server=localhost;Database=shop",
+            project,
+            ("Use 127.0.0.1:3307 (one, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Database=shop"),
+            ("Use 127.0.0.1:3308 (two, docker-compose.yml)", "Server=127.0.0.1;Port=3308;Database=shop"),
+            ("Use 127.0.0.1, keep the port", "Server=127.0.0.1;Database=shop"));
+        await Verify.TextAsync("Server=[|172.17.0.2|];Database=shop", ContainerAddress.Id, "Server=127.0.0.1;Database=shop", project);
+    }
+
+    [Fact]
+    public async Task Several_certain_services_count_as_possible_unless_they_agree()
+    {
+        const string service = "  {0}: {{ image: mysql, environment: {{ MYSQL_DATABASE: shop }}, ports: ['{1}:3306'] }}\n";
+        string Two(int port) => "services:\n" + string.Format(null, service, "one", 3307) + string.Format(null, service, "two", port);
+        await Verify.TextAsync("Server=[|localhost|];Database=shop", LocalhostInMySql.Id, "Server=127.0.0.1;Database=shop", new TestProject().With("docker-compose.yml", Two(3308)));
+        await Verify.TextAsync("Server=[|localhost|];Database=shop", LocalhostInMySql.Id, "Server=127.0.0.1;Port=3307;Database=shop", new TestProject().With("docker-compose.yml", Two(3307)));
+    }
+
+    [Theory]
+    [InlineData("ports: [\"3306:3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [\"127.0.0.1:3307:3306\"]", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("ports: [\"0.0.0.0:3307:3306/tcp\"]", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("ports: [\"192.168.1.10:3307:3306\"]", "Server=192.168.1.10;Port=3307;Database=shop")]
+    [InlineData("ports: [\"[::1]:3307:3306\"]", "Server=::1;Port=3307;Database=shop")]
+    [InlineData("ports: [\"[::]:3307:3306\"]", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("ports: [3307:3306]", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("ports: [\"3315-3317:3304-3306\"]", "Server=127.0.0.1;Port=3317;Database=shop")]
+    [InlineData("ports: [{ target: 3306, published: 3307 }]", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("ports: [{ target: 3306, published: \"3307\", host_ip: 127.0.0.1, protocol: tcp, mode: host }]", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("ports: [\"33070:33060\", \"3307:3306\"]", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("ports: [\"3307:3306\", \"${X}:33060\"]", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("ports: [\"3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [3306]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [\"3307:3306/udp\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [\"127.0.0.1::3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [\"3307-3310:3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [\"${PORT:-3307}:3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [\"$PORT:3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [{ target: 3306 }]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [{ target: 3306, published: 3307, protocol: udp }]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [{ target: 3306, published: \"3307-3310\" }]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: []", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports:", "Server=127.0.0.1;Database=shop")]
+    [InlineData("expose: [\"3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("network_mode: host", "Server=127.0.0.1;Database=shop")]
+    [InlineData("network_mode: host, ports: [\"3307:3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("extends: { service: base }, ports: [\"3307:3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: *ports", "Server=127.0.0.1;Database=shop")]
+    [InlineData("<<: *base, ports: [\"3307:3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: !reset [\"3307:3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [\"99999:3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: \"3307:3306\"", "Server=127.0.0.1;Database=shop")]
+    public Task Published_ports(string entry, string fixedText) => Verify.TextAsync(
+        "Server=[|localhost|];Database=shop",
+        LocalhostInMySql.Id,
+        fixedText,
+        new TestProject().With("docker-compose.yml", $"services:\n  mysql: {{ image: mysql, environment: {{ MYSQL_DATABASE: shop }}, {entry} }}\n"));
+
+    [Theory]
+    [InlineData("mysql", true)]
+    [InlineData("mysql:8.4", true)]
+    [InlineData("\"mysql:${TAG:-8/x}\"", true)]
+    [InlineData("mariadb@sha256:0123", true)]
+    [InlineData("docker.io/library/mysql:8", true)]
+    [InlineData("registry:5000/mysql", true)]
+    [InlineData("ghcr.io/owner/mysql", false)]
+    [InlineData("mysql/mysql-server:8.0", true)]
+    [InlineData("docker.io/bitnami/mariadb", true)]
+    [InlineData("percona", true)]
+    [InlineData("postgres", false)]
+    [InlineData("mysqld", false)]
+    [InlineData("phpmyadmin", false)]
+    public async Task Images(string image, bool isMySql)
+    {
+        var project = new TestProject().With("docker-compose.yml", $"services:\n  db: {{ image: {image}, environment: {{ MYSQL_DATABASE: shop }}, ports: [ '3307:3305', '3308:3306' ] }}\n".Replace("3308:3306", isMySql ? "3308:3306" : "3308:80", StringComparison.Ordinal));
+        await Verify.TextAsync("Server=[|localhost|];Database=shop", LocalhostInMySql.Id, isMySql ? "Server=127.0.0.1;Port=3308;Database=shop" : "Server=127.0.0.1;Database=shop", project);
+    }
+
+    [Theory]
+    [InlineData("build: ./db, environment: { MYSQL_DATABASE: shop }, ports: ['3307:3306']", true)]
+    [InlineData("image: own/db, environment: [ MYSQL_DATABASE=shop ], ports: ['3307:3306']", true)]
+    [InlineData("image: app, environment: { MYSQL_DATABASE: shop, MYSQL_HOST: db }, ports: ['3307:80']", false)]
+    [InlineData("image: phpmyadmin, environment: { MYSQL_DATABASE: shop, MYSQL_ROOT_PASSWORD: x }, ports: ['3307:80']", false)]
+    public Task Services_without_a_known_image(string service, bool isMySql) => Verify.TextAsync(
+        "Server=[|localhost|];Database=shop",
+        LocalhostInMySql.Id,
+        isMySql ? "Server=127.0.0.1;Port=3307;Database=shop" : "Server=127.0.0.1;Database=shop",
+        new TestProject().With("docker-compose.yml", $"services:\n  db: {{ {service} }}\n"));
+
+    [Theory]
+    [InlineData("MYSQL_DATABASE: shop")]
+    [InlineData("MARIADB_DATABASE: shop")]
+    [InlineData("MYSQL_DATABASE: \"shop\"")]
+    [InlineData("MYSQL_DATABASE: 'shop'")]
+    public Task Environments_that_name_the_database(string entry) => Verify.TextAsync(
+        "Server=[|localhost|];Database=shop",
+        LocalhostInMySql.Id,
+        "Server=127.0.0.1;Port=3307;Database=shop",
+        new TestProject().With("docker-compose.yml", $"services:\n  db:\n    image: mysql\n    ports:\n    - 3307:3306\n    environment:\n      {entry}\n"));
+
+    [Theory]
+    [InlineData("MYSQL_DATABASE: ${DB}")]
+    [InlineData("MYSQL_DATABASE: ${DB:-shop}")]
+    [InlineData("MYSQL_DATABASE:")]
+    [InlineData("MYSQL_DATABASE_FILE: /run/secrets/shop")]
+    [InlineData("MYSQL_PASSWORD: shop")]
+    public Task Environments_that_do_not(string entry) => Verify.TextAsync(
+        "Server=[|localhost|];Database=shop",
+        LocalhostInMySql.Id,
+        "Server=127.0.0.1;Database=shop",
+        new TestProject().With("docker-compose.yml", $"services:\n  db:\n    image: mysql\n    ports:\n    - 3307:3306\n    environment:\n      {entry}\n"));
+
+    [Theory]
+    [InlineData("Server=[|10.5.0.5|];Database=other", "Server=127.0.0.1;Port=3308;Database=other")]
+    [InlineData("Server=[|10.5.0.9|];Database=other", "Server=127.0.0.1;Database=other")]
+    [InlineData("Server=[|fd00:5::5|];Database=other", "Server=127.0.0.1;Port=3308;Database=other")]
+    [InlineData("Server=[|172.17.0.2|];Database=shop", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("Server=[|172.17.0.2|];Database=unknown", "Server=127.0.0.1;Database=unknown")]
+    public Task Subnets_and_static_addresses_of_the_file_count(string text, string fixedText) => Verify.TextAsync(text, ContainerAddress.Id, fixedText, s_network);
+
+    [Theory]
+    [InlineData("Server=10.5.0.1;Database=shop")]
+    [InlineData("Server=10.5.0.0;Database=shop")]
+    [InlineData("Server=10.6.0.5;Database=shop")]
+    [InlineData("Server=192.168.7.5;Database=shop")]
+    public Task Gateways_networks_and_what_lies_outside_are_silent(string text) => Verify.SilentTextAsync(text, s_network);
+
+    private static readonly TestProject s_network = new TestProject().With("docker-compose.yml", """
+        services:
+          shop:
+            image: mysql
+            environment: [MYSQL_DATABASE=shop]
+            ports: ["3307:3306"]
+          other:
+            image: mysql
+            environment: [MYSQL_DATABASE=stock]
+            ports: ["3308:3306"]
+            networks:
+              inner:
+                ipv4_address: 10.5.0.5
+                ipv6_address: fd00:5::5
+        networks:
+          inner:
+            ipam:
+              config:
+                - subnet: 10.5.0.0/16
+                - subnet: fd00:5::/64
+          lan:
+            driver: macvlan
+            ipam: { config: [{ subnet: 192.168.7.0/24 }] }
+        """);
+}

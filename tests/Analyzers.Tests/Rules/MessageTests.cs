@@ -1,0 +1,94 @@
+using System.Globalization;
+using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Tests.Verifier;
+
+namespace DockerConnectionStrings.Analyzers.Tests.Rules;
+
+/// <summary>One sentence with host, port, the proving line, and what to write instead.</summary>
+public class MessageTests
+{
+    private const string Localhost = "'localhost:3306' can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide; ";
+
+    private static TestProject Project(string service) => new TestProject().With("docker-compose.yml", $"services:\n  mysql:\n    image: mysql\n{service}");
+
+    [Fact]
+    public async Task A_certain_port() => Assert.Equal(
+        Localhost + "write 127.0.0.1 and port 3307, where 'mysql' publishes its port 3306 (docker-compose.yml:7)",
+        await Verify.MessageAsync("Server=localhost;Database=shop", Project("    environment:\n      MYSQL_DATABASE: shop\n    ports:\n      - \"3307:3306\"\n")));
+
+    [Fact]
+    public async Task A_possible_port() => Assert.Equal(
+        Localhost + "write 127.0.0.1; 'mysql' publishes 3307 (docker-compose.yml:5)",
+        await Verify.MessageAsync("Server=localhost;Database=shop", Project("    ports:\n      - \"3307:3306\"\n")));
+
+    [Fact]
+    public async Task A_right_port() => Assert.Equal(
+        "'localhost:3307' can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide; write 127.0.0.1 and keep the port, which 'mysql' publishes (docker-compose.yml:5)",
+        await Verify.MessageAsync("Server=localhost;Port=3307", Project("    ports:\n      - \"3307:3306\"\n")));
+
+    [Fact]
+    public async Task A_service_that_publishes_nothing() => Assert.Equal(
+        Localhost + "write 127.0.0.1, and publish the port of 'mysql' (docker-compose.yml:2) with the entry \"127.0.0.1:3306:3306\" under its ports",
+        await Verify.MessageAsync("Server=localhost", Project("    expose: [3306]\n")));
+
+    [Fact]
+    public async Task A_port_that_a_variable_decides() => Assert.Equal(
+        Localhost + "write 127.0.0.1, and see which host port 'mysql' gets, since more than its own entry decides (docker-compose.yml:2)",
+        await Verify.MessageAsync("Server=localhost", Project("    ports: [\"${PORT}:3306\"]\n")));
+
+    [Fact]
+    public async Task No_compose_file() => Assert.Equal(
+        Localhost + "write 127.0.0.1, and publish the container's port with \"127.0.0.1:3306:3306\" under ports in a compose file or behind -p of docker run",
+        await Verify.MessageAsync("Server=localhost"));
+
+    [Fact]
+    public async Task A_port_that_is_a_hole_is_not_named() => Assert.Equal(
+        "'localhost' can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide; write 127.0.0.1 with the host port that Docker publishes",
+        await Verify.MessageAsync("Server=localhost;Port={hole}"));
+
+    [Fact]
+    public async Task A_container_address() => Assert.Equal(
+        "'172.17.0.2:3306' is an address inside Docker, handed out afresh when a container starts and without a route from Docker Desktop's host; "
+        + "write 127.0.0.1 and port 3307, where 'mysql' publishes its port 3306 (docker-compose.yml:5)",
+        await Verify.MessageAsync("Server=172.17.0.2", Project("    ports:\n      - \"3307:3306\"\n")));
+
+    [Fact]
+    public async Task A_file_of_another_folder_is_named_from_the_project() => Assert.EndsWith(
+        "(../../deploy/docker-compose.yml:1)",
+        await Verify.MessageAsync("Server=localhost", new TestProject().With("../../deploy/docker-compose.yml", "services: { db: { image: mysql, ports: ['3307:3306'] } }")),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_proof_is_an_additional_location()
+    {
+        var diagnostic = Assert.Single(await Project("    ports:\n      - \"3307:3306\"\n").WithSource("Code.cs", Verify.InConnection("Server=localhost")).AnalyzeAsync());
+        var proof = Assert.Single(diagnostic.AdditionalLocations).GetLineSpan();
+        Assert.Equal(TestProject.Folder + "/docker-compose.yml", proof.Path);
+        Assert.Equal(4, proof.StartLinePosition.Line);
+        Assert.Equal(8, proof.StartLinePosition.Character);
+    }
+
+    [Fact]
+    public async Task Neither_message_nor_property_holds_a_user_or_a_password()
+    {
+        var project = Project("    environment: { MYSQL_USER: clerk, MYSQL_PASSWORD: till-4711, MYSQL_ROOT_PASSWORD: safe-4711, MYSQL_DATABASE: shop }\n    ports:\n      - \"3307:3306\"\n");
+        foreach (var text in new[] { "Server=localhost;Uid=clerk;Pwd=till-4711", "Server=172.17.0.2;Uid=root;Pwd=safe-4711;Database=shop", "Uid=clerk;Pwd=till-4711;Server=localhost" })
+        {
+            var diagnostic = Assert.Single(await project.WithSource("Code.cs", Verify.InConnection(text)).AnalyzeAsync());
+            var said = diagnostic.GetMessage(CultureInfo.InvariantCulture) + string.Concat(diagnostic.Properties.Select(property => property.Key + property.Value));
+            Assert.DoesNotContain("clerk", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("4711", said, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_broken_compose_file_is_reported_and_the_rules_go_on()
+    {
+        var project = Project("    ports:\n      - \"3307:3306\n  other\n").WithSource("Code.cs", Verify.InConnection("Server=localhost"));
+        var diagnostics = await project.AnalyzeAsync();
+        Assert.Equal([LocalhostInMySql.Id, UnreadableFile.Id], diagnostics.Select(diagnostic => diagnostic.Id).Order());
+        var unreadable = diagnostics.Single(diagnostic => diagnostic.Id == UnreadableFile.Id);
+        Assert.Equal(TestProject.Folder + "/docker-compose.yml", unreadable.Location.GetLineSpan().Path);
+        Assert.StartsWith("'docker-compose.yml' cannot be read from line 5 on: ", unreadable.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+}
