@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers.Literals.Yaml;
+
+/// <summary>Nodes that may stand inside of a line: aliases, quoted and plain scalars, and flow collections (section 7).</summary>
+internal sealed class YamlFlow(YamlCursor cursor)
+{
+    /// <summary>The node that stands where none is written.</summary>
+    public static YamlScalar Empty(int position) => new()
+    {
+        Span = new TextSpan(position, 0),
+        Text = DecodedText.Verbatim("", position),
+        Style = YamlScalarStyle.Plain,
+    };
+
+    /// <summary>
+    /// Reads a node without its properties. A node that is not closed ends before the first line that is not deeper than
+    /// its parent; the cursor then stands beyond the node's end.
+    /// </summary>
+    /// <param name="parentLevel">The level of the block collection that holds the node.</param>
+    /// <param name="inFlow">True inside of brackets.</param>
+    public YamlNode ReadContent(int parentLevel, bool inFlow) => cursor.Current switch
+    {
+        '"' or '\'' => YamlQuoted.Read(cursor, parentLevel),
+        '[' or '{' => ReadCollection(parentLevel),
+        '*' => ReadAlias(),
+        ':' when cursor.EndsIndicator(cursor.Position + 1, inFlow) => Empty(cursor.Position),
+        _ when cursor.AtLineEnd => Empty(cursor.Position),
+        _ => YamlPlain.Read(cursor, parentLevel, inFlow),
+    };
+
+    private YamlAlias ReadAlias()
+    {
+        var start = cursor.Position;
+        var name = YamlProperties.ReadName(cursor);
+        return new YamlAlias { Span = TextSpan.FromBounds(start, cursor.Position), Name = name };
+    }
+
+    private YamlNode ReadCollection(int parentLevel)
+    {
+        var start = cursor.Position;
+        var isMapping = cursor.Current == '{';
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var span = cursor.TryEnter() ? ReadEntries(parentLevel, isMapping, entries, items) : SkipNested(parentLevel);
+        return isMapping
+            ? new YamlMapping { Span = span, Entries = entries.ToImmutable() }
+            : new YamlSequence { Span = span, Items = items.ToImmutable() };
+    }
+
+    private TextSpan ReadEntries(
+        int parentLevel, bool isMapping, ImmutableArray<YamlEntry>.Builder entries, ImmutableArray<YamlNode>.Builder items)
+    {
+        var start = cursor.Position++;
+        var end = cursor.Position;
+        while (MoveToContent(parentLevel) && cursor.Current is not (']' or '}'))
+        {
+            if (cursor.Current == ',')
+            {
+                cursor.AddProblem(cursor.Position++, "nothing stands before the ','");
+                continue;
+            }
+
+            var entryStart = cursor.Position;
+            var entry = ReadEntry(parentLevel, out var isPair);
+            end = entry.Value.Span.End;
+            if (isMapping)
+            {
+                entries.Add(entry);
+            }
+            else
+            {
+                items.Add(isPair ? new YamlMapping { Span = TextSpan.FromBounds(entryStart, end), Entries = ImmutableArray.Create(entry) } : entry.Key);
+            }
+
+            if (!MoveToContent(parentLevel))
+            {
+                break;
+            }
+
+            if (cursor.Current == ',')
+            {
+                cursor.Position++;
+            }
+            else if (cursor.Current is not (']' or '}'))
+            {
+                cursor.AddProblem(cursor.Position, "no ',' stands between two values");
+            }
+        }
+
+        cursor.Leave();
+        if (cursor.Current == (isMapping ? '}' : ']'))
+        {
+            end = ++cursor.Position;
+        }
+        else
+        {
+            cursor.AddProblem(start, $"the '{cursor.Text[start]}' is not closed");
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>Reads an entry of a mapping, or an item of a sequence, which is a pair when it has a <c>:</c>, and else the key of what is returned.</summary>
+    private YamlEntry ReadEntry(int parentLevel, out bool isPair)
+    {
+        isPair = cursor.AtIndicator('?');
+        if (isPair)
+        {
+            cursor.Position++;
+        }
+
+        var key = ReadNode(parentLevel);
+        var isClosed = key is YamlMapping or YamlSequence or YamlScalar { Style: not YamlScalarStyle.Plain };
+        if (!MoveToContent(parentLevel) || cursor.Current != ':' || !(isClosed || cursor.EndsIndicator(cursor.Position + 1, inFlow: true)))
+        {
+            return new YamlEntry(key, Empty(key.Span.End));
+        }
+
+        isPair = true;
+        cursor.Position++;
+        return new YamlEntry(key, ReadNode(parentLevel));
+    }
+
+    private YamlNode ReadNode(int parentLevel)
+    {
+        var properties = default(YamlProperties);
+        var emptyAt = cursor.Position;
+        while (MoveToContent(parentLevel) && cursor.Current is '!' or '&')
+        {
+            properties = properties.Join(YamlProperties.Read(cursor), cursor);
+            emptyAt = cursor.Position;
+        }
+
+        var isEmpty = !MoveToContent(parentLevel) || cursor.Current is ',' or ']' or '}';
+        return properties.ApplyTo(isEmpty ? Empty(emptyAt) : ReadContent(parentLevel, inFlow: true));
+    }
+
+    /// <summary>Moves over a collection that is too deep by counting brackets.</summary>
+    private TextSpan SkipNested(int parentLevel)
+    {
+        var start = cursor.Position;
+        var open = 0;
+        do
+        {
+            open += cursor.Current is '[' or '{' ? 1 : cursor.Current is ']' or '}' ? -1 : 0;
+            cursor.Position++;
+        }
+        while (open > 0 && MoveToContent(parentLevel));
+
+        return TextSpan.FromBounds(start, cursor.Position);
+    }
+
+    /// <summary>
+    /// Moves to the next character that means something; false where the collection ends without a bracket. A bracket
+    /// that closes may stand at the parent's level: section 7.4 wants it deeper, but no reader does, and files are written so.
+    /// </summary>
+    private bool MoveToContent(int parentLevel)
+    {
+        var from = cursor.Position;
+        cursor.SkipToContent();
+        if (cursor.AtEnd)
+        {
+            return false;
+        }
+
+        if (!cursor.FirstOnLine || cursor.Line.Indentation > parentLevel || cursor.Current is ']' or '}')
+        {
+            return true;
+        }
+
+        if (cursor.Line.HasTab && cursor.Position > from)
+        {
+            cursor.AddTabProblem(cursor.Position);
+        }
+
+        return cursor.Line.HasTab;
+    }
+}
