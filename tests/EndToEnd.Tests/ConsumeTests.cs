@@ -46,6 +46,18 @@ public sealed class ConsumeTests(ConsumedPackage consumed) : IClassFixture<Consu
         });
     }
 
+    [Fact]
+    public void An_incremental_build_notices_a_deleted_compose_file()
+    {
+        var messages = BuildMessage.In(consumed.BuildAfterComposeDeleted);
+        Assert.Equal(Places, messages.Select(message => message.Place));
+        Assert.All(messages, message =>
+        {
+            Assert.DoesNotContain("docker-compose.yml:6", message.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("3308", message.Text, StringComparison.Ordinal);
+        });
+    }
+
     // The port is the compose file's, so this also shows that the discovery works in a design-time build.
     [Fact]
     public void Dotnet_format_repairs_host_and_port_and_nothing_else()

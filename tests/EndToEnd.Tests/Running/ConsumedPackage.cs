@@ -54,6 +54,9 @@ public sealed class ConsumedPackage : IDisposable
         _consumer.Folder.Write("docker-compose.yml", "# One line more.\n" + Compose.Replace("3307:", "3308:", StringComparison.Ordinal));
         BuildAfterComposeChanged = _consumer.Build("Orders", "--no-restore").Expect();
 
+        File.Delete(_consumer.Folder.PathOf("docker-compose.yml"));
+        BuildAfterComposeDeleted = _consumer.Build("Orders", "--no-restore").Expect();
+
         _consumer.Folder.Write("docker-compose.yml", Compose);
         Format = _consumer.Format("Orders").Expect();
         RepairedSource = _consumer.Folder.Read("Orders/Program.cs");
@@ -67,6 +70,9 @@ public sealed class ConsumedPackage : IDisposable
 
     /// <summary>An incremental build after the compose file alone has changed: it publishes 3308, and on the next line.</summary>
     internal CommandResult BuildAfterComposeChanged { get; }
+
+    /// <summary>An incremental build after the compose file was deleted.</summary>
+    internal CommandResult BuildAfterComposeDeleted { get; }
 
     internal CommandResult Format { get; }
 
