@@ -21,6 +21,7 @@ internal sealed class CompilationScope
     private readonly AnalyzerOptions _options;
     private readonly Func<SourceText, ParsedCompose> _composeFileOf;
     private readonly Func<SyntaxTree, IdentifierIndex> _identifiersOf;
+    private readonly Lazy<Project> _project;
     private readonly Lazy<DockerTopology> _topology;
     private readonly Lazy<Vantage> _vantage;
 
@@ -30,13 +31,10 @@ internal sealed class CompilationScope
         _options = options;
         _composeFileOf = composeFileOf;
         _identifiersOf = identifiersOf;
-        Project = new Project(
-            Paths.Normalize(Property("MSBuildProjectDirectory") ?? Property("ProjectDir") ?? ""),
-            Property("MSBuildProjectName") ?? compilation.AssemblyName ?? "",
-            IsTrue(Property("IsTestProject")) || References.Any(static name => s_testFrameworks.Contains(name, StringComparer.OrdinalIgnoreCase)));
         IsAspireHost = IsTrue(Property("IsAspireHost"));
 
         // Several threads may compute it at once; none keeps another's exception.
+        _project = new(ReadProject, LazyThreadSafetyMode.PublicationOnly);
         _topology = new(BuildTopology, LazyThreadSafetyMode.PublicationOnly);
         _vantage = new(() => Vantages.OfCode(Project, Topology), LazyThreadSafetyMode.PublicationOnly);
     }
@@ -49,7 +47,7 @@ internal sealed class CompilationScope
         tree => start.TryGetValue(tree, s_identifiers, out var index) ? index : IdentifierIndex.Of(tree));
 #pragma warning restore RS1012
 
-    public Project Project { get; }
+    public Project Project => _project.Value;
 
     /// <summary>An Aspire AppHost names its containers itself.</summary>
     public bool IsAspireHost { get; }
@@ -59,8 +57,9 @@ internal sealed class CompilationScope
     /// <summary>From where the C# texts of the project are seen.</summary>
     public Vantage Vantage => _vantage.Value;
 
-    /// <summary>Simple names of the referenced assemblies.</summary>
-    public IEnumerable<string> References => _compilation.ReferencedAssemblyNames.Select(static identity => identity.Name);
+    /// <summary>Simple names of the referenced assemblies. In .NET Framework the platform itself holds SQL Server's driver.</summary>
+    public IEnumerable<string> References => _compilation.ReferencedAssemblyNames.Select(static identity => identity.Name)
+        .Concat(_compilation.GetTypeByMetadataName("System.Data.SqlClient.SqlConnection") is null ? [] : ["System.Data.SqlClient"]);
 
     /// <summary>A property of the build that the package's targets make visible; null when it is empty.</summary>
     public string? Property(string name) =>
@@ -70,6 +69,17 @@ internal sealed class CompilationScope
 
     /// <summary>A compose file, parsed once per text; null when it has no text.</summary>
     public ComposeFile? ComposeFileOf(AdditionalText file) => file.GetText() is { } text ? _composeFileOf(text).At(file.Path) : null;
+
+    private Project ReadProject()
+    {
+        // An editorconfig value ends at `#` and `;`, so the targets write these otherwise.
+        var file = Property("DockerConnectionStringsProjectFile") is { } path ? Paths.Normalize(path.Replace('*', '#').Replace('|', ';')) : null;
+        var name = file is null ? _compilation.AssemblyName ?? "" : Paths.FileName(file);
+        return new Project(
+            file is null ? Paths.Normalize(Property("ProjectDir") ?? "") : Paths.Folder(file),
+            name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ".csproj".Length) : name,
+            IsTrue(Property("IsTestProject")) || References.Any(static name => s_testFrameworks.Contains(name, StringComparer.OrdinalIgnoreCase)));
+    }
 
     private DockerTopology BuildTopology()
     {

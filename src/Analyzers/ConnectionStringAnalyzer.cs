@@ -135,7 +135,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var sinks = CSharpSinks.Of(expression, context.SemanticModel, () => scope.IdentifiersOf(expression.SyntaxTree), context.CancellationToken);
+        var (sinks, isContinued) = CSharpSinks.Of(expression, context.SemanticModel, () => scope.IdentifiersOf(expression.SyntaxTree), context.CancellationToken);
 
         // Only MySQL's texts have rules so far; another engine's, and one that nobody claims, are left alone.
         if (EngineEvidence.Decide(endpoint, sinks, () => scope.References) is not { } engine || engine != EngineTable.MySql)
@@ -143,12 +143,13 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        endpoint = isContinued ? endpoint.Continued() : endpoint;
         var source = expression.SyntaxTree.GetText(context.CancellationToken);
         foreach (var (host, verdict) in suspects)
         {
             var ports = HostPorts.Find(endpoint, host, engine, scope.Topology);
             var situation = new Situation(endpoint, host, engine, verdict, ports, scope.Project, span => source.ToString(span));
-            if (s_rules.Select(rule => rule(situation)).FirstOrDefault(static finding => finding is not null) is { } finding)
+            if (s_rules.Select(rule => rule(situation)).FirstOrDefault(static found => found is not null) is { } finding)
             {
                 context.ReportDiagnostic(ToDiagnostic(finding, Location.Create(expression.SyntaxTree, situation.ShownSpan)));
             }

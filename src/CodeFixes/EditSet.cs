@@ -25,7 +25,7 @@ internal sealed class EditSet(Solution solution)
         foreach (var edit in edits)
         {
             var start = location.SourceSpan.Start + edit.Start;
-            if (edit.Path is not null || start < 0 || start + edit.OldText.Length > text.Length)
+            if (start < 0 || start + edit.OldText.Length > text.Length)
             {
                 return false;
             }

@@ -244,7 +244,7 @@ public sealed class DiscoveryTests
         using var tree = new DiscoveryTree("repo/App/App.csproj");
         var visible = tree.Items("CompilerVisibleProperty").Select(item => item.GetProperty("Identity").GetString());
         Assert.Superset(
-            new HashSet<string?> { "MSBuildProjectDirectory", "MSBuildProjectName", "IsTestProject", "IsAspireHost", "DockerConnectionStringsReportDockerFiles" },
+            new HashSet<string?> { "DockerConnectionStringsProjectFile", "IsTestProject", "IsAspireHost", "DockerConnectionStringsReportDockerFiles" },
             visible.ToHashSet());
     }
 

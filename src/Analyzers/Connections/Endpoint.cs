@@ -36,6 +36,9 @@ internal sealed record Endpoint(DecodedText Text, KeyValueText Options, KeyValue
         : Text.HasHole(pair.ValueStart, pair.ValueLength) || IsPlaceholder(pair.Value) ? OptionValue.Unknown
         : new OptionValue(true, pair.Value);
 
+    /// <summary>The same text where code adds to it: a port that it leaves out may be among what is added.</summary>
+    public Endpoint Continued() => Port.State == PortState.LeftOut ? this with { Port = Port with { State = PortState.Unknown } } : this;
+
     /// <summary>True when the text is a template that code fills in later: a value is <c>{0}</c> or the like.</summary>
     public bool IsFormatTemplate
     {

@@ -13,8 +13,9 @@ internal static class Bystanders
         "Xunit", "NUnit.Framework", "Microsoft.VisualStudio.TestTools.UnitTesting", "FluentAssertions", "AwesomeAssertions", "Shouldly", "TUnit.Assertions",
     ];
 
-    /// <summary>Types of the namespaces <c>System</c> and <c>System.Diagnostics</c>.</summary>
-    private static readonly string[] s_systemTypes = ["Console", "String", "Debug", "Trace", "TraceSource", "Debugger", "MemoryExtensions"];
+    /// <summary>Types of the platform. What is appended to a builder is a part of some text, and the rest of it is not known.</summary>
+    private static readonly string[] s_systemTypes =
+        ["System.Console", "System.String", "System.MemoryExtensions", "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Diagnostics.TraceSource", "System.Text.StringBuilder"];
 
     /// <summary>How the methods are called where the code does not compile far enough to tell their type.</summary>
     private static readonly string[] s_names = ["Log", "WriteLine", "Equal", "AreEqual", "Contains", "StartsWith", "EndsWith", "IndexOf", "Replace", "Split"];
@@ -48,7 +49,7 @@ internal static class Bystanders
         }
 
         return sink.Type?.EndsWith("Exception", StringComparison.Ordinal) == true
-            || (declaredIn is "System" or "System.Diagnostics" && s_systemTypes.Contains(sink.Type))
+            || s_systemTypes.Contains($"{declaredIn}.{sink.Type}")
             || s_namespaces.Any(root => declaredIn.StartsWith(root, StringComparison.Ordinal) && (declaredIn.Length == root.Length || declaredIn[root.Length] == '.'));
     }
 }

@@ -169,22 +169,6 @@ internal sealed class DecodedText
         /// <summary>An expression whose value is not known.</summary>
         public void AddHole(int sourceStart, int sourceLength) => Add(HoleCharacter.ToString(), sourceStart, sourceLength, RunKind.Hole);
 
-        /// <summary>Takes characters from the end of what was added; only escapes and identity runs of one character each may end there.</summary>
-        public void Truncate(int length)
-        {
-            _value.Length = length;
-            while (_runs.Count > 0 && _runs[_runs.Count - 1].ValueStart >= length)
-            {
-                _runs.RemoveAt(_runs.Count - 1);
-            }
-
-            if (_runs.Count > 0 && _runs[_runs.Count - 1] is var last && last.ValueEnd > length)
-            {
-                var kept = length - last.ValueStart;
-                _runs[_runs.Count - 1] = last with { ValueLength = kept, SourceLength = last.Kind == RunKind.Identity ? kept : last.SourceLength };
-            }
-        }
-
         public DecodedText ToDecodedText() => new(_value.ToString(), _runs.ToImmutable());
 
         private void Add(string value, int sourceStart, int sourceLength, RunKind kind)

@@ -61,12 +61,11 @@ internal static class Vantages
             return Vantage.Both;
         }
 
-        if (build.InlineDockerfile is null && !topology.Dockerfiles.ContainsKey(build.Dockerfile))
+        if ((build.InlineDockerfile ?? topology.TextOf(build.Dockerfile)) is not { } dockerfile)
         {
             return Vantage.Unknown;
         }
 
-        var dockerfile = build.InlineDockerfile ?? topology.Dockerfiles[build.Dockerfile];
         var folderInContext = project.Folder.Length > build.Context.Length ? project.Folder.Substring(build.Context.Length + 1) : "";
         return Dockerfile.CopiesWholeContext(dockerfile)
             || Dockerfile.Names(dockerfile, project.Name + ".csproj")

@@ -10,20 +10,18 @@ internal sealed class DockerTopology
     private static readonly string[] s_standardNames = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
 
     private readonly ImmutableArray<ComposeFolder> _folders;
+    private readonly ImmutableDictionary<string, string> _otherFiles;
 
-    private DockerTopology(ImmutableArray<ComposeFolder> folders, ImmutableArray<ComposeFile> files, ImmutableDictionary<string, string> dockerfiles, bool hasDevContainer)
+    private DockerTopology(ImmutableArray<ComposeFolder> folders, ImmutableArray<ComposeFile> files, ImmutableDictionary<string, string> otherFiles, bool hasDevContainer)
     {
         _folders = folders;
         Files = files;
-        Dockerfiles = dockerfiles;
+        _otherFiles = otherFiles;
         HasDevContainer = hasDevContainer;
     }
 
     /// <summary>Every compose file, alternatives and overrides included.</summary>
     public ImmutableArray<ComposeFile> Files { get; }
-
-    /// <summary>The texts of the Dockerfiles that came, by normalised path.</summary>
-    public ImmutableDictionary<string, string> Dockerfiles { get; }
 
     public bool HasDevContainer { get; }
 
@@ -46,14 +44,17 @@ internal sealed class DockerTopology
             .OrderBy(static folder => folder.Distance)
             .ThenBy(static folder => folder.Path, StringComparer.Ordinal)
             .ToImmutableArray();
-        var dockerfiles = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        var byPath = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in others)
         {
-            dockerfiles[file.Key] = file.Value;
+            byPath[file.Key] = file.Value;
         }
 
-        return new DockerTopology(folders, files, dockerfiles.ToImmutable(), others.Any(static file => FileKinds.IsDevContainer(file.Key)) || files.Any(static file => IsInDevContainer(file.Path)));
+        return new DockerTopology(folders, files, byPath.ToImmutable(), others.Any(static file => FileKinds.IsDevContainer(file.Key)) || files.Any(static file => IsInDevContainer(file.Path)));
     }
+
+    /// <summary>The text of a Dockerfile or another file that came with the project, by normalised path; null when it did not come.</summary>
+    public string? TextOf(string path) => _otherFiles.TryGetValue(path, out var text) ? text : null;
 
     /// <summary>The services of an engine at the nearest distance that has one.</summary>
     public EngineServices ServicesOf(Engine engine)

@@ -19,6 +19,7 @@ internal sealed class CSharpSinks
     private readonly CancellationToken _cancellationToken;
     private readonly ImmutableArray<Sink>.Builder _sinks = ImmutableArray.CreateBuilder<Sink>();
     private readonly HashSet<ISymbol> _holders = new(SymbolEqualityComparer.Default);
+    private bool _isContinued;
 
     private CSharpSinks(SemanticModel model, Func<IdentifierIndex> identifiers, CancellationToken cancellationToken)
     {
@@ -27,16 +28,16 @@ internal sealed class CSharpSinks
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Finds the sinks of a text.</summary>
+    /// <summary>Finds the sinks of a text, and whether code adds to the text on its way to them.</summary>
     /// <param name="text">The whole expression of the text.</param>
     /// <param name="model">The semantic model of its tree.</param>
     /// <param name="identifiers">The names of that tree; asked for only when a variable holds the text.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static ImmutableArray<Sink> Of(ExpressionSyntax text, SemanticModel model, Func<IdentifierIndex> identifiers, CancellationToken cancellationToken)
+    public static (ImmutableArray<Sink> Sinks, bool IsContinued) Of(ExpressionSyntax text, SemanticModel model, Func<IdentifierIndex> identifiers, CancellationToken cancellationToken)
     {
         var reader = new CSharpSinks(model, identifiers, cancellationToken);
         reader.Consume(text, 0);
-        return reader._sinks.ToImmutable();
+        return (reader._sinks.ToImmutable(), reader._isContinued);
     }
 
     /// <summary>Looks at what is done with the value of an expression.</summary>
@@ -45,6 +46,7 @@ internal sealed class CSharpSinks
         _cancellationToken.ThrowIfCancellationRequested();
         while (PassedOn(expression) is { } wider)
         {
+            _isContinued |= wider.IsKind(SyntaxKind.AddExpression) || wider.IsKind(SyntaxKind.InterpolatedStringExpression);
             expression = wider;
         }
 
@@ -52,6 +54,9 @@ internal sealed class CSharpSinks
         {
             case ArgumentSyntax { Parent.Parent: { } call }:
                 AddCall(call);
+                break;
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression }:
+                _isContinued = true;
                 break;
             case AssignmentExpressionSyntax assignment when assignment.Right == expression:
                 AddTarget(assignment.Left, hops);

@@ -110,9 +110,15 @@ public class EngineEvidenceTests
         }
     }
 
+    [Fact]
+    public Task In_NET_Framework_the_platform_holds_a_second_driver() => Verify.SilentAsync(
+        InMethod("var text = #;", Markup.Parse(Plain).Text),
+        new TestProject().WithDrivers(References.MySqlConnector, References.Stub("Framework", "namespace System.Data.SqlClient { public class SqlConnection { } }")));
+
     [Theory]
     [InlineData("System.Console.WriteLine(#);")]
     [InlineData("System.Diagnostics.Debug.WriteLine(#);")]
+    [InlineData("new System.Text.StringBuilder().Append(#);")]
     [InlineData("throw new System.ArgumentException(#);")]
     [InlineData("_ = System.Text.RegularExpressions.Regex.IsMatch(\"\", #);")]
     [InlineData("_ = string.Format(#, 1);")]

@@ -60,6 +60,16 @@ public class HostPortTests
     [InlineData("Server=[|172.17.0.2|],[|172.17.0.3|];Database=shop", "Server=127.0.0.1,127.0.0.1;Database=shop")]
     public Task The_address_of_the_only_container_is_certain(string text, string fixedText) => Verify.TextAsync(text, ContainerAddress.Id, fixedText, s_shop);
 
+    [Theory]
+    [InlineData("var text = \"Server=[|localhost|];Database=shop\"; text += \";Port=3306\"; _ = new MySqlConnector.MySqlConnection(text);")]
+    [InlineData("var text = \"Server=[|localhost|];Database=shop;\"; _ = new MySqlConnector.MySqlConnection(text + Rest);")]
+    [InlineData("var text = \"Server=[|localhost|];Database=shop;\"; _ = new MySqlConnector.MySqlConnection($\"{text}{Rest}\");")]
+    public Task A_port_that_code_may_add_is_not_inserted(string statements) => Verify.CodeAsync(
+        $"class C {{ string Rest = \"\"; void M() {{ {statements} }} }}",
+        LocalhostInMySql.Id,
+        $"class C {{ string Rest = \"\"; void M() {{ {statements.Replace("[|localhost|]", "127.0.0.1", StringComparison.Ordinal)} }} }}",
+        s_shop);
+
     [Fact]
     public async Task Actions_are_named_after_what_they_write()
     {

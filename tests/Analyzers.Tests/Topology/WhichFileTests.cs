@@ -47,6 +47,22 @@ public class WhichFileTests
         await PortIsAsync(3307, ("one/docker-compose.yml", Publishing(3307)), ("two/docker-compose.yml", Publishing(3307)));
     }
 
+    /// <summary>An editorconfig value ends at <c>#</c> and <c>;</c>, so the targets write them otherwise.</summary>
+    [Fact]
+    public Task A_project_folder_with_signs_that_end_a_value_is_known() => Verify.TextAsync(
+        "Server=[|localhost|];Database=shop",
+        LocalhostInMySql.Id,
+        "Server=127.0.0.1;Port=3308;Database=shop",
+        new TestProject().WithProperty("DockerConnectionStringsProjectFile", "/repo/C*/a|b/App.csproj")
+            .With("/repo/C#/a;b/docker/docker-compose.yml", Publishing(3308)).With("/repo/C#/docker-compose.yml", Publishing(3309)));
+
+    [Fact]
+    public Task Without_a_known_project_folder_every_file_is_as_near() => Verify.TextAsync(
+        "Server=[|localhost|];Database=shop",
+        LocalhostInMySql.Id,
+        "Server=127.0.0.1;Port=3308;Database=shop",
+        new TestProject().WithProperty("DockerConnectionStringsProjectFile", "").With("/elsewhere/docker-compose.yml", Publishing(3308)));
+
     [Fact]
     public async Task The_first_standard_name_of_a_folder_counts()
     {

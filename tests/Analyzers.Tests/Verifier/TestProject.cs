@@ -24,8 +24,7 @@ internal sealed record TestProject
     public ImmutableArray<MetadataReference> Drivers { get; init; } = [References.MySqlConnector];
 
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty
-        .Add("MSBuildProjectDirectory", Folder)
-        .Add("MSBuildProjectName", "App");
+        .Add("DockerConnectionStringsProjectFile", Folder + "/App.csproj");
 
     public TestProject With(string path, string text) => this with { Files = Files.SetItem(path, text) };
 
