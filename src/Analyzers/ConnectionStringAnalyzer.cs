@@ -20,11 +20,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     /// <summary>The shortest text that a rule can speak about: <c>Host=10.0.0.2</c>, or <c>Addr=::2</c> in quotes.</summary>
     private const int ShortestText = 9;
 
-    /// <summary>The first rule that applies speaks.</summary>
-    private static readonly ImmutableArray<Func<Situation, Finding?>> s_rules =
-        ImmutableArray.Create<Func<Situation, Finding?>>(ContainerAddress.Apply, LocalhostInMySql.Apply);
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleTable.Descriptors;
 
     public override void Initialize(AnalysisContext context)
     {
@@ -149,7 +145,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         {
             var ports = HostPorts.Find(endpoint, host, engine, scope.Topology);
             var situation = new Situation(endpoint, host, engine, verdict, ports, scope.Project, span => source.ToString(span));
-            if (s_rules.Select(rule => rule(situation)).FirstOrDefault(static found => found is not null) is { } finding)
+            if (RuleTable.Apply(situation) is { } finding)
             {
                 context.ReportDiagnostic(ToDiagnostic(finding, Location.Create(expression.SyntaxTree, situation.ShownSpan)));
             }

@@ -54,8 +54,10 @@ internal static class DockerFileReport
             return false;
         }
 
-        return scope.ComposeFileOf(file)?.Services.Any(service =>
-            (service.Engine is { } engine && HasDriverOf(engine)) || (service.Build is { } build && Paths.IsIn(folder, build.Context))) == true;
+        // A file that is broken before its databases may offer any engine.
+        return scope.ComposeFileOf(file) is { } compose
+            && (compose.Services.Any(service => (service.Engine is { } engine && HasDriverOf(engine)) || (service.Build is { } build && Paths.IsIn(folder, build.Context)))
+                || (compose.Services.All(static service => service.Engine is null) && EngineTable.All.Any(HasDriverOf)));
     }
 
     private static bool Names(SourceText? text, string name) => text is not null && name.Length > 0 && text.ToString().IndexOf(name, StringComparison.Ordinal) >= 0;

@@ -20,7 +20,7 @@ namespace DockerConnectionStrings.CodeFixes;
 public sealed class ConnectionStringCodeFixProvider : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        Descriptors.All.Select(static rule => rule.Id).Where(static id => id != UnreadableFile.Id).ToImmutableArray();
+        RuleTable.Descriptors.Select(static rule => rule.Id).Where(static id => id != UnreadableFile.Id).ToImmutableArray();
 
     public override FixAllProvider GetFixAllProvider() => CertainEditsFixAllProvider.Instance;
 

@@ -39,7 +39,9 @@ internal static class HostPorts
             .Where(static offer => offer.Meaning != Meaning.No)
             .ToImmutableArray());
 
-        return PublisherOf(port, offers, services) is { } publisher ? new HostPortAnswer(true, ImmutableArray.Create(publisher)) : new HostPortAnswer(false, offers);
+        // With a container's address stands a container's port, which another service may publish by chance.
+        var isContainerPort = IpAddress.TryParse(host.Name, out _) && offers.Any(offer => offer.Mapping is { } mapping && mapping.ContainerPort == port);
+        return !isContainerPort && PublisherOf(port, offers, services) is { } publisher ? new HostPortAnswer(true, ImmutableArray.Create(publisher)) : new HostPortAnswer(false, offers);
     }
 
     private static Offer ToOffer(ComposeService service, Meaning meaning, HostName host, int port, EngineServices services)

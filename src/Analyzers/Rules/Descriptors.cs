@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 
@@ -12,10 +11,6 @@ internal static class Descriptors
     /// <summary>The project's address, from the build's property <c>RepositoryUrl</c>; empty when it has none.</summary>
     private static readonly string s_repositoryUrl = typeof(Descriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(static attribute => attribute.Key == "RepositoryUrl")?.Value ?? "";
-
-    /// <summary>Every rule, in the order of their ids.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        ImmutableArray.Create(LocalhostInMySql.Descriptor, ContainerAddress.Descriptor, UnreadableFile.Descriptor);
 
     public static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity severity, string description) =>
         new(id, title, messageFormat, Category, severity, isEnabledByDefault: true, description, HelpLink(id));

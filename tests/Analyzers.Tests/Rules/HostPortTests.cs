@@ -71,6 +71,19 @@ public class HostPortTests
         s_shop);
 
     [Fact]
+    public async Task A_container_port_is_not_right_because_another_service_publishes_it()
+    {
+        var project = new TestProject().With("docker-compose.yml", "services:\n  one: { image: mysql, environment: { MYSQL_DATABASE: one }, ports: ['3306:3306'] }\n  two: { image: mysql, environment: { MYSQL_DATABASE: two }, ports: ['3307:3306'] }\n");
+        await Verify.TextAsync("Server=[|172.17.0.2|];Port=3306;Database=two", ContainerAddress.Id, "Server=127.0.0.1;Port=3307;Database=two", project);
+        await Verify.TextAsync("Server=[|localhost|];Port=3306;Database=two", LocalhostInMySql.Id, "Server=127.0.0.1;Port=3306;Database=two", project);
+        await Verify.ActionsAsync(
+            "Server=172.17.0.2;Uid=root",
+            project,
+            ("Use 127.0.0.1:3306 (one, docker-compose.yml)", "Server=127.0.0.1;Uid=root"),
+            ("Use 127.0.0.1:3307 (two, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Uid=root"));
+    }
+
+    [Fact]
     public async Task Actions_are_named_after_what_they_write()
     {
         await Verify.ActionsAsync("Server=localhost;Database=shop", s_shop, ("Use 127.0.0.1:3307 (mysql, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Database=shop"));

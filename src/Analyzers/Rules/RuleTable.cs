@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace DockerConnectionStrings.Analyzers.Rules;
+
+/// <summary>All rules. Adding one is a line here, beside its file and its page.</summary>
+internal static class RuleTable
+{
+    /// <summary>Every rule, in the order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        ImmutableArray.Create(LocalhostInMySql.Descriptor, ContainerAddress.Descriptor, UnreadableFile.Descriptor);
+
+    /// <summary>The rules on the host of a text. The first that applies speaks.</summary>
+    private static readonly ImmutableArray<Func<Situation, Finding?>> s_hostRules =
+        ImmutableArray.Create<Func<Situation, Finding?>>(ContainerAddress.Apply, LocalhostInMySql.Apply);
+
+    public static Finding? Apply(Situation situation)
+    {
+        foreach (var rule in s_hostRules)
+        {
+            if (rule(situation) is { } finding)
+            {
+                return finding;
+            }
+        }
+
+        return null;
+    }
+}
