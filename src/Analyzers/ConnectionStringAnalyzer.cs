@@ -126,12 +126,13 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             .Select(host => (Host: host, Verdict: Judge.Of(host, scope.Vantage, scope.Topology)))
             .Where(static suspect => suspect.Verdict != Verdict.Unknown)
             .ToArray();
-        if (suspects.Length == 0 || Testcontainers.Decides(text, expression, context.SemanticModel, context.CancellationToken))
+        IdentifierIndex Identifiers() => scope.IdentifiersOf(expression.SyntaxTree);
+        if (suspects.Length == 0 || Testcontainers.Decides(text, expression, Identifiers))
         {
             return;
         }
 
-        var (sinks, isContinued) = CSharpSinks.Of(expression, context.SemanticModel, () => scope.IdentifiersOf(expression.SyntaxTree), context.CancellationToken);
+        var (sinks, isContinued) = CSharpSinks.Of(expression, context.SemanticModel, Identifiers, context.CancellationToken);
 
         // Only MySQL's texts have rules so far; another engine's, and one that nobody claims, are left alone.
         if (EngineEvidence.Decide(endpoint, sinks, () => scope.References) is not { } engine || engine != EngineTable.MySql)

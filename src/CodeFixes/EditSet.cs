@@ -44,7 +44,7 @@ internal sealed class EditSet(Solution solution)
             return false;
         }
 
-        file.Changes.UnionWith(changes);
+        file.Take(changes);
         _files[KeyOf(document)] = file;
         return true;
     }
@@ -78,6 +78,8 @@ internal sealed class EditSet(Solution solution)
 
     private sealed class FileEdits(TextDocument document, SourceText text)
     {
+        private int _longest;
+
         public TextDocument Document { get; } = document;
 
         public SourceText Text { get; } = text;
@@ -85,10 +87,19 @@ internal sealed class EditSet(Solution solution)
         public SortedSet<TextChange> Changes { get; } = new(Comparer<TextChange>.Create(static (left, right) =>
             left.Span.CompareTo(right.Span) is var bySpan && bySpan != 0 ? bySpan : string.CompareOrdinal(left.NewText, right.NewText)));
 
+        public void Take(List<TextChange> changes)
+        {
+            Changes.UnionWith(changes);
+            _longest = Math.Max(_longest, changes.Max(static change => change.Span.Length));
+        }
+
         /// <summary>True when another edit of the same characters, or another insertion at the same place, was taken before.</summary>
         public bool Crosses(TextChange change)
         {
-            foreach (var taken in Changes)
+            // Only what begins near the change can reach it.
+            var first = new TextChange(new TextSpan(Math.Max(0, change.Span.Start - _longest), 0), "");
+            var last = new TextChange(new TextSpan(change.Span.End + 1, 0), "");
+            foreach (var taken in Changes.GetViewBetween(first, last))
             {
                 if (!taken.Equals(change) && taken.Span.IntersectsWith(change.Span) && (taken.Span.OverlapsWith(change.Span) || taken.Span.Start == change.Span.Start))
                 {

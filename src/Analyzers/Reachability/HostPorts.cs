@@ -70,14 +70,14 @@ internal static class HostPorts
     /// <summary>Whoever publishes the text's port for its engine, the services that may be meant first.</summary>
     private static Offer? PublisherOf(int port, ImmutableArray<Offer> offers, EngineServices services)
     {
-        var candidates = offers.Select(static offer => offer.Service).Concat(services.Everywhere);
-        foreach (var service in candidates)
+        var candidates = offers.Select(static offer => (offer.Service, offer.Meaning)).Concat(services.Everywhere.Select(static service => (service, Meaning.Possible)));
+        foreach (var (service, meaning) in candidates)
         {
             foreach (var mapping in service.Ports)
             {
                 if (mapping.HostPort == port)
                 {
-                    return new Offer(service, Meaning.Possible, mapping.ContainerPort, mapping, IsUnpublished: false);
+                    return new Offer(service, meaning, mapping.ContainerPort, mapping, IsUnpublished: false);
                 }
             }
         }

@@ -33,7 +33,7 @@ internal static class HostPortRepairs
             return Repairs.None;
         }
 
-        var isSettled = actions.Count > 0 && (isPortRight || offers[0].Meaning == Meaning.Certain);
+        var isSettled = actions.Count > 0 && (offers[0].Meaning == Meaning.Certain || (isPortRight && actions[0].Edits.SequenceEqual(hostOnly)));
         if (!isSettled && !actions.Any(action => action.Edits.SequenceEqual(hostOnly)))
         {
             actions.Add(new Repair(actions.Count == 0 ? $"Use {Loopback}" : $"Use {Loopback}, keep the port", $"{ruleId}|host", hostOnly));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
 
@@ -13,6 +14,9 @@ internal sealed class CSharpSinks
 {
     /// <summary>Holders that pass a text on to holders: more than this is no longer followed.</summary>
     private const int MostHops = 3;
+
+    /// <summary>A variable that is used more often is not followed: its text is decided by the evidence that is left.</summary>
+    private const int MostUses = 500;
 
     private readonly SemanticModel _model;
     private readonly Func<IdentifierIndex> _identifiers;
@@ -158,7 +162,13 @@ internal sealed class CSharpSinks
         }
 
         var root = _model.SyntaxTree.GetRoot(_cancellationToken);
-        foreach (var position in _identifiers()[holder.Name])
+        var uses = _identifiers().UsesOf(holder.Name, ScopeOf(holder, root)).Take(MostUses + 1).ToArray();
+        if (uses.Length > MostUses)
+        {
+            return;
+        }
+
+        foreach (var position in uses)
         {
             if (root.FindToken(position).Parent is IdentifierNameSyntax use
                 && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(use, _cancellationToken).Symbol, holder))
@@ -166,6 +176,15 @@ internal sealed class CSharpSinks
                 Consume(use, hops + 1);
             }
         }
+    }
+
+    /// <summary>Where a variable can be used in this tree: a local or parameter in its own member only.</summary>
+    private static TextSpan ScopeOf(ISymbol holder, SyntaxNode root)
+    {
+        var member = holder is ILocalSymbol or IParameterSymbol && holder.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
+            ? declaration.GetSyntax().FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax)
+            : null;
+        return (member ?? root).FullSpan;
     }
 
     private bool IsDeclaredHere(ISymbol symbol)

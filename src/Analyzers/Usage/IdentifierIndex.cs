@@ -1,37 +1,73 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
 
-/// <summary>Where each name is used in a tree, so that the uses of one variable are found without reading the tree again.</summary>
+/// <summary>What a tree says of names, read once and from syntax alone.</summary>
 internal sealed class IdentifierIndex
 {
-    private readonly Dictionary<string, List<int>> _positions;
+    private readonly Dictionary<string, List<int>> _positions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _containerVariables = new(StringComparer.Ordinal);
 
-    private IdentifierIndex(Dictionary<string, List<int>> positions) => _positions = positions;
+    private IdentifierIndex()
+    {
+    }
 
-    /// <summary>Reads a tree once. Syntax only.</summary>
     public static IdentifierIndex Of(SyntaxTree tree)
     {
-        var positions = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var index = new IdentifierIndex();
         foreach (var node in tree.GetRoot().DescendantNodes())
         {
             if (node is IdentifierNameSyntax identifier)
             {
-                var name = identifier.Identifier.ValueText;
-                if (!positions.TryGetValue(name, out var places))
-                {
-                    positions.Add(name, places = []);
-                }
-
-                places.Add(identifier.SpanStart);
+                index.Add(identifier);
             }
         }
 
-        return new IdentifierIndex(positions);
+        return index;
     }
 
-    /// <summary>Source positions of the uses of a name, in the order of the file.</summary>
-    public IReadOnlyList<int> this[string name] => _positions.TryGetValue(name, out var places) ? places : ImmutableArray<int>.Empty;
+    /// <summary>Source positions of the uses of a name within a span, in the order of the file.</summary>
+    public IEnumerable<int> UsesOf(string name, TextSpan span)
+    {
+        if (!_positions.TryGetValue(name, out var places))
+        {
+            yield break;
+        }
+
+        var first = places.BinarySearch(span.Start);
+        for (var i = first < 0 ? ~first : first; i < places.Count && places[i] < span.End; i++)
+        {
+            yield return places[i];
+        }
+    }
+
+    /// <summary>True when some variable of that name is made from what Testcontainers decides at run time.</summary>
+    public bool IsContainerVariable(string name) => _containerVariables.Contains(name);
+
+    private void Add(IdentifierNameSyntax identifier)
+    {
+        var name = identifier.Identifier.ValueText;
+        if (!_positions.TryGetValue(name, out var places))
+        {
+            _positions.Add(name, places = []);
+        }
+
+        places.Add(identifier.SpanStart);
+        if (Testcontainers.IsMember(name) && VariableMadeFrom(identifier) is { } variable)
+        {
+            _containerVariables.Add(variable);
+        }
+    }
+
+    private static string? VariableMadeFrom(IdentifierNameSyntax identifier) =>
+        identifier.FirstAncestorOrSelf<SyntaxNode>(static node => node is VariableDeclaratorSyntax or PropertyDeclarationSyntax or AssignmentExpressionSyntax or BaseMethodDeclarationSyntax) switch
+        {
+            VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+            PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } => left.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } => left.Name.Identifier.ValueText,
+            _ => null,
+        };
 }

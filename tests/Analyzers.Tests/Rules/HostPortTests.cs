@@ -84,6 +84,15 @@ public class HostPortTests
     }
 
     [Fact]
+    public async Task An_address_of_the_hosts_own_is_written_unasked_only_for_a_certain_service()
+    {
+        var project = new TestProject().With("docker-compose.yml", "services: { db: { image: mysql, environment: { MYSQL_DATABASE: shop }, ports: ['192.168.1.10:3306:3306'] } }");
+        await Verify.TextAsync("Server=[|localhost|];Database=shop", LocalhostInMySql.Id, "Server=192.168.1.10;Database=shop", project);
+        await Verify.TextAsync("Server=[|localhost|];Uid=root", LocalhostInMySql.Id, "Server=127.0.0.1;Uid=root", project);
+        await Verify.ActionsAsync("Server=localhost;Uid=root", project, ("Use 192.168.1.10:3306 (db, docker-compose.yml)", "Server=192.168.1.10;Uid=root"), ("Use 127.0.0.1, keep the port", "Server=127.0.0.1;Uid=root"));
+    }
+
+    [Fact]
     public async Task Actions_are_named_after_what_they_write()
     {
         await Verify.ActionsAsync("Server=localhost;Database=shop", s_shop, ("Use 127.0.0.1:3307 (mysql, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Database=shop"));
