@@ -29,7 +29,7 @@ public sealed class PackageTests(PackedPackage package)
             "build/DockerConnectionStrings.Analyzers.targets",
             "README.md",
             "icon.png",
-            .. Pages().Select(page => "docs/rules/" + page),
+            .. Pages(),
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), entries.Order(StringComparer.Ordinal));
     }
@@ -71,7 +71,7 @@ public sealed class PackageTests(PackedPackage package)
     public void The_readme_the_icon_and_the_pages_are_those_of_the_repository()
     {
         using var archive = ZipFile.OpenRead(package.FullPath);
-        var pairs = Pages().Select(page => ("docs/rules/" + page, "docs/rules/" + page))
+        var pairs = Pages().Select(page => (page, page))
             .Append(("README.md", "README.md"))
             .Append(("icon.png", "src/Package/icon.png"))
             .Append(("build/DockerConnectionStrings.Analyzers.targets", "src/Package/build/DockerConnectionStrings.Analyzers.targets"));
@@ -119,11 +119,9 @@ public sealed class PackageTests(PackedPackage package)
             reference));
     }
 
-    private static IEnumerable<string> Pages()
-    {
-        var folder = Repository.PathOf("docs/rules");
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md").Select(path => Path.GetFileName(path)) : [];
-    }
+    /// <summary>The pages, which link to each other.</summary>
+    private static IEnumerable<string> Pages() =>
+        Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'));
 
     private static byte[] Bytes(ZipArchive archive, string entry)
     {

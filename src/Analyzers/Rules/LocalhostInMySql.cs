@@ -16,7 +16,7 @@ internal static class LocalhostInMySql
         "'{0}' can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide; {1}",
         DiagnosticSeverity.Warning,
         "localhost is a name for ::1 and for 127.0.0.1; the driver and the hosts file decide which of them is used, a port that Docker "
-        + "publishes on IPv4 is not on ::1, and MySQL's native tools take localhost for a Unix socket and ignore the port.");
+        + "publishes on IPv4 is not on ::1, and MySQL's native tools take localhost for a Unix socket.");
 
     public static Finding? Apply(Situation situation)
     {
