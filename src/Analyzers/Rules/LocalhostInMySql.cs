@@ -1,5 +1,5 @@
-using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Reachability;
 using Microsoft.CodeAnalysis;
 
