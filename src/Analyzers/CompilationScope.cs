@@ -86,7 +86,7 @@ internal sealed class CompilationScope
         var files = _options.AdditionalFiles;
         var others = files
             .Where(static file => FileKinds.IsOther(file.Path))
-            .Select(static file => new KeyValuePair<string, string>(file.Path, file.GetText()?.ToString() ?? ""));
+            .Select(static file => new KeyValuePair<string, Func<string>>(file.Path, () => file.GetText()?.ToString() ?? ""));
         return DockerTopology.Build(Project.Folder, files.Where(static file => FileKinds.IsCompose(file.Path)).Select(ComposeFileOf).OfType<ComposeFile>(), others);
     }
 

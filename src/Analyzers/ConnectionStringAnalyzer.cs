@@ -45,7 +45,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
         var literal = (LiteralExpressionSyntax)context.Node;
-        if (MayNameHost(literal) && !CSharpText.IsOperand(literal))
+        if (literal.Span.Length >= ShortestText && MayNameHost(literal) && !CSharpText.IsOperand(literal))
         {
             AnalyzeText(literal, context, scope);
         }
@@ -54,7 +54,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeInterpolated(SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
         var interpolated = (InterpolatedStringExpressionSyntax)context.Node;
-        if (MayNameHost(interpolated) && !CSharpText.IsOperand(interpolated))
+        if (interpolated.Span.Length >= ShortestText && MayNameHost(interpolated) && !CSharpText.IsOperand(interpolated))
         {
             AnalyzeText(interpolated, context, scope);
         }
@@ -91,8 +91,8 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         switch (expression)
         {
             case LiteralExpressionSyntax literal:
-                return literal.Span.Length >= ShortestText && literal.Token.Value is string text && ConnectionKeys.MayNameHost(text);
-            case InterpolatedStringExpressionSyntax interpolated when interpolated.Span.Length >= ShortestText:
+                return literal.Token.Value is string text && ConnectionKeys.MayNameHost(text);
+            case InterpolatedStringExpressionSyntax interpolated:
                 foreach (var content in interpolated.Contents)
                 {
                     if (content is InterpolatedStringTextSyntax part && ConnectionKeys.MayNameHost(part.TextToken.ValueText))
@@ -132,20 +132,23 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var (sinks, isContinued) = CSharpSinks.Of(expression, context.SemanticModel, Identifiers, context.CancellationToken);
-
-        // Only MySQL's texts have rules so far; another engine's, and one that nobody claims, are left alone.
-        if (EngineEvidence.Decide(endpoint, sinks, () => scope.References) is not { } engine || engine != EngineTable.MySql)
+        var uses = CSharpSinks.Of(expression, context.SemanticModel, Identifiers, context.CancellationToken);
+        if (uses.IsTakenApart || endpoint.UnderOverrides(uses.IsContinued, uses.Overrides) is not { } seen)
         {
             return;
         }
 
-        endpoint = isContinued ? endpoint.Continued() : endpoint;
+        // Only MySQL's texts have rules so far; another engine's, and one that nobody claims, are left alone.
+        if (EngineEvidence.Decide(endpoint, uses.Sinks, () => scope.References) is not { } engine || engine != EngineTable.MySql)
+        {
+            return;
+        }
+
         var source = expression.SyntaxTree.GetText(context.CancellationToken);
         foreach (var (host, verdict) in suspects)
         {
-            var ports = HostPorts.Find(endpoint, host, engine, scope.Topology);
-            var situation = new Situation(endpoint, host, engine, verdict, ports, scope.Project, span => source.ToString(span));
+            var ports = HostPorts.Find(seen, host, engine, scope.Topology);
+            var situation = new Situation(seen, host, engine, verdict, ports, scope.Project, span => source.ToString(span));
             if (RuleTable.Apply(situation) is { } finding)
             {
                 context.ReportDiagnostic(ToDiagnostic(finding, Location.Create(expression.SyntaxTree, situation.ShownSpan)));

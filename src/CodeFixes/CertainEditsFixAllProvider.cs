@@ -18,17 +18,24 @@ internal sealed class CertainEditsFixAllProvider : FixAllProvider
     {
         var diagnostics = await GetDiagnosticsAsync(fixAllContext).ConfigureAwait(false);
         var edits = new EditSet(fixAllContext.Solution);
-        foreach (var diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
+        var places = diagnostics.GroupBy(static diagnostic => (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.SourceSpan, diagnostic.Id));
+        foreach (var place in places.OrderBy(static place => place.Key.SourceSpan.Start))
         {
-            if (FindDocument(fixAllContext, diagnostic.Location) is { } document)
+            var location = place.First().Location;
+            if (FindDocument(fixAllContext, location) is { } document)
             {
                 var text = await document.GetTextAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
-                edits.TryAdd(document, text, diagnostic.Location, Repairs.FromProperties(diagnostic.Properties).Certain);
+                edits.TryAdd(document, text, location, AgreedEdits(place));
             }
         }
 
         return edits.IsEmpty ? null : CodeAction.Create("Use the addresses that Docker publishes", edits.ApplyAsync, nameof(CertainEditsFixAllProvider));
     }
+
+    /// <summary>A file of several projects: only what is certain in each of them is certain.</summary>
+    private static ImmutableArray<Edit> AgreedEdits(IEnumerable<Diagnostic> sameFinding) => sameFinding
+        .Select(static diagnostic => Repairs.FromProperties(diagnostic.Properties).Certain)
+        .Aggregate(static (agreed, edits) => agreed.Where(edit => edits.Contains(edit)).ToImmutableArray());
 
     private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(FixAllContext context)
     {

@@ -17,6 +17,8 @@ public class AllocationTests
     [InlineData("\"one\" + \"two\" + \"{0}\"")]
     [InlineData("\"host name {0}\" + \" = \" + \"x\"")]
     [InlineData("\"{0}\"")]
+    [InlineData("\"UPDATE t SET Address = @a WHERE host = {0}\"")]
+    [InlineData("\"<a data-source='x' href = '{0}'>server=x</a>\"")]
     public void A_literal_that_is_no_connection_text_costs_no_byte(string literal)
     {
         var literals = Enumerable.Range(0, 10_000).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, literal, i));

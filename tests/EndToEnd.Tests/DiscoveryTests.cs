@@ -32,7 +32,7 @@ public sealed class DiscoveryTests
         ];
         string[] others =
         [
-            ".environment", "env", "Dockerfiles", "MyDockerfile", "Dockerfile-dev", "compose.json", "compose.yml.bak", "compose.yaaml", "composer.lock",
+            ".#compose.yml", ".#.env", ".environment", "env", "Dockerfiles", "MyDockerfile", "Dockerfile-dev", "compose.json", "compose.yml.bak", "compose.yaaml", "composer.lock",
             "docker.yml", "devcontainer.json", ".dockerignore", "compose.yml.cs",
         ];
         using var tree = new DiscoveryTree("repo/App/App.csproj",
@@ -90,11 +90,13 @@ public sealed class DiscoveryTests
         [
             "repo/.devcontainer/devcontainer.json",
             "repo/.devcontainer/docker-compose.yml",
+            "repo/.devcontainer/python/devcontainer.json",
+            "repo/App/.devcontainer.json",
             "repo/App/.devcontainer/Compose.yaml",
             "repo/App/.devcontainer/devcontainer.json",
         ];
         using var tree = new DiscoveryTree("repo/App/App.csproj",
-            [Repository, .. expected, .. Under("repo/.devcontainer", ["Dockerfile", ".env", "deeper/devcontainer.json"]), "repo/child/devcontainer.json"]);
+            [Repository, .. expected, .. Under("repo/.devcontainer", ["Dockerfile", ".env", "deeper/deeper/devcontainer.json", "deeper/compose.yml"]), "repo/child/devcontainer.json"]);
         Assert.Equal(expected, tree.Find());
     }
 

@@ -36,8 +36,29 @@ internal sealed record Endpoint(DecodedText Text, KeyValueText Options, KeyValue
         : Text.HasHole(pair.ValueStart, pair.ValueLength) || IsPlaceholder(pair.Value) ? OptionValue.Unknown
         : new OptionValue(true, pair.Value);
 
-    /// <summary>The same text where code adds to it: a port that it leaves out may be among what is added.</summary>
-    public Endpoint Continued() => Port.State == PortState.LeftOut ? this with { Port = Port with { State = PortState.Unknown } } : this;
+    /// <summary>The text as code makes it: options that code sets beside the text count, not the text's own.</summary>
+    /// <param name="isContinued">True when code adds to the text: a port that it leaves out may be among what is added.</param>
+    /// <param name="overrides">Keys that code sets.</param>
+    /// <returns>Null when code sets the host, or whether the host's name matters.</returns>
+    public Endpoint? UnderOverrides(bool isContinued, IEnumerable<string> overrides)
+    {
+        var isPortOpen = isContinued && Port.State == PortState.LeftOut;
+        foreach (var name in overrides)
+        {
+            if (ConnectionKeys.TryGet(name, out var key))
+            {
+                if (key is ConnectionKey.Host or ConnectionKey.SslMode or ConnectionKey.Protocol)
+                {
+                    return null;
+                }
+
+                // The port itself, or what tells which service is meant.
+                isPortOpen = true;
+            }
+        }
+
+        return isPortOpen ? this with { Port = Port with { State = PortState.Unknown } } : this;
+    }
 
     /// <summary>True when the text is a template that code fills in later: a value is <c>{0}</c> or the like.</summary>
     public bool IsFormatTemplate
@@ -122,44 +143,4 @@ internal sealed record Endpoint(DecodedText Text, KeyValueText Options, KeyValue
 
     private static bool IsPlaceholder(string value) =>
         value.Length > 1 && ((value[0] == '{' && value[value.Length - 1] == '}') || (value[0] == '<' && value[value.Length - 1] == '>') || value.IndexOf("${", StringComparison.Ordinal) >= 0);
-}
-
-/// <summary>One host of a text.</summary>
-/// <param name="Name">The name or address.</param>
-/// <param name="Start">Value index.</param>
-/// <param name="Length">Number of value characters.</param>
-internal readonly record struct HostName(string Name, int Start, int Length);
-
-/// <summary>The port option of a text.</summary>
-/// <param name="State">Whether it is written.</param>
-/// <param name="Number">The port when <see cref="PortState.Written"/>.</param>
-/// <param name="Start">Value index of the written value.</param>
-/// <param name="Length">Number of value characters of the written value.</param>
-internal readonly record struct Port(PortState State, int Number, int Start, int Length)
-{
-    /// <summary>The port that the text means, or null when it cannot be told.</summary>
-    public int? MeantWith(int engineDefault) => State switch
-    {
-        PortState.Written => Number,
-        PortState.LeftOut => engineDefault,
-        _ => null,
-    };
-}
-
-internal enum PortState
-{
-    Written,
-    LeftOut,
-
-    /// <summary>A hole, a placeholder, or a part of the text that is a hole.</summary>
-    Unknown,
-}
-
-/// <summary>What a text says of an option.</summary>
-/// <param name="IsPresent">False when the text leaves it out, or would have it in a part that is a hole.</param>
-/// <param name="Value">The value, or null when it is not known.</param>
-internal readonly record struct OptionValue(bool IsPresent, string? Value)
-{
-    public static readonly OptionValue Absent = new(false, null);
-    public static readonly OptionValue Unknown = new(true, null);
 }

@@ -20,7 +20,7 @@ internal static class IpAddress
 
         if (text.IndexOf(':') >= 0)
         {
-            return text[0] != '[' && IPAddress.TryParse(text, out address) && address.AddressFamily == AddressFamily.InterNetworkV6;
+            return text[0] != '[' && text.IndexOf('%') < 0 && IPAddress.TryParse(text, out address) && address.AddressFamily == AddressFamily.InterNetworkV6;
         }
 
         var bytes = new byte[4];

@@ -38,7 +38,15 @@ internal static class KeyValueReader
                 continue;
             }
 
-            if (!TryReadKey(value, ref i, out var key) || !TryReadValue(value, ref i, key, out var pair))
+            var keyStart = i;
+            if (!TryReadKey(value, ref i, out var key))
+            {
+                return null;
+            }
+
+            // A key with a hole in it may be any.
+            hasUnknownPart |= text.HasHole(keyStart, i - keyStart);
+            if (!TryReadValue(value, ref i, key, out var pair))
             {
                 return null;
             }

@@ -4,7 +4,7 @@ namespace DockerConnectionStrings.Analyzers.Connections;
 
 /// <summary>A connection text of <c>key=value;</c> pairs.</summary>
 /// <param name="Pairs">The pairs in the order of the text, repeated and empty ones included.</param>
-/// <param name="HasUnknownPart">True when a whole part of the text is a hole, which may hold any pair.</param>
+/// <param name="HasUnknownPart">True when a part of the text, or a key, is a hole, which may be any pair.</param>
 internal sealed record KeyValueText(ImmutableArray<KeyValue> Pairs, bool HasUnknownPart);
 
 /// <summary>One pair. All positions are value indexes.</summary>

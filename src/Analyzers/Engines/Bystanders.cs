@@ -3,53 +3,48 @@ using DockerConnectionStrings.Analyzers.Usage;
 
 namespace DockerConnectionStrings.Analyzers.Engines;
 
-/// <summary>APIs that take a text and connect to nothing: they print it, log it, compare it or search in it.</summary>
+/// <summary>APIs that take a text and connect to nothing: they print it, log it, store it, compare it or search in it.</summary>
 internal static class Bystanders
 {
     /// <summary>Namespaces, with what lies below them.</summary>
     private static readonly string[] s_namespaces =
     [
-        "Microsoft.Extensions.Logging", "Serilog", "NLog", "log4net", "System.Text.RegularExpressions",
+        "System.IO", "System.Text", "System.Net", "System.Diagnostics", "Newtonsoft.Json", "Microsoft.Extensions.Logging", "Serilog", "NLog", "log4net",
         "Xunit", "NUnit.Framework", "Microsoft.VisualStudio.TestTools.UnitTesting", "FluentAssertions", "AwesomeAssertions", "Shouldly", "TUnit.Assertions",
     ];
 
-    /// <summary>Types of the platform. What is appended to a builder is a part of some text, and the rest of it is not known.</summary>
-    private static readonly string[] s_systemTypes =
-        ["System.Console", "System.String", "System.MemoryExtensions", "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Diagnostics.TraceSource", "System.Text.StringBuilder"];
+    /// <summary>Types of the namespace <c>System</c>.</summary>
+    private static readonly string[] s_systemTypes = ["Console", "String", "StringComparer", "Object", "MemoryExtensions", "FormattableString"];
+
+    /// <summary>What the types of the platform call a comparison or a search.</summary>
+    private static readonly string[] s_comparisons = ["Equals", "ReferenceEquals", "Compare", "Contains", "ContainsKey", "IndexOf", "LastIndexOf", "TryGetValue"];
+
+    /// <summary>How types end that carry data or report it, of whatever namespace. A command's text is SQL, a parameter's value is stored.</summary>
+    private static readonly string[] s_typeEnds = ["Exception", "Logger", "Parameter", "ParameterCollection", "Command"];
 
     /// <summary>How the methods are called where the code does not compile far enough to tell their type.</summary>
     private static readonly string[] s_names = ["Log", "WriteLine", "Equal", "AreEqual", "Contains", "StartsWith", "EndsWith", "IndexOf", "Replace", "Split"];
 
     /// <summary>True when the text reaches something, and nothing that could connect.</summary>
-    public static bool AreAll(ImmutableArray<Sink> sinks)
+    public static bool AreAll(ImmutableArray<Sink> sinks) => !sinks.IsEmpty && sinks.All(IsOne);
+
+    public static bool IsOne(Sink sink) => sink.Kind switch
     {
-        foreach (var sink in sinks)
-        {
-            if (!IsOne(sink))
-            {
-                return false;
-            }
-        }
+        SinkKind.Inert => true,
+        SinkKind.Elsewhere => false,
 
-        return !sinks.IsEmpty;
-    }
+        // A log's target connects as well: `DatabaseTarget.ConnectionString`.
+        SinkKind.Property => EndsAsBystander(sink),
+        _ when sink.Namespace is not { } declaredIn => sink.Type is null ? s_names.Any(name => sink.Member.StartsWith(name, StringComparison.Ordinal)) : EndsAsBystander(sink),
+        _ => EndsAsBystander(sink)
+            || sink.Type == "Log"
+            || (sink.Namespace == "System" && s_systemTypes.Contains(sink.Type))
+            || (IsIn(sink.Namespace, "System") && s_comparisons.Contains(sink.Member))
+            || s_namespaces.Any(root => IsIn(sink.Namespace, root)),
+    };
 
-    private static bool IsOne(Sink sink)
-    {
-        if (sink.Kind == SinkKind.Comparison)
-        {
-            return true;
-        }
+    private static bool EndsAsBystander(Sink sink) => sink.Type is { } type && s_typeEnds.Any(end => type.EndsWith(end, StringComparison.Ordinal));
 
-        if (sink.Namespace is not { } declaredIn)
-        {
-            return sink.Type is null
-                ? s_names.Any(name => sink.Member.StartsWith(name, StringComparison.Ordinal))
-                : sink.Type.EndsWith("Exception", StringComparison.Ordinal);
-        }
-
-        return sink.Type?.EndsWith("Exception", StringComparison.Ordinal) == true
-            || s_systemTypes.Contains($"{declaredIn}.{sink.Type}")
-            || s_namespaces.Any(root => declaredIn.StartsWith(root, StringComparison.Ordinal) && (declaredIn.Length == root.Length || declaredIn[root.Length] == '.'));
-    }
+    private static bool IsIn(string name, string root) =>
+        name.StartsWith(root, StringComparison.Ordinal) && (name.Length == root.Length || name[root.Length] == '.');
 }

@@ -17,12 +17,17 @@ internal static class EngineEvidence
     /// <returns>The engine, or null when nothing tells it.</returns>
     public static Engine? Decide(Endpoint endpoint, ImmutableArray<Sink> sinks, Func<IEnumerable<string>> references)
     {
-        if (endpoint.IsFormatTemplate || Bystanders.AreAll(sinks))
+        if (endpoint.IsFormatTemplate)
         {
             return null;
         }
 
-        var answer = Single(FromSinks(sinks)) ?? Single(FromText(endpoint)) ?? FromProject(endpoint, references);
+        var answer = Single(FromSinks(sinks));
+        if (answer is null && !Bystanders.AreAll(sinks))
+        {
+            answer = Single(FromText(endpoint)) ?? FromProject(endpoint, references);
+        }
+
         return answer?.Engine;
     }
 
@@ -31,19 +36,28 @@ internal static class EngineEvidence
     {
         foreach (var sink in sinks)
         {
-            foreach (var engine in EngineTable.All)
+            var takers = EngineTable.All.Where(engine => Takes(engine, sink)).ToArray();
+            if (takers.Length == 0 && IsUnknownDriver(sink))
             {
-                if (Takes(engine, sink))
-                {
-                    yield return engine;
-                }
+                yield return EngineTable.Unknown;
+            }
+
+            foreach (var engine in takers)
+            {
+                yield return engine;
             }
         }
     }
 
+    /// <summary>A connection of a package that no row names: another engine's, whichever it is. The platform's own serve every engine.</summary>
+    private static bool IsUnknownDriver(Sink sink) =>
+        sink is { Kind: SinkKind.Argument, Member: ".ctor", IsFromSource: false, Namespace: { } declaredIn, Type: { } type }
+        && (type.EndsWith("Connection", StringComparison.Ordinal) || type.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal))
+        && !IsOf(declaredIn, "System");
+
     private static bool Takes(Engine engine, Sink sink)
     {
-        if (sink.Kind == SinkKind.Comparison)
+        if (sink.Kind is SinkKind.Inert or SinkKind.Elsewhere)
         {
             return false;
         }
@@ -58,7 +72,7 @@ internal static class EngineEvidence
             }
         }
 
-        return sink.Namespace is { } declaredIn && engine.DriverNamespaces.Any(driver => IsOf(declaredIn, driver));
+        return sink.Namespace is { } declaredIn && !Bystanders.IsOne(sink) && engine.DriverNamespaces.Any(driver => IsOf(declaredIn, driver));
     }
 
     private static bool IsOf(string name, string root) =>

@@ -16,7 +16,7 @@ internal static class EngineTable
         DriverNamespaces = ["MySqlConnector", "MySql.Data", "MySql.EntityFrameworkCore", "Pomelo.EntityFrameworkCore.MySql", "Devart.Data.MySql"],
         Sinks =
         [
-            "UseMySql", "AddMySql", "AddMySqlDataSource", "ServerVersion", "MySqlConnection", "MySqlConnectionStringBuilder",
+            "UseMySql", "AddMySql", "MySql", "AddMySqlDataSource", "ServerVersion", "MySqlConnection", "MySqlConnectionStringBuilder",
             "MySqlDataSource", "MySqlDataSourceBuilder", "MySqlDataAdapter", "MySqlHelper",
         ],
         Assemblies =
@@ -37,6 +37,9 @@ internal static class EngineTable
         OwnDatabases = Names("mysql", "information_schema", "performance_schema", "sys"),
         DefaultUsers = Names("root"),
     };
+
+    /// <summary>Some engine that no row names.</summary>
+    public static readonly Engine Unknown = new() { Name = "unknown" };
 
     public static readonly IReadOnlyList<Engine> All =
     [

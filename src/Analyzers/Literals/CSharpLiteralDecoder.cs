@@ -63,7 +63,15 @@ internal static class CSharpLiteralDecoder
             }
 
             builder.AddIdentity(text, runStart, i - runStart, sourceStart + runStart);
-            builder.AddEscape(decoded, sourceStart + i, length);
+            if (c == '\\' && text[i + 1] == 'x' && length < 6)
+            {
+                builder.AddOpenEscape(decoded, sourceStart + i, length);
+            }
+            else
+            {
+                builder.AddEscape(decoded, sourceStart + i, length);
+            }
+
             i += length;
             runStart = i;
         }

@@ -27,9 +27,13 @@ internal static class CSharpText
                 case ParenthesizedExpressionSyntax parenthesized when StartsWithText(parenthesized):
                     pending.Push(parenthesized.Expression);
                     break;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } chain when builder.Length > 0 || StartsWithText(chain) || IsConstantText(chain.Left, model, cancellationToken):
-                    pending.Push(chain.Right);
-                    pending.Push(chain.Left);
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } chain:
+                    var first = PushOperands(chain, pending);
+                    if (!StartsWithText(first) && model.GetConstantValue(first, cancellationToken) is not { HasValue: true, Value: string })
+                    {
+                        return null;
+                    }
+
                     break;
                 case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression):
                     if (!TryAppend(literal.Token, builder))
@@ -88,18 +92,23 @@ internal static class CSharpText
         }
     }
 
-    private static bool IsConstantText(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>Takes a chain apart, its left-most operand on top.</summary>
+    private static ExpressionSyntax PushOperands(BinaryExpressionSyntax chain, Stack<ExpressionSyntax> pending)
     {
-        while (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } chain)
+        ExpressionSyntax operand = chain;
+        while (operand is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
         {
-            expression = chain.Left;
+            pending.Push(sum.Right);
+            operand = sum.Left;
         }
 
-        return model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string };
+        pending.Push(operand);
+        return operand;
     }
 
+    /// <summary>The text that a constant becomes; null when it is none, or when its type decides how it is written (an enum, a fraction).</summary>
     private static string? TryGetConstant(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: var value }
+        model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: var value } && model.GetTypeInfo(expression, cancellationToken).Type is not { TypeKind: TypeKind.Enum }
             ? value switch
             {
                 null => "",

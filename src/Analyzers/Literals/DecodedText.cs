@@ -71,7 +71,10 @@ internal sealed class DecodedText
     /// </summary>
     /// <param name="start">Value index.</param>
     /// <param name="length">Number of value characters; 0 asks for the place right behind the character before <paramref name="start"/>.</param>
-    /// <returns>A span in source positions, or null when the range has a hole, a constant or a seam between two literals in it.</returns>
+    /// <returns>
+    /// A span in source positions, or null when the range has a hole, a constant or a seam between two literals in it, or
+    /// when the escape before it would swallow what is written there.
+    /// </returns>
     public TextSpan? EditableSpan(int start, int length)
     {
         if (length == 0)
@@ -85,6 +88,11 @@ internal sealed class DecodedText
         {
             if (run.ValueEnd <= start)
             {
+                if (run.Kind == RunKind.OpenEscape && run.ValueEnd == start)
+                {
+                    return null;
+                }
+
                 continue;
             }
 
@@ -93,13 +101,13 @@ internal sealed class DecodedText
                 break;
             }
 
-            if (run.Kind is not (RunKind.Identity or RunKind.Escape) || (sourceStart is not null && run.SourceStart != sourceEnd))
+            if (run.Kind is RunKind.Constant or RunKind.Hole || (sourceStart is not null && run.SourceStart != sourceEnd))
             {
                 return null;
             }
 
             // An escape that stands for two characters (a surrogate pair) is never cut in two.
-            if (run.Kind == RunKind.Escape && (run.ValueStart < start || run.ValueEnd > start + length))
+            if (run.Kind != RunKind.Identity && (run.ValueStart < start || run.ValueEnd > start + length))
             {
                 return null;
             }
@@ -162,6 +170,9 @@ internal sealed class DecodedText
 
         /// <summary>Characters that are written otherwise: an escape, a doubled quote, a folded line end.</summary>
         public void AddEscape(string decoded, int sourceStart, int sourceLength) => Add(decoded, sourceStart, sourceLength, RunKind.Escape);
+
+        /// <summary>An escape that would take a hexadecimal digit behind it for its own.</summary>
+        public void AddOpenEscape(string decoded, int sourceStart, int sourceLength) => Add(decoded, sourceStart, sourceLength, RunKind.OpenEscape);
 
         /// <summary>A known value whose characters are written elsewhere; the place is that of the expression.</summary>
         public void AddConstant(string value, int sourceStart, int sourceLength) => Add(value, sourceStart, sourceLength, RunKind.Constant);

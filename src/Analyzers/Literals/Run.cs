@@ -22,6 +22,9 @@ internal enum RunKind
     /// <summary>As one escape, or something else that stands for the characters as a whole.</summary>
     Escape,
 
+    /// <summary>As an escape that would take a hexadecimal digit behind it for its own: <c>\x</c> with less than four digits.</summary>
+    OpenEscape,
+
     /// <summary>By an expression with a known value; its characters are written elsewhere.</summary>
     Constant,
 

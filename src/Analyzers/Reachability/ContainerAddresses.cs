@@ -23,16 +23,13 @@ internal static class ContainerAddresses
         return parts[2] == 0 && (parts[1] == 17 ? parts[3] is >= 2 and <= 254 : parts[1] is >= 18 and <= 30 && parts[3] is >= 2 and <= 31);
     }
 
-    /// <summary>True when a compose file puts the address into one of its networks.</summary>
-    public static bool IsKnown(string host, DockerTopology topology)
-    {
-        if (!IpAddress.TryParse(host, out var address))
-        {
-            return false;
-        }
+    /// <summary>True when a compose file gives the address to a service.</summary>
+    public static bool IsFixed(string host, DockerTopology topology) =>
+        IpAddress.TryParse(host, out var address) && topology.Files.Any(file => file.Services.Any(service => HasStaticAddress(service, address)));
 
-        return topology.Files.Any(file => file.Subnets.Any(subnet => subnet.CanBeContainer(address)) || file.Services.Any(service => HasStaticAddress(service, address)));
-    }
+    /// <summary>True when the address lies in a subnet of a compose file.</summary>
+    public static bool IsInSubnet(string host, DockerTopology topology) =>
+        IpAddress.TryParse(host, out var address) && topology.Files.Any(file => file.Subnets.Any(subnet => subnet.CanBeContainer(address)));
 
     public static bool HasStaticAddress(ComposeService service, IPAddress address) =>
         service.StaticAddresses.Any(text => IpAddress.TryParse(text, out var own) && own.Equals(address));

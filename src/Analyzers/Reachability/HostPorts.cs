@@ -1,25 +1,10 @@
 using System.Collections.Immutable;
+using System.Net;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Topology;
 
 namespace DockerConnectionStrings.Analyzers.Reachability;
-
-/// <summary>A service that a text may mean, and where Docker publishes it.</summary>
-/// <param name="Service">The service.</param>
-/// <param name="Meaning">How sure it is that the text means it; never <see cref="Meaning.No"/>.</param>
-/// <param name="ContainerPort">The container port that the text means.</param>
-/// <param name="Mapping">Its host port, or null.</param>
-/// <param name="IsUnpublished">True when it is known to publish no port.</param>
-internal sealed record Offer(ComposeService Service, Meaning Meaning, int ContainerPort, PortMapping? Mapping, bool IsUnpublished);
-
-/// <summary>What the topology says of a text's port.</summary>
-/// <param name="IsPortRight">True when some service publishes the port that the text means already: it is kept.</param>
-/// <param name="Offers">The services that may be meant: one certain one, or some possible ones. With a right port, the one that publishes it.</param>
-internal sealed record HostPortAnswer(bool IsPortRight, ImmutableArray<Offer> Offers)
-{
-    public static readonly HostPortAnswer None = new(false, ImmutableArray<Offer>.Empty);
-}
 
 /// <summary>Finds the host port for a text.</summary>
 internal static class HostPorts
@@ -33,33 +18,45 @@ internal static class HostPorts
         }
 
         var services = topology.ServicesOf(engine);
-        var isOnlyService = services.Services.Length == 1 && !services.IsOpen(services.Services[0]);
+        var address = IpAddress.TryParse(host.Name, out var parsed) ? parsed : null;
+        var isOnlyService = services.Services.Length == 1 && !services.IsOpen(services.Services[0]) && !IsFixedElsewhere(address, services, topology);
+        var isAnothersPort = endpoint.Port.State == PortState.Written && services.Others.Any(service => service.Ports.Any(entry => IsPort(entry, port, address)));
         var offers = Settle(services.Services
-            .Select(service => ToOffer(service, Means.Of(endpoint, host, service, isOnlyService), host, port, services))
+            .Select(service => ToOffer(service, Means.Of(endpoint, host, service, isOnlyService), address, port, services))
             .Where(static offer => offer.Meaning != Meaning.No)
+            .Select(offer => isAnothersPort ? offer with { Meaning = Meaning.Possible } : offer)
             .ToImmutableArray());
 
         // With a container's address stands a container's port, which another service may publish by chance.
-        var isContainerPort = IpAddress.TryParse(host.Name, out _) && offers.Any(offer => offer.Mapping is { } mapping && mapping.ContainerPort == port);
-        return !isContainerPort && PublisherOf(port, offers, services) is { } publisher ? new HostPortAnswer(true, ImmutableArray.Create(publisher)) : new HostPortAnswer(false, offers);
+        var isContainerPort = address is not null && offers.Any(offer => offer.Published?.ContainerPort == port);
+        return !isContainerPort && PublisherOf(port, offers, services) is { } publisher
+            ? new HostPortAnswer(true, ImmutableArray.Create(publisher), null)
+            : new HostPortAnswer(false, offers, offers.IsEmpty ? services.Services.FirstOrDefault() : null);
     }
 
-    private static Offer ToOffer(ComposeService service, Meaning meaning, HostName host, int port, EngineServices services)
-    {
-        var isOpen = services.IsOpen(service);
+    /// <summary>True when a compose file gives the address to another service.</summary>
+    private static bool IsFixedElsewhere(IPAddress? address, EngineServices services, DockerTopology topology) =>
+        address is not null && topology.Files.Any(file => file.Services.Any(service => service != services.Services[0] && ContainerAddresses.HasStaticAddress(service, address)));
 
-        // With a container's address stands a container's port; with a name, the engine's own is the best guess.
-        var isContainerPort = IpAddress.TryParse(host.Name, out _) && service.Ports.Any(mapping => mapping.ContainerPort == port);
-        var containerPort = isContainerPort ? port : service.Engine!.DefaultPort;
-        var mapping = service.Ports.Where(mapping => mapping.ContainerPort == containerPort).Select(static mapping => (PortMapping?)mapping).FirstOrDefault();
-        return new Offer(service, meaning, containerPort, isOpen ? null : mapping, IsUnpublished: !isOpen && service.ArePortsKnown && mapping is null);
+    /// <summary>With a container's address stands a container's port, else a host port.</summary>
+    private static bool IsPort(PortMapping entry, int port, IPAddress? address) => address is null ? entry.OfHostPort(port) is not null : entry.Publishes(port);
+
+    private static Offer ToOffer(ComposeService service, Meaning meaning, IPAddress? address, int port, EngineServices services)
+    {
+        // With a name, the engine's own port is meant; so it is with a container's port that the entries do not know.
+        var containerPort = address is not null && service.Ports.Any(entry => entry.Publishes(port)) ? port : service.Engine!.DefaultPort;
+        var isOpen = services.IsOpen(service) || service.Ports.Any(entry => entry.MayPublishSomewhere(containerPort));
+        var published = service.Ports.OrderBy(static entry => entry.IsOnLoopback ? 0 : 1)
+            .Select(entry => entry.OfContainerPort(containerPort))
+            .FirstOrDefault(static found => found is not null);
+        return new Offer(service, meaning, containerPort, isOpen ? null : published, IsUnpublished: !isOpen && service.ArePortsKnown && published is null);
     }
 
     /// <summary>One certain service stands alone; several certain ones that do not agree count as possible.</summary>
     private static ImmutableArray<Offer> Settle(ImmutableArray<Offer> offers)
     {
         var certain = offers.Where(static offer => offer.Meaning == Meaning.Certain).ToImmutableArray();
-        if (certain.Length > 1 && certain.Select(static offer => (offer.Mapping?.ReachableAddress, offer.Mapping?.HostPort)).Distinct().Count() > 1)
+        if (certain.Length > 1 && certain.Select(static offer => (offer.Published?.Address, offer.Published?.HostPort)).Distinct().Count() > 1)
         {
             return certain.Select(static offer => offer with { Meaning = Meaning.Possible }).ToImmutableArray();
         }
@@ -67,21 +64,15 @@ internal static class HostPorts
         return certain.IsEmpty ? offers : ImmutableArray.Create(certain[0]);
     }
 
-    /// <summary>Whoever publishes the text's port for its engine, the services that may be meant first.</summary>
+    /// <summary>Whoever publishes the text's port for its engine: the services that may be meant first, and ports on the loopback first.</summary>
     private static Offer? PublisherOf(int port, ImmutableArray<Offer> offers, EngineServices services)
     {
-        var candidates = offers.Select(static offer => (offer.Service, offer.Meaning)).Concat(services.Everywhere.Select(static service => (service, Meaning.Possible)));
-        foreach (var (service, meaning) in candidates)
-        {
-            foreach (var mapping in service.Ports)
-            {
-                if (mapping.HostPort == port)
-                {
-                    return new Offer(service, meaning, mapping.ContainerPort, mapping, IsUnpublished: false);
-                }
-            }
-        }
-
-        return null;
+        var candidates = offers.Select(static offer => (offer.Service, offer.Meaning)).Concat(services.Everywhere.Select(static service => (Service: service, Meaning: Meaning.Possible)));
+        return candidates
+            .SelectMany(candidate => candidate.Service.Ports.Select(entry => (candidate.Service, candidate.Meaning, entry.IsOnLoopback, Published: entry.OfHostPort(port))))
+            .Where(static candidate => candidate.Published is not null)
+            .OrderBy(static candidate => candidate.IsOnLoopback ? 0 : 1)
+            .Select(static candidate => new Offer(candidate.Service, candidate.Meaning, candidate.Published!.Value.ContainerPort, candidate.Published, IsUnpublished: false))
+            .FirstOrDefault();
     }
 }

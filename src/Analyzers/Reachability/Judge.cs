@@ -12,8 +12,11 @@ internal enum Verdict
     /// <summary>A name for <c>::1</c> or <c>127.0.0.1</c>, as driver and hosts file decide.</summary>
     AmbiguousLoopback,
 
-    /// <summary>The address of a container.</summary>
+    /// <summary>An address that Docker gives to a container at its start.</summary>
     ContainerAddress,
+
+    /// <summary>A container's address that a compose file fixes.</summary>
+    FixedContainerAddress,
 }
 
 /// <summary>Decides whether a host can be reached.</summary>
@@ -35,7 +38,9 @@ internal static class Judge
             return Verdict.AmbiguousLoopback;
         }
 
-        return ContainerAddresses.IsHandedOut(host.Name) || ContainerAddresses.IsKnown(host.Name, topology) ? Verdict.ContainerAddress : Verdict.Unknown;
+        return ContainerAddresses.IsFixed(host.Name, topology) ? Verdict.FixedContainerAddress
+            : ContainerAddresses.IsHandedOut(host.Name) || ContainerAddresses.IsInSubnet(host.Name, topology) ? Verdict.ContainerAddress
+            : Verdict.Unknown;
     }
 
     private static bool IsLocalhost(HostName host) => host.Name.Equals("localhost", StringComparison.OrdinalIgnoreCase);

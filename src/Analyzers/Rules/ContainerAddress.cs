@@ -18,14 +18,17 @@ internal static class ContainerAddress
 
     public static Finding? Apply(Situation situation)
     {
-        if (situation.Verdict != Verdict.ContainerAddress)
+        var reason = situation.Verdict switch
+        {
+            Verdict.ContainerAddress => "handed out afresh when a container starts and without a route from Docker Desktop's host",
+            Verdict.FixedContainerAddress => "without a route from Docker Desktop's host",
+            _ => null,
+        };
+        if (reason is null)
         {
             return null;
         }
 
-        var reason = ContainerAddresses.IsHandedOut(situation.Host.Name)
-            ? "handed out afresh when a container starts and without a route from Docker Desktop's host"
-            : "without a route from Docker Desktop's host";
         var advice = HostPortAdvice.For(situation);
         return new Finding(Descriptor, [situation.Address, reason, advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
     }

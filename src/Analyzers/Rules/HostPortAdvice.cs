@@ -11,58 +11,58 @@ internal sealed record HostPortAdvice(string Text, (ComposeFile File, TextSpan S
 {
     public static HostPortAdvice For(Situation situation)
     {
-        var (isPortRight, offers) = situation.Ports;
-        var published = offers.Where(static offer => offer.Mapping is not null).ToArray();
-        if (published.Length > 0)
-        {
-            return Published(situation, isPortRight, published);
-        }
-
+        var (isPortRight, offers, _) = situation.Ports;
         if (offers.IsEmpty)
         {
-            return new(Unproved(situation), null);
+            return WithoutService(situation);
         }
 
-        var service = offers[0].Service;
-        var place = Place(service.File, service.Span, situation.Project);
-        var text = offers[0].IsUnpublished
-            ? $"write 127.0.0.1, and publish the port of '{service.Name}' ({place}) with the entry \"127.0.0.1:{offers[0].ContainerPort}:{offers[0].ContainerPort}\" under its ports"
-            : $"write 127.0.0.1, and see which host port '{service.Name}' gets, since more than its own entry decides ({place})";
-        return new(text, (service.File, service.Span));
+        var first = offers[0];
+        var proof = (first.Service.File, first.Published?.Span ?? first.Service.Span);
+        var name = $"'{first.Service.Name}'";
+        if (first.Published is { } port && (first.Meaning == Meaning.Certain || (isPortRight && port.Address == PortMapping.Loopback)))
+        {
+            return isPortRight
+                ? new($"write {port.Address} and keep the port, which {name} publishes ({Place(proof, situation)})", proof)
+                : new($"write {port.Address} and port {port.HostPort}, where {name} publishes its port {port.ContainerPort} ({Place(proof, situation)})", proof);
+        }
+
+        if (offers.All(static offer => offer.IsUnpublished))
+        {
+            var entry = $"{PortMapping.Loopback}:{first.ContainerPort}:{first.ContainerPort}";
+            return new($"write {PortMapping.Loopback}, and publish the port of {name} ({Place(proof, situation)}) with the entry \"{entry}\" under its ports", proof);
+        }
+
+        return new($"write {PortMapping.Loopback}; {string.Join(" and ", offers.Select(offer => Published(offer, situation)))}", proof);
     }
 
-    private static HostPortAdvice Published(Situation situation, bool isPortRight, Offer[] published)
+    /// <summary>What a service that may be meant publishes.</summary>
+    private static string Published(Offer offer, Situation situation)
     {
-        var first = published[0];
-        var mapping = first.Mapping!.Value;
-        var proof = (first.Service.File, mapping.Span);
-        var place = Place(first.Service.File, mapping.Span, situation.Project);
-        if (isPortRight)
-        {
-            return new($"write {mapping.ReachableAddress} and keep the port, which '{first.Service.Name}' publishes ({place})", proof);
-        }
-
-        if (first.Meaning == Meaning.Certain)
-        {
-            return new($"write {mapping.ReachableAddress} and port {mapping.HostPort}, where '{first.Service.Name}' publishes its port {mapping.ContainerPort} ({place})", proof);
-        }
-
-        var all = published.Select(offer => $"'{offer.Service.Name}' publishes {offer.Mapping!.Value.HostPort} ({Place(offer.Service.File, offer.Mapping.Value.Span, situation.Project)})");
-        return new($"write 127.0.0.1; {string.Join(" and ", all)}", proof);
+        var place = Place((offer.Service.File, offer.Published?.Span ?? offer.Service.Span), situation);
+        var what = offer.Published is { } port ? (port.Address == PortMapping.Loopback ? $"{port.HostPort}" : $"{port.Address}:{port.HostPort}")
+            : offer.IsUnpublished ? "no port"
+            : "a port that its own entry does not settle";
+        return $"'{offer.Service.Name}' publishes {what} ({place})";
     }
 
-    /// <summary>No compose file says anything: the container's port has to be published somewhere.</summary>
-    private static string Unproved(Situation situation)
+    private static HostPortAdvice WithoutService(Situation situation)
     {
+        if (situation.Ports.Rejected is { } rejected)
+        {
+            var proof = (rejected.File, rejected.Span);
+            return new($"write {PortMapping.Loopback} and keep the port, since '{rejected.Name}' holds another database ({Place(proof, situation)})", proof);
+        }
+
         if (situation.Endpoint.Hosts.Length > 1 || situation.Endpoint.Port.MeantWith(situation.Engine.DefaultPort) is not { } port)
         {
-            return "write 127.0.0.1 with the host port that Docker publishes";
+            return new($"write {PortMapping.Loopback} with the host port that Docker publishes", null);
         }
 
-        return $"write 127.0.0.1, and publish the container's port with \"127.0.0.1:{port}:{situation.Engine.DefaultPort}\" "
-            + $"under ports in a compose file or behind -p of docker run";
+        var entry = $"{PortMapping.Loopback}:{port}:{situation.Engine.DefaultPort}";
+        return new($"write {PortMapping.Loopback}, and publish the container's port with \"{entry}\" under ports in a compose file or behind -p of docker run", null);
     }
 
-    private static string Place(ComposeFile file, TextSpan span, Project project) =>
-        $"{Paths.Relative(project.Folder, Paths.Normalize(file.Path))}:{file.LineOf(span)}";
+    private static string Place((ComposeFile File, TextSpan Span) proof, Situation situation) =>
+        $"{Paths.Relative(situation.Project.Folder, Paths.Normalize(proof.File.Path))}:{proof.File.LineOf(proof.Span)}";
 }

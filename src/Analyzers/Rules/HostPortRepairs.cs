@@ -10,25 +10,23 @@ namespace DockerConnectionStrings.Analyzers.Rules;
 /// <summary>The edits that bring host and port of a text to what Docker publishes.</summary>
 internal static class HostPortRepairs
 {
-    private const string Loopback = "127.0.0.1";
-
     /// <summary>One action for a certain service; for possible ones an action each, and one that keeps the port.</summary>
     /// <param name="situation">The host.</param>
     /// <param name="ruleId">The rule, for the equivalence keys.</param>
     public static Repairs For(Situation situation, string ruleId)
     {
-        var (isPortRight, offers) = situation.Ports;
+        var (isPortRight, offers, _) = situation.Ports;
         var writer = new Writer(situation, ruleId);
         var actions = ImmutableArray.CreateBuilder<Repair>();
         foreach (var offer in offers)
         {
-            if (offer.Mapping is { } mapping && writer.TryWrite(mapping, isPortRight) is { } edits && !actions.Any(action => action.Edits.SequenceEqual(edits)))
+            if (offer.Published is { } published && writer.TryWrite(published, isPortRight) is { } edits && !actions.Any(action => action.Edits.SequenceEqual(edits)))
             {
-                actions.Add(writer.Named(offer.Service, mapping, edits));
+                actions.Add(writer.Named(offer.Service, published, edits));
             }
         }
 
-        if (writer.TryWriteHost(Loopback) is not { } hostOnly)
+        if (writer.TryWriteHost(PortMapping.Loopback) is not { } hostOnly)
         {
             return Repairs.None;
         }
@@ -36,7 +34,7 @@ internal static class HostPortRepairs
         var isSettled = actions.Count > 0 && (offers[0].Meaning == Meaning.Certain || (isPortRight && actions[0].Edits.SequenceEqual(hostOnly)));
         if (!isSettled && !actions.Any(action => action.Edits.SequenceEqual(hostOnly)))
         {
-            actions.Add(new Repair(actions.Count == 0 ? $"Use {Loopback}" : $"Use {Loopback}, keep the port", $"{ruleId}|host", hostOnly));
+            actions.Add(new Repair(actions.Count == 0 ? $"Use {PortMapping.Loopback}" : $"Use {PortMapping.Loopback}, keep the port", $"{ruleId}|host", hostOnly));
         }
 
         return new Repairs(actions.ToImmutable(), isSettled ? actions[0].Edits : hostOnly);
@@ -47,29 +45,29 @@ internal static class HostPortRepairs
         private readonly Endpoint _endpoint = situation.Endpoint;
 
         /// <summary>Null when host or port cannot be written.</summary>
-        public ImmutableArray<Edit>? TryWrite(PortMapping mapping, bool keepPort)
+        public ImmutableArray<Edit>? TryWrite(PublishedPort published, bool keepPort)
         {
-            if (TryWriteHost(mapping.ReachableAddress) is not { } host)
+            if (TryWriteHost(published.Address) is not { } host)
             {
                 return null;
             }
 
-            if (keepPort || _endpoint.Port.MeantWith(situation.Engine.DefaultPort) == mapping.HostPort)
+            if (keepPort || _endpoint.Port.MeantWith(situation.Engine.DefaultPort) == published.HostPort)
             {
                 return host;
             }
 
-            return TryWritePort(mapping.HostPort) is { } port ? host.Add(port).Sort(static (left, right) => left.Start.CompareTo(right.Start)) : null;
+            return TryWritePort(published.HostPort) is { } port ? host.Add(port).Sort(static (left, right) => left.Start.CompareTo(right.Start)) : null;
         }
 
         public ImmutableArray<Edit>? TryWriteHost(string address) =>
             _endpoint.Text.EditableSpan(situation.Host.Start, situation.Host.Length) is { } span ? ImmutableArray.Create(ToEdit(span, address)) : null;
 
-        public Repair Named(ComposeService service, PortMapping mapping, ImmutableArray<Edit> edits)
+        public Repair Named(ComposeService service, PublishedPort published, ImmutableArray<Edit> edits)
         {
-            var address = mapping.ReachableAddress.IndexOf(':') < 0 ? mapping.ReachableAddress : $"[{mapping.ReachableAddress}]";
+            var address = published.Address.IndexOf(':') < 0 ? published.Address : $"[{published.Address}]";
             var file = Paths.FileName(service.File.Path);
-            return new Repair($"Use {address}:{mapping.HostPort} ({service.Name}, {file})", $"{ruleId}|port|{service.Name}", edits);
+            return new Repair($"Use {address}:{published.HostPort} ({service.Name}, {file})", $"{ruleId}|{published.HostPort}|{service.Name}|{service.File.Path}", edits);
         }
 
         private Edit? TryWritePort(int port)

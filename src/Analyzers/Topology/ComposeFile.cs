@@ -18,8 +18,11 @@ internal sealed class ComposeFile
     /// <summary>Subnets of its networks that a program on the host does not share.</summary>
     public ImmutableArray<Subnet> Subnets { get; init; } = ImmutableArray<Subnet>.Empty;
 
-    /// <summary>True when every network that a service can be on has a subnet in <see cref="Subnets"/>.</summary>
+    /// <summary>True when every network that a service is on, the default one included, has a subnet in <see cref="Subnets"/>.</summary>
     public bool AreSubnetsKnown { get; init; }
+
+    /// <summary>True when a service is an alias of a node elsewhere in the file.</summary>
+    public bool HasAliasedServices { get; init; }
 
     /// <summary>True when other files may add services or change these: <c>include</c>, several documents, a part that is no YAML.</summary>
     public bool IsOpen { get; init; }

@@ -15,7 +15,10 @@ internal static class ComposeReader
     {
         var stream = YamlReader.Read(text.ToString());
         var root = stream.Documents.IsEmpty ? null : stream.Documents[0] as YamlMapping;
-        var (subnets, areKnown) = ReadNetworks(root?["networks"] as YamlMapping);
+        var networks = root?["networks"] as YamlMapping;
+        var bodies = (root?["services"] as YamlMapping)?.Entries.Select(static entry => entry.Value).OfType<YamlMapping>().ToArray() ?? [];
+        var usesDefault = bodies.Any(static body => body["networks"] is null && body["network_mode"] is null);
+        var (subnets, areKnown) = ReadNetworks(networks, usesDefault);
         var file = new ComposeFile
         {
             Path = path,
@@ -23,20 +26,21 @@ internal static class ComposeReader
             Subnets = subnets,
             AreSubnetsKnown = areKnown,
             IsOpen = stream.Documents.Length > 1 || !stream.Problems.IsEmpty || root?["include"] is not null || HasMerge(root) || IsOpen(root?["services"]),
+            HasAliasedServices = root?["services"] is YamlAlias || (root?["services"] as YamlMapping)?.Entries.Any(static entry => entry.Value is YamlAlias) == true,
             Problems = stream.Problems,
         };
         if (root?["services"] is YamlMapping services)
         {
             file.Services = services.Entries
                 .Where(static entry => entry is { Key: YamlScalar, Value: YamlMapping })
-                .Select(entry => ReadService(file, (YamlScalar)entry.Key, (YamlMapping)entry.Value))
+                .Select(entry => ReadService(file, (YamlScalar)entry.Key, (YamlMapping)entry.Value, networks))
                 .ToImmutableArray();
         }
 
         return file;
     }
 
-    private static ComposeService ReadService(ComposeFile file, YamlScalar key, YamlMapping body)
+    private static ComposeService ReadService(ComposeFile file, YamlScalar key, YamlMapping body, YamlMapping? networks)
     {
         // `extends` and `<<` bring keys from elsewhere; a tag (`!reset`, `!override`) speaks of another file.
         var isOpen = file.IsOpen || HasMerge(body) || body["extends"] is not null;
@@ -44,18 +48,23 @@ internal static class ComposeReader
 
         // On the host's network, or on another container's, `ports` publishes nothing.
         var (ports, arePortsKnown) = body["network_mode"] is null ? ReadPorts(body["ports"]) : (ImmutableArray<PortMapping>.Empty, false);
+        var engine = ServiceEngine.Of((body["image"] as YamlScalar)?.Value, body["build"] is not null, environment, ports, isOpen);
+        var build = ReadBuild(body["build"], Paths.Folder(Paths.Normalize(file.Path)));
         return new ComposeService
         {
             Name = key.Value,
             Span = key.Span,
             File = file,
-            Engine = ServiceEngine.Of((body["image"] as YamlScalar)?.Value, body["build"] is not null, environment, ports, isOpen),
+            Engine = engine,
             Ports = ports,
             IsOpen = isOpen,
             ArePortsKnown = arePortsKnown && !isOpen,
             Environment = environment,
-            StaticAddresses = ReadStaticAddresses(body["networks"] as YamlMapping),
-            Build = ReadBuild(body["build"], Paths.Folder(Paths.Normalize(file.Path))),
+            StaticAddresses = ReadStaticAddresses(body["networks"] as YamlMapping, networks),
+            Build = build,
+
+            // A build that is written but not readable, or one that may come from what the service extends.
+            IsBuildUnknown = build is null && (body["build"] is not null || (isOpen && !file.IsOpen && engine is null)),
         };
     }
 
@@ -71,14 +80,7 @@ internal static class ComposeReader
             return (ImmutableArray<PortMapping>.Empty, false);
         }
 
-        var ports = ImmutableArray.CreateBuilder<PortMapping>();
-        var areKnown = true;
-        foreach (var entry in entries.Items)
-        {
-            areKnown &= PortSyntax.TryAdd(entry, ports);
-        }
-
-        return (ports.ToImmutable(), areKnown);
+        return (entries.Items.Select(PortSyntax.Read).OfType<PortMapping>().ToImmutableArray(), true);
     }
 
     /// <summary>A mapping, or a list of <c>KEY=VALUE</c> whose value may hold further <c>=</c>.</summary>
@@ -107,16 +109,16 @@ internal static class ComposeReader
 
     private static string? KnownValue(string value) => value.IndexOf('$') < 0 ? value : null;
 
-    private static ImmutableArray<string> ReadStaticAddresses(YamlMapping? networks)
+    private static ImmutableArray<string> ReadStaticAddresses(YamlMapping? own, YamlMapping? networks)
     {
-        if (networks is null)
-        {
-            return ImmutableArray<string>.Empty;
-        }
-
         var addresses = ImmutableArray.CreateBuilder<string>();
-        foreach (var entry in networks.Entries)
+        foreach (var entry in own?.Entries ?? ImmutableArray<YamlEntry>.Empty)
         {
+            if (entry.Key is YamlScalar name && IsOnTheLan(networks?[name.Value] as YamlMapping))
+            {
+                continue;
+            }
+
             foreach (var key in new[] { "ipv4_address", "ipv6_address" })
             {
                 if (entry.Value is YamlMapping network && network[key] is YamlScalar { Value: not "" } address)
@@ -132,18 +134,26 @@ internal static class ComposeReader
     private static ComposeBuild? ReadBuild(YamlNode? node, string folder)
     {
         var mapping = node as YamlMapping;
-        var context = (node as YamlScalar)?.Value ?? (mapping?["context"] as YamlScalar)?.Value ?? (mapping is null ? null : ".");
+        var context = (node as YamlScalar)?.Value ?? (mapping?["context"] as YamlScalar)?.Value ?? (mapping is null || mapping["context"] is not null ? null : ".");
         if (context is null || context.IndexOf('$') >= 0 || context.IndexOf("://", StringComparison.Ordinal) >= 0)
         {
             return null;
         }
 
         var contextFolder = Paths.Combine(folder, context.Length == 0 ? "." : context);
+        if (HasMerge(mapping) || (mapping?["dockerfile"] as YamlScalar)?.Value.IndexOf('$') >= 0)
+        {
+            return null;
+        }
+
         var dockerfile = (mapping?["dockerfile"] as YamlScalar)?.Value is { Length: > 0 } named ? named : "Dockerfile";
         return new ComposeBuild(contextFolder, Paths.Combine(contextFolder, dockerfile), (mapping?["dockerfile_inline"] as YamlScalar)?.Value);
     }
 
-    private static (ImmutableArray<Subnet> Subnets, bool AreKnown) ReadNetworks(YamlMapping? networks)
+    /// <summary>The addresses of these drivers are the LAN's, and the host's are its own: a program may use them.</summary>
+    private static bool IsOnTheLan(YamlMapping? network) => (network?["driver"] as YamlScalar)?.Value is "macvlan" or "ipvlan" or "host";
+
+    private static (ImmutableArray<Subnet> Subnets, bool AreKnown) ReadNetworks(YamlMapping? networks, bool usesDefault)
     {
         if (networks is null)
         {
@@ -151,13 +161,11 @@ internal static class ComposeReader
         }
 
         var subnets = ImmutableArray.CreateBuilder<Subnet>();
-        var areKnown = !networks.Entries.IsEmpty;
+        var areKnown = !usesDefault || networks["default"] is not null;
         foreach (var entry in networks.Entries)
         {
             var network = entry.Value as YamlMapping;
-
-            // The addresses of these drivers are the LAN's, and the host's are its own: a program may use them.
-            if ((network?["driver"] as YamlScalar)?.Value is "macvlan" or "ipvlan" or "host")
+            if (IsOnTheLan(network))
             {
                 continue;
             }

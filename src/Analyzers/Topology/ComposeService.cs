@@ -20,7 +20,7 @@ internal sealed class ComposeService
     /// <summary>True when another file, or another part of this one, may change what is read here.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>What it publishes.</summary>
+    /// <summary>What it publishes, entries of unknown ports included.</summary>
     public ImmutableArray<PortMapping> Ports { get; init; } = ImmutableArray<PortMapping>.Empty;
 
     /// <summary>False when it may publish more than <see cref="Ports"/> says.</summary>
@@ -32,7 +32,11 @@ internal sealed class ComposeService
     /// <summary>Addresses that the file fixes (<c>ipv4_address</c>, <c>ipv6_address</c>).</summary>
     public ImmutableArray<string> StaticAddresses { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>What it is built from; null when it is not built or <see cref="IsBuildUnknown"/>.</summary>
     public ComposeBuild? Build { get; init; }
+
+    /// <summary>True when it is or may be built from something that this file does not tell.</summary>
+    public bool IsBuildUnknown { get; init; }
 }
 
 /// <summary>What a service is built from. Paths are full, with <c>/</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Engines;
 
@@ -10,14 +11,15 @@ internal sealed class DockerTopology
     private static readonly string[] s_standardNames = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
 
     private readonly ImmutableArray<ComposeFolder> _folders;
-    private readonly ImmutableDictionary<string, string> _otherFiles;
+    private readonly ImmutableDictionary<string, Func<string>> _otherFiles;
+    private readonly ConcurrentDictionary<Engine, EngineServices> _services = new();
 
-    private DockerTopology(ImmutableArray<ComposeFolder> folders, ImmutableArray<ComposeFile> files, ImmutableDictionary<string, string> otherFiles, bool hasDevContainer)
+    private DockerTopology(ImmutableArray<ComposeFolder> folders, ImmutableArray<ComposeFile> files, ImmutableDictionary<string, Func<string>> otherFiles)
     {
         _folders = folders;
         Files = files;
         _otherFiles = otherFiles;
-        HasDevContainer = hasDevContainer;
+        HasDevContainer = otherFiles.Keys.Any(FileKinds.IsDevContainer) || files.Any(static file => IsInDevContainer(file.Path));
     }
 
     /// <summary>Every compose file, alternatives and overrides included.</summary>
@@ -28,66 +30,61 @@ internal sealed class DockerTopology
     /// <summary>Puts the files together.</summary>
     /// <param name="projectFolder">The project's folder, normalised; empty when it is not known.</param>
     /// <param name="composeFiles">All compose files.</param>
-    /// <param name="otherFiles">Paths and texts of the other Docker files: Dockerfiles, <c>.env</c>, <c>devcontainer.json</c>.</param>
-    public static DockerTopology Build(string projectFolder, IEnumerable<ComposeFile> composeFiles, IEnumerable<KeyValuePair<string, string>> otherFiles)
+    /// <param name="otherFiles">Paths of the other Docker files (Dockerfiles, <c>.env</c>, <c>devcontainer.json</c>), and their texts, read only when they matter.</param>
+    public static DockerTopology Build(string projectFolder, IEnumerable<ComposeFile> composeFiles, IEnumerable<KeyValuePair<string, Func<string>>> otherFiles)
     {
         var files = composeFiles.OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
-        var others = otherFiles.OrderBy(static file => file.Key, StringComparer.Ordinal).Select(static file => new KeyValuePair<string, string>(Paths.Normalize(file.Key), file.Value)).ToImmutableArray();
-        var foldersThatNameFiles = others
-            .Where(static file => Paths.FileName(file.Key) == ".env" && NamesComposeFiles(file.Value))
-            .Select(static file => Paths.Folder(file.Key))
-            .ToImmutableHashSet(StringComparer.Ordinal);
         var folders = files
             .Where(static file => !IsInDevContainer(file.Path))
             .GroupBy(static file => Paths.Folder(Paths.Normalize(file.Path)), StringComparer.Ordinal)
-            .Select(group => ToFolder(projectFolder, group.Key, group.ToImmutableArray(), foldersThatNameFiles.Contains(group.Key)))
+            .Select(group => ToFolder(projectFolder, group.Key, group.ToImmutableArray()))
             .OrderBy(static folder => folder.Distance)
             .ThenBy(static folder => folder.Path, StringComparer.Ordinal)
             .ToImmutableArray();
-        var byPath = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in others)
+        var byPath = ImmutableDictionary.CreateBuilder<string, Func<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in otherFiles.OrderBy(static file => file.Key, StringComparer.Ordinal))
         {
-            byPath[file.Key] = file.Value;
+            byPath[Paths.Normalize(file.Key)] = file.Value;
         }
 
-        return new DockerTopology(folders, files, byPath.ToImmutable(), others.Any(static file => FileKinds.IsDevContainer(file.Key)) || files.Any(static file => IsInDevContainer(file.Path)));
+        return new DockerTopology(folders, files, byPath.ToImmutable());
     }
 
     /// <summary>The text of a Dockerfile or another file that came with the project, by normalised path; null when it did not come.</summary>
-    public string? TextOf(string path) => _otherFiles.TryGetValue(path, out var text) ? text : null;
+    public string? TextOf(string path) => _otherFiles.TryGetValue(path, out var read) ? read() : null;
 
     /// <summary>The services of an engine at the nearest distance that has one.</summary>
-    public EngineServices ServicesOf(Engine engine)
+    public EngineServices ServicesOf(Engine engine) => _services.GetOrAdd(engine, FindServices);
+
+    private EngineServices FindServices(Engine engine)
     {
         foreach (var distance in _folders.GroupBy(static folder => folder.Distance))
         {
-            var services = distance.SelectMany(static folder => folder.Plain is { } plain ? plain.Services : ImmutableArray<ComposeService>.Empty)
-                .Where(service => service.Engine == engine)
-                .ToImmutableArray();
-            if (services.IsEmpty)
+            var plain = distance.Select(static folder => folder.Plain).OfType<ComposeFile>().SelectMany(static file => file.Services).ToLookup(service => service.Engine == engine);
+            if (plain[true].Any())
             {
-                continue;
+                var everywhere = distance.SelectMany(static folder => folder.Files).SelectMany(static file => file.Services).Where(service => service.Engine == engine);
+                var openFiles = distance.Where(IsOpen).Select(static folder => folder.Plain).OfType<ComposeFile>();
+                return new EngineServices(plain[true].ToImmutableArray(), plain[false].ToImmutableArray(), everywhere.ToImmutableArray(), openFiles.ToImmutableHashSet());
             }
-
-            var everywhere = distance.SelectMany(static folder => folder.Files)
-                .SelectMany(static file => file.Services)
-                .Where(service => service.Engine == engine)
-                .ToImmutableArray();
-            var openFiles = distance.Where(static folder => folder.IsOpen).Select(static folder => folder.Plain).OfType<ComposeFile>().ToImmutableHashSet();
-            return new EngineServices(services, everywhere, openFiles);
         }
 
         return EngineServices.None;
     }
 
-    private static ComposeFolder ToFolder(string projectFolder, string path, ImmutableArray<ComposeFile> files, bool namesFiles)
+    private static ComposeFolder ToFolder(string projectFolder, string path, ImmutableArray<ComposeFile> files)
     {
         var plain = s_standardNames
             .Select(name => files.FirstOrDefault(file => Paths.FileName(file.Path).Equals(name, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(static file => file is not null);
-        var hasOverride = files.Any(static file => FileKinds.IsOverride(Paths.FileName(file.Path)));
-        return new ComposeFolder(path, DistanceOf(projectFolder, path), files, plain, IsOpen: hasOverride || namesFiles || plain is { IsOpen: true });
+        return new ComposeFolder(path, DistanceOf(projectFolder, path), files, plain);
     }
+
+    /// <summary>True when another file can change what the folder's plain one says.</summary>
+    private bool IsOpen(ComposeFolder folder) =>
+        folder.Plain is { IsOpen: true }
+        || folder.Files.Any(static file => FileKinds.IsOverride(Paths.FileName(file.Path)))
+        || (TextOf(folder.Path + "/.env") is { } environment && NamesComposeFiles(environment));
 
     /// <summary>The project's folder, its children, the parent, the parent's children, and so on.</summary>
     private static int DistanceOf(string projectFolder, string folder)
@@ -119,6 +116,5 @@ internal sealed class DockerTopology
     /// <param name="Distance">How far from the project.</param>
     /// <param name="Files">All its compose files.</param>
     /// <param name="Plain">The one that a plain <c>docker compose up</c> reads.</param>
-    /// <param name="IsOpen">True when another file can change what <paramref name="Plain"/> says.</param>
-    private sealed record ComposeFolder(string Path, int Distance, ImmutableArray<ComposeFile> Files, ComposeFile? Plain, bool IsOpen);
+    private sealed record ComposeFolder(string Path, int Distance, ImmutableArray<ComposeFile> Files, ComposeFile? Plain);
 }

@@ -2,13 +2,33 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Topology;
 
-/// <summary>One TCP port of a container that Docker publishes on the host.</summary>
-/// <param name="HostAddress">The host's address that it is bound to; null for all of them.</param>
-/// <param name="HostPort">The port on the host.</param>
-/// <param name="ContainerPort">The port inside the container.</param>
+/// <summary>An entry of a service's <c>ports</c>: neighbouring TCP ports of the container, published on neighbouring ports of the host.</summary>
+/// <param name="HostAddress">The host's address that they are bound to; null for all of them.</param>
+/// <param name="FirstHostPort">The first port on the host; null when it is not known.</param>
+/// <param name="FirstContainerPort">The first port inside the container; null when it is not known.</param>
+/// <param name="Count">How many ports.</param>
 /// <param name="Span">Source positions of the entry in the compose file.</param>
-internal readonly record struct PortMapping(string? HostAddress, int HostPort, int ContainerPort, TextSpan Span)
+internal readonly record struct PortMapping(string? HostAddress, int? FirstHostPort, int? FirstContainerPort, int Count, TextSpan Span)
 {
-    /// <summary>The address under which a program on the host reaches the port.</summary>
-    public string ReachableAddress => HostAddress is null or "" or "0.0.0.0" or "::" ? "127.0.0.1" : HostAddress;
+    /// <summary>The address that rules write for a port of this machine.</summary>
+    public const string Loopback = "127.0.0.1";
+
+    /// <summary>True when <see cref="Loopback"/> reaches the ports.</summary>
+    public bool IsOnLoopback => HostAddress is null or "0.0.0.0" or "::" or Loopback;
+
+    /// <summary>True when the entry publishes this container port for sure.</summary>
+    public bool Publishes(int containerPort) => FirstContainerPort is { } first && containerPort >= first && containerPort < first + Count;
+
+    /// <summary>True when the entry may publish this container port on a host port that is not known.</summary>
+    public bool MayPublishSomewhere(int containerPort) => FirstHostPort is null && (FirstContainerPort is null || Publishes(containerPort));
+
+    /// <summary>Where a container port is on the host; null when it is not published here or not known.</summary>
+    public PublishedPort? OfContainerPort(int containerPort) =>
+        Publishes(containerPort) && FirstHostPort is { } host ? At(host + containerPort - FirstContainerPort!.Value, containerPort) : null;
+
+    /// <summary>What is behind a host port; null when it is not published here or not known.</summary>
+    public PublishedPort? OfHostPort(int hostPort) =>
+        FirstHostPort is { } host && hostPort >= host && hostPort < host + Count && FirstContainerPort is { } container ? At(hostPort, container + hostPort - host) : null;
+
+    private PublishedPort At(int hostPort, int containerPort) => new(IsOnLoopback ? Loopback : HostAddress!, hostPort, containerPort, Span);
 }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,39 +11,38 @@ namespace DockerConnectionStrings.Analyzers.Topology;
 /// </summary>
 internal static class PortSyntax
 {
-    /// <summary>Adds the TCP ports that an entry publishes.</summary>
+    /// <summary>Reads an entry.</summary>
     /// <returns>
-    /// False when a TCP port of the entry goes to a host port that is not known: none is written (Docker takes a random one),
-    /// a variable decides, a range is offered for a single port, or the entry cannot be read.
+    /// Null for an entry of another protocol than TCP. Its ports are null as far as they are not known: none is written on
+    /// the host's side (Docker takes a random one), a variable decides, a range is offered for a single port, or the entry
+    /// cannot be read.
     /// </returns>
-    public static bool TryAdd(YamlNode entry, ImmutableArray<PortMapping>.Builder mappings) => entry switch
+    public static PortMapping? Read(YamlNode entry) => entry switch
     {
-        YamlScalar scalar => TryAddShort(scalar.Value.Trim(), scalar.Span, mappings),
-        YamlMapping mapping => TryAddLong(mapping, mappings),
-        _ => false,
+        // A tag (`!reset`) speaks of the merge with another file.
+        { Tag: not null } => Unknown(entry.Span),
+        YamlScalar scalar => ReadShort(scalar.Value.Trim(), scalar.Span),
+        YamlMapping mapping => ReadLong(mapping),
+        _ => Unknown(entry.Span),
     };
 
-    private static bool TryAddShort(string text, TextSpan span, ImmutableArray<PortMapping>.Builder mappings)
+    private static PortMapping? ReadShort(string text, TextSpan span)
     {
-        var slash = text.IndexOf('/');
-        if (slash >= 0)
+        var slash = text.LastIndexOf('/');
+        if (slash >= 0 && IsProtocol(text.Substring(slash + 1), out var isTcp))
         {
-            if (!IsTcp(text.Substring(slash + 1)))
+            if (!isTcp)
             {
-                return text.IndexOf('$') < 0;
+                return null;
             }
 
             text = text.Substring(0, slash);
         }
 
+        // A variable's default has colons of its own: what is behind the last brace is still the container's port.
         var lastColon = text.LastIndexOf(':');
-        if (lastColon < 0)
-        {
-            return false;
-        }
-
         var container = text.Substring(lastColon + 1);
-        var host = text.Substring(0, lastColon);
+        var host = lastColon < 0 ? "" : text.Substring(0, lastColon);
         string? address = null;
         if (host.LastIndexOf(':') is var addressEnd && addressEnd >= 0)
         {
@@ -51,53 +50,49 @@ internal static class PortSyntax
             host = host.Substring(addressEnd + 1);
         }
 
-        return (address is null || address.IndexOf('$') < 0) && TryAddRanges(address, host, container, span, mappings);
+        return Map(address, host, container, span);
     }
 
-    private static bool TryAddLong(YamlMapping mapping, ImmutableArray<PortMapping>.Builder mappings)
+    private static PortMapping? ReadLong(YamlMapping mapping)
     {
-        if (mapping["protocol"] is YamlScalar protocol && !IsTcp(protocol.Value))
+        if (mapping["protocol"] is YamlScalar protocol && IsProtocol(protocol.Value, out var isTcp) && !isTcp)
         {
-            return protocol.Value.IndexOf('$') < 0;
+            return null;
         }
 
-        var address = (mapping["host_ip"] as YamlScalar)?.Value;
-        return mapping["target"] is YamlScalar target
-            && mapping["published"] is YamlScalar published
-            && (address is null || address.IndexOf('$') < 0)
-            && TryAddRanges(address, published.Value.Trim(), target.Value.Trim(), mapping.Span, mappings);
+        return Map(TextOf(mapping["host_ip"]), TextOf(mapping["published"]) ?? "", TextOf(mapping["target"]) ?? "", mapping.Span);
     }
 
-    private static bool TryAddRanges(string? address, string host, string container, TextSpan span, ImmutableArray<PortMapping>.Builder mappings)
+    private static string? TextOf(YamlNode? node) => node is null ? null : (node as YamlScalar)?.Value.Trim() ?? "?";
+
+    private static PortMapping Map(string? address, string host, string container, TextSpan span)
     {
-        if (!TryReadRange(host, out var hostFirst, out var hostLast)
-            || !TryReadRange(container, out var containerFirst, out var containerLast)
-            || hostLast - hostFirst != containerLast - containerFirst)
+        if (!TryReadRange(container, out var firstContainer, out var count))
         {
-            return false;
+            return Unknown(span);
         }
 
-        for (var offset = 0; offset <= hostLast - hostFirst; offset++)
-        {
-            mappings.Add(new PortMapping(address, hostFirst + offset, containerFirst + offset, span));
-        }
-
-        return true;
+        var isKnown = TryReadRange(host, out var firstHost, out var hostCount) && hostCount == count && (address is null || IpAddress.TryParse(address, out _));
+        return new PortMapping(isKnown ? address : null, isKnown ? firstHost : null, firstContainer, count, span);
     }
 
-    private static bool TryReadRange(string text, out int first, out int last)
+    private static PortMapping Unknown(TextSpan span) => new(null, null, null, 0, span);
+
+    private static bool TryReadRange(string text, out int first, out int count)
     {
         var dash = text.IndexOf('-');
-        if (dash < 0)
-        {
-            return TryReadPort(text, out first) & TryReadPort(text, out last);
-        }
-
-        return TryReadPort(text.Substring(0, dash), out first) & TryReadPort(text.Substring(dash + 1), out last) && first <= last;
+        var isRange = TryReadPort(dash < 0 ? text : text.Substring(0, dash), out first) & TryReadPort(text.Substring(dash + 1), out var last);
+        count = last - first + 1;
+        return isRange && count > 0;
     }
 
     private static bool TryReadPort(string text, out int port) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535;
 
-    private static bool IsTcp(string protocol) => protocol.Length == 0 || protocol.Equals("tcp", StringComparison.OrdinalIgnoreCase);
+    /// <summary>False when the text is no name of a protocol, for instance the end of a variable's default.</summary>
+    private static bool IsProtocol(string text, out bool isTcp)
+    {
+        isTcp = text.Length == 0 || text.Equals("tcp", StringComparison.OrdinalIgnoreCase);
+        return text.All(char.IsLetter);
+    }
 }

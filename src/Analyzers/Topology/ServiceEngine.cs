@@ -45,7 +45,7 @@ internal static class ServiceEngine
                 continue;
             }
 
-            var listens = ports.Any(port => port.ContainerPort == engine.DefaultPort);
+            var listens = ports.Any(port => port.Publishes(engine.DefaultPort));
             if (listens || (ports.IsEmpty && !isOpen && engine.EnvironmentPrefixes.Any(prefix => s_serverKeys.Any(key => environment.ContainsKey(prefix + key)))))
             {
                 return engine;

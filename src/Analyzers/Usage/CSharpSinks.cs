@@ -18,12 +18,16 @@ internal sealed class CSharpSinks
     /// <summary>A variable that is used more often is not followed: its text is decided by the evidence that is left.</summary>
     private const int MostUses = 500;
 
+    private static readonly string[] s_takingApart = ["Replace", "Insert", "Remove", "Substring", "Split", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Equals"];
+
     private readonly SemanticModel _model;
     private readonly Func<IdentifierIndex> _identifiers;
     private readonly CancellationToken _cancellationToken;
     private readonly ImmutableArray<Sink>.Builder _sinks = ImmutableArray.CreateBuilder<Sink>();
+    private readonly ImmutableArray<string>.Builder _overrides = ImmutableArray.CreateBuilder<string>();
     private readonly HashSet<ISymbol> _holders = new(SymbolEqualityComparer.Default);
     private bool _isContinued;
+    private bool _isTakenApart;
 
     private CSharpSinks(SemanticModel model, Func<IdentifierIndex> identifiers, CancellationToken cancellationToken)
     {
@@ -32,16 +36,16 @@ internal sealed class CSharpSinks
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Finds the sinks of a text, and whether code adds to the text on its way to them.</summary>
+    /// <summary>Finds what is done with a text.</summary>
     /// <param name="text">The whole expression of the text.</param>
     /// <param name="model">The semantic model of its tree.</param>
     /// <param name="identifiers">The names of that tree; asked for only when a variable holds the text.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static (ImmutableArray<Sink> Sinks, bool IsContinued) Of(ExpressionSyntax text, SemanticModel model, Func<IdentifierIndex> identifiers, CancellationToken cancellationToken)
+    public static TextUses Of(ExpressionSyntax text, SemanticModel model, Func<IdentifierIndex> identifiers, CancellationToken cancellationToken)
     {
         var reader = new CSharpSinks(model, identifiers, cancellationToken);
         reader.Consume(text, 0);
-        return (reader._sinks.ToImmutable(), reader._isContinued);
+        return new TextUses(reader._sinks.ToImmutable(), reader._isContinued, reader._isTakenApart, reader._overrides.ToImmutable());
     }
 
     /// <summary>Looks at what is done with the value of an expression.</summary>
@@ -50,36 +54,44 @@ internal sealed class CSharpSinks
         _cancellationToken.ThrowIfCancellationRequested();
         while (PassedOn(expression) is { } wider)
         {
-            _isContinued |= wider.IsKind(SyntaxKind.AddExpression) || wider.IsKind(SyntaxKind.InterpolatedStringExpression);
+            if (wider.IsKind(SyntaxKind.AddExpression) || wider.IsKind(SyntaxKind.InterpolatedStringExpression))
+            {
+                Continue(wider);
+            }
+
             expression = wider;
         }
 
         switch (expression.Parent)
         {
             case ArgumentSyntax { Parent.Parent: { } call }:
-                AddCall(call);
+                AddCall(call, hops);
                 break;
-            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression }:
-                _isContinued = true;
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } assignment:
+                Continue(assignment.Right);
                 break;
             case AssignmentExpressionSyntax assignment when assignment.Right == expression:
                 AddTarget(assignment.Left, hops);
                 break;
+            case AssignmentExpressionSyntax:
+                break;
             case EqualsValueClauseSyntax { Parent: { } declaration }:
                 Follow(_model.GetDeclaredSymbol(declaration, _cancellationToken), hops);
                 break;
-            case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+            case ArrowExpressionClauseSyntax or ReturnStatementSyntax when PropertyOf(expression.Parent) is { } property:
                 Follow(_model.GetDeclaredSymbol(property, _cancellationToken), hops);
                 break;
-            case ArrowExpressionClauseSyntax { Parent: AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } }:
-                Follow(_model.GetDeclaredSymbol(property, _cancellationToken), hops);
-                break;
-            case ReturnStatementSyntax returned when returned.FirstAncestorOrSelf<SyntaxNode>(IsMember) is AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property }:
-                Follow(_model.GetDeclaredSymbol(property, _cancellationToken), hops);
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access when access.Expression == expression:
+                _isTakenApart |= s_takingApart.Contains(access.Name.Identifier.ValueText);
+                _sinks.Add(Sink.Elsewhere);
                 break;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }:
-            case ConstantPatternSyntax or CaseSwitchLabelSyntax:
-                _sinks.Add(Sink.Comparison);
+            case ConstantPatternSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax or AttributeArgumentSyntax:
+                // What a variable is compared with says nothing of the variable's other uses.
+                _sinks.Add(hops == 0 ? Sink.Inert : Sink.Elsewhere);
+                break;
+            default:
+                _sinks.Add(Sink.Elsewhere);
                 break;
         }
     }
@@ -100,34 +112,108 @@ internal sealed class CSharpSinks
         _ => null,
     };
 
-    private static bool IsMember(SyntaxNode node) =>
-        node is AccessorDeclarationSyntax or BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax;
+    /// <summary>The property whose value an arrow or a <c>return</c> gives.</summary>
+    private static PropertyDeclarationSyntax? PropertyOf(SyntaxNode giver) =>
+        giver.FirstAncestorOrSelf<SyntaxNode>(static node => node is PropertyDeclarationSyntax or BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) as PropertyDeclarationSyntax;
 
-    private void AddCall(SyntaxNode call)
+    /// <summary>Notes that code adds to the text, and the keys of what it adds.</summary>
+    private void Continue(ExpressionSyntax added)
+    {
+        _isContinued = true;
+        foreach (var token in added.DescendantTokens().Where(static token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken))
+        {
+            foreach (var part in token.ValueText.Split(';'))
+            {
+                if (part.IndexOf('=') is var equals && equals > 0)
+                {
+                    _overrides.Add(part.Substring(0, equals).Trim());
+                }
+            }
+        }
+    }
+
+    private void AddCall(SyntaxNode call, int hops)
     {
         var info = _model.GetSymbolInfo(call, _cancellationToken);
         var candidates = info.Symbol is { } symbol ? ImmutableArray.Create(symbol) : info.CandidateSymbols;
         foreach (var candidate in candidates)
         {
+            // A variable that is tested for null, or joined with more text, goes on.
+            if (hops > 0 && candidate.ContainingType?.SpecialType == SpecialType.System_String)
+            {
+                _isContinued |= candidate.Name is "Concat" or "Join" or "Format";
+                _sinks.Add(Sink.Elsewhere);
+                continue;
+            }
+
             AddSymbol(candidate, candidate.ContainingType, SinkKind.Argument);
         }
 
-        if (!candidates.IsEmpty)
+        if (candidates.IsEmpty)
         {
-            return;
+            AddUnresolved(call);
         }
 
-        // Half typed, or a package that is not restored: the name is all there is.
-        switch (call)
+        if (call is BaseObjectCreationExpressionSyntax creation && candidates.Any(static candidate => candidate.ContainingType?.Name.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal) == true))
         {
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }:
-                _sinks.Add(new Sink(SinkKind.Argument, null, null, access.Name.Identifier.ValueText));
-                break;
-            case ObjectCreationExpressionSyntax creation:
-                _sinks.Add(new Sink(SinkKind.Argument, null, SimpleName(creation.Type), ".ctor"));
-                break;
+            AddBuilderOverrides(creation);
         }
     }
+
+    /// <summary>Half typed, or a package that is not restored: the name is all there is.</summary>
+    private void AddUnresolved(SyntaxNode call) => _sinks.Add(call switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => new Sink(SinkKind.Argument, null, null, access.Name.Identifier.ValueText, false),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => new Sink(SinkKind.Argument, null, null, binding.Name.Identifier.ValueText, false),
+        ObjectCreationExpressionSyntax creation => new Sink(SinkKind.Argument, null, SimpleName(creation.Type), ".ctor", false),
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } =>
+            new Sink(SinkKind.Argument, null, SimpleName(declaration.Type), ".ctor", false),
+        _ => Sink.Elsewhere,
+    });
+
+    /// <summary>The properties and indexers of a builder that are set beside the text: in its initialiser, and on the variable that holds it.</summary>
+    private void AddBuilderOverrides(BaseObjectCreationExpressionSyntax creation)
+    {
+        foreach (var set in creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [])
+        {
+            AddOverride(set);
+        }
+
+        var holder = creation.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: { } declaration } => _model.GetDeclaredSymbol(declaration, _cancellationToken),
+            AssignmentExpressionSyntax assignment when assignment.Right == creation => _model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol,
+            _ => null,
+        };
+        foreach (var use in holder is null ? [] : UsesOf(holder))
+        {
+            if (use.Parent is { Parent: AssignmentExpressionSyntax set } target && set.Left == target)
+            {
+                AddOverride(set);
+            }
+        }
+    }
+
+    private void AddOverride(AssignmentExpressionSyntax set)
+    {
+        // A container's own port: whoever writes that knows better than a compose file.
+        _isTakenApart |= set.Right.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => Testcontainers.IsMember(name.Identifier.ValueText));
+        var key = set.Left switch
+        {
+            IdentifierNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            ImplicitElementAccessSyntax element => KeyOf(element.ArgumentList),
+            ElementAccessExpressionSyntax element => KeyOf(element.ArgumentList),
+            _ => null,
+        };
+        if (key is not null)
+        {
+            _overrides.Add(key);
+        }
+    }
+
+    private static string? KeyOf(BracketedArgumentListSyntax arguments) =>
+        arguments.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string key } ? key : null;
 
     private void AddTarget(ExpressionSyntax target, int hops)
     {
@@ -139,6 +225,9 @@ internal sealed class CSharpSinks
                 break;
             case { } holder:
                 Follow(holder, hops);
+                break;
+            default:
+                _sinks.Add(Sink.Elsewhere);
                 break;
         }
     }
@@ -152,30 +241,47 @@ internal sealed class CSharpSinks
     };
 
     private void AddSymbol(ISymbol symbol, ITypeSymbol? owner, SinkKind kind) =>
-        _sinks.Add(new Sink(kind, owner?.ContainingNamespace?.ToDisplayString(), owner?.Name, symbol.Name));
+        _sinks.Add(new Sink(kind, owner?.ContainingNamespace?.ToDisplayString(), owner?.Name, symbol.Name, symbol.Locations.Any(static location => location.IsInSource)));
 
     private void Follow(ISymbol? holder, int hops)
     {
-        if (holder is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol) || hops == MostHops || !_holders.Add(holder))
+        if (holder is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol) || hops == MostHops)
+        {
+            _sinks.Add(Sink.Elsewhere);
+            return;
+        }
+
+        if (!_holders.Add(holder))
         {
             return;
         }
 
+        if (holder is IFieldSymbol or IPropertySymbol && holder.DeclaredAccessibility != Accessibility.Private)
+        {
+            _sinks.Add(Sink.Elsewhere);
+        }
+
+        foreach (var use in UsesOf(holder))
+        {
+            Consume(use, hops + 1);
+        }
+    }
+
+    private List<IdentifierNameSyntax> UsesOf(ISymbol holder)
+    {
         var root = _model.SyntaxTree.GetRoot(_cancellationToken);
-        var uses = _identifiers().UsesOf(holder.Name, ScopeOf(holder, root)).Take(MostUses + 1).ToArray();
-        if (uses.Length > MostUses)
-        {
-            return;
-        }
-
-        foreach (var position in uses)
+        var positions = _identifiers().UsesOf(holder.Name, ScopeOf(holder, root)).Take(MostUses + 1).ToArray();
+        var uses = new List<IdentifierNameSyntax>();
+        foreach (var position in positions.Length > MostUses ? [] : positions)
         {
             if (root.FindToken(position).Parent is IdentifierNameSyntax use
                 && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(use, _cancellationToken).Symbol, holder))
             {
-                Consume(use, hops + 1);
+                uses.Add(use);
             }
         }
+
+        return uses;
     }
 
     /// <summary>Where a variable can be used in this tree: a local or parameter in its own member only.</summary>
@@ -187,18 +293,7 @@ internal sealed class CSharpSinks
         return (member ?? root).FullSpan;
     }
 
-    private bool IsDeclaredHere(ISymbol symbol)
-    {
-        foreach (var reference in symbol.DeclaringSyntaxReferences)
-        {
-            if (reference.SyntaxTree == _model.SyntaxTree)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsDeclaredHere(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == _model.SyntaxTree);
 
     private static string? SimpleName(TypeSyntax type) => type switch
     {

@@ -43,7 +43,7 @@ internal sealed class IdentifierIndex
         }
     }
 
-    /// <summary>True when some variable of that name is made from what Testcontainers decides at run time.</summary>
+    /// <summary>True when some variable or method of that name is made from what Testcontainers decides at run time.</summary>
     public bool IsContainerVariable(string name) => _containerVariables.Contains(name);
 
     private void Add(IdentifierNameSyntax identifier)
@@ -62,10 +62,12 @@ internal sealed class IdentifierIndex
     }
 
     private static string? VariableMadeFrom(IdentifierNameSyntax identifier) =>
-        identifier.FirstAncestorOrSelf<SyntaxNode>(static node => node is VariableDeclaratorSyntax or PropertyDeclarationSyntax or AssignmentExpressionSyntax or BaseMethodDeclarationSyntax) switch
+        identifier.FirstAncestorOrSelf<SyntaxNode>(static node => node is VariableDeclaratorSyntax or PropertyDeclarationSyntax or AssignmentExpressionSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax) switch
         {
             VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
             PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            LocalFunctionStatementSyntax function => function.Identifier.ValueText,
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } => left.Identifier.ValueText,
             AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } => left.Name.Identifier.ValueText,
             _ => null,

@@ -68,6 +68,26 @@ public class FixAllTests
         }
     }
 
+    /// <summary>A linked file whose text means another port in each of its projects.</summary>
+    [Fact]
+    public async Task A_file_of_two_projects_that_disagree_gets_what_both_are_certain_of()
+    {
+        var source = InClass("A", "Server=localhost;Database=shop");
+        var solution = new TestProject().With("docker-compose.yml", Compose).WithSource("A.cs", source).ToSolution();
+        var first = solution.Projects.Single();
+        var second = ProjectId.CreateNewId();
+        var otherCompose = Compose.Replace("3307", "3399", StringComparison.Ordinal);
+        solution = solution
+            .AddProject(ProjectInfo.Create(second, VersionStamp.Default, "Second", "Second", LanguageNames.CSharp, metadataReferences: first.MetadataReferences))
+            .AddDocument(DocumentId.CreateNewId(second), "A.cs", SourceText.From(source), filePath: first.Documents.Single().FilePath)
+            .AddAdditionalDocument(DocumentId.CreateNewId(second), "docker-compose.yml", SourceText.From(otherCompose), filePath: "/repo/src/Second/docker-compose.yml");
+        var repaired = (await TestProject.FixAllAsync(solution.GetProject(first.Id)!, LocalhostInMySql.Id, FixAllScope.Solution))!;
+        foreach (var project in repaired.Projects)
+        {
+            Assert.Equal(InClass("A", "Server=127.0.0.1;Database=shop"), (await project.Documents.Single().GetTextAsync()).ToString());
+        }
+    }
+
     [Fact]
     public async Task One_by_one_gives_what_all_at_once_gives()
     {

@@ -134,6 +134,42 @@ public class EngineEvidenceTests
     public Task A_text_that_is_only_printed_or_compared_is_silent(string statement, string prefix = "") =>
         Verify.SilentAsync(InMethod(prefix + statement, Markup.Parse(Plain).Text + ";Port=3306"), new TestProject().WithDrivers(References.MySqlConnector, References.Xunit, References.Logging));
 
+    [Theory]
+    [InlineData("_ = new MySqlConnector.MySqlParameter(\"@text\", #);")]
+    [InlineData("new MySqlConnector.MySqlCommand().Parameters.AddWithValue(\"@text\", #);")]
+    [InlineData("new MySqlConnector.MySqlCommand().CommandText = #;")]
+    [InlineData("_ = System.StringComparer.Ordinal.Equals(#, null);")]
+    [InlineData("_ = new System.Collections.Generic.List<string>().Contains(#);")]
+    [InlineData("System.Console.Error.WriteLine(#);")]
+    [InlineData("System.IO.File.WriteAllText(\"a\", #);")]
+    [InlineData("_ = new Other.CubeConnection(#);")]
+    [InlineData("_ = #.Split(';');")]
+    public Task A_text_that_is_stored_or_goes_to_an_unknown_driver_is_silent(string statement) => Verify.SilentAsync(
+        InMethod(statement, Markup.Parse(Plain).Text),
+        new TestProject().WithDrivers(References.MySqlConnector, References.Stub("Other", "namespace Other { public class CubeConnection { public CubeConnection(string text) { } } }")));
+
+    [Theory]
+    [InlineData("class C { string M() { var text = #; System.Console.WriteLine(text); return text; } }")]
+    [InlineData("class C { public static string Text = #; static void M() { if (string.IsNullOrEmpty(Text)) { throw new System.InvalidOperationException(Text); } } }")]
+    [InlineData("class C { string M() { var text = #; if (text == null) { } return text; } }")]
+    [InlineData("class C { public const string Text = #; void M() => System.Console.WriteLine(Text); }")]
+    [InlineData("class C { public string Text { get; set; } = #; bool M(C other) => other.Text == Text; }")]
+    public Task A_harmless_use_does_not_hide_what_goes_on_elsewhere(string code) => Verify.CodeAsync(
+        code.Replace("#", $"\"{Plain}\"", StringComparison.Ordinal), LocalhostInMySql.Id, code.Replace("#", "\"Server=127.0.0.1;Database=shop;Uid=app;Pwd=x\"", StringComparison.Ordinal));
+
+    [Fact]
+    public Task A_log_that_writes_to_MySql_connects() => Verify.CodeAsync(
+        "class C { object M() => new NLog.Targets.DatabaseTarget { ConnectionString = \"Server=[|localhost|];AllowUserVariables=true\" }; }",
+        LocalhostInMySql.Id,
+        "class C { object M() => new NLog.Targets.DatabaseTarget { ConnectionString = \"Server=127.0.0.1;AllowUserVariables=true\" }; }",
+        new TestProject().WithDrivers(References.Stub("NLog", "namespace NLog.Targets { public class DatabaseTarget { public string ConnectionString { get; set; } = \"\"; } }")));
+
+    [Theory]
+    [InlineData("builder?.UseMySql(#);")]
+    [InlineData("MySqlConnection c = new(#);")]
+    public Task An_unresolved_call_of_any_form_is_known_by_its_name(string statement) =>
+        Verify.CodeAsync(InMethod(statement, "Server=[|localhost|]"), LocalhostInMySql.Id, InMethod(statement, "Server=127.0.0.1"), s_noDriver);
+
     [Fact]
     public Task An_unresolved_driver_is_known_by_its_name() =>
         Verify.CodeAsync(InMethod("_ = new MySqlConnection(#);", "Server=[|localhost|]"), LocalhostInMySql.Id, InMethod("_ = new MySqlConnection(#);", "Server=127.0.0.1"), s_noDriver);

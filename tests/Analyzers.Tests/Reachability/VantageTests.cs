@@ -35,6 +35,9 @@ public class VantageTests
     [InlineData(".", "COPY src/App/App.csproj src/App/")]
     [InlineData(".", "RUN dotnet publish \"src/App/App.csproj\"")]
     [InlineData(".", "WORKDIR /src/App\nCOPY src/App .")]
+    [InlineData(".", "COPY src/ ./")]
+    [InlineData(".", "COPY ./src /src")]
+    [InlineData(".", "COPY \\\n  . \\\n  /app")]
     [InlineData("{ context: ., dockerfile: Dockerfile }", "copy . .")]
     [InlineData("{ context: ../repo }", "COPY . .")]
     [InlineData("{ dockerfile_inline: \"FROM x\\nCOPY . .\" }", null)]
@@ -52,13 +55,30 @@ public class VantageTests
     public Task A_Dockerfile_that_did_not_come_leaves_it_open(string build) => Verify.SilentTextAsync(Silent, Built(build, null));
 
     [Theory]
+    [InlineData("services:\n  app:\n    build: ${CONTEXT}\n")]
+    [InlineData("services:\n  app:\n    build: { context: '${CONTEXT:-.}', dockerfile: Dockerfile }\n")]
+    [InlineData("services:\n  app:\n    build: { context: ., dockerfile: '${FILE}' }\n")]
+    [InlineData("x-build: &b .\nservices:\n  app:\n    build: *b\n")]
+    [InlineData("x-app: &a { build: . }\nservices:\n  app:\n    <<: *a\n")]
+    [InlineData("x-app: &a { build: . }\nservices:\n  app: *a\n")]
+    [InlineData("services:\n  app:\n    extends: { file: common.yml, service: app }\n")]
+    public async Task A_build_that_the_file_does_not_tell_leaves_it_open(string compose)
+    {
+        await Verify.SilentTextAsync(Silent, new TestProject().With("../../docker-compose.yml", compose));
+        await Verify.TextAsync(Text, LocalhostInMySql.Id, FixedText, new TestProject().With("../../docker-compose.yml", compose).WithProperty("IsTestProject", "true"));
+    }
+
+    [Fact]
+    public Task Without_a_known_project_folder_a_build_leaves_it_open() =>
+        Verify.SilentTextAsync(Silent, Built(".", "FROM x").WithProperty("DockerConnectionStringsProjectFile", ""));
+
+    [Theory]
     [InlineData(".", "COPY src/Other/Other.csproj .")]
     [InlineData(".", "COPY --from=build . .")]
     [InlineData(".", "COPY src/App2 .")]
     [InlineData(".", "COPY MyApp.csproj .")]
     [InlineData(".", "COPY src/App.Core .")]
     [InlineData("src/Other", null)]
-    [InlineData("${CONTEXT}", null)]
     public Task A_build_of_something_else_leaves_the_project_on_the_host(string build, string? dockerfile) =>
         Verify.TextAsync(Text, LocalhostInMySql.Id, FixedText, Built(build, dockerfile));
 

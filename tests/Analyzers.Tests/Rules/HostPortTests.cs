@@ -163,6 +163,17 @@ public class HostPortTests
     [InlineData("ports: !reset [\"3307:3306\"]", "Server=127.0.0.1;Database=shop")]
     [InlineData("ports: [\"99999:3306\"]", "Server=127.0.0.1;Database=shop")]
     [InlineData("ports: \"3307:3306\"", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: ['localhost:3307:3306']", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: ['a\";b:3307:3306']", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [\"\\x1e:3307:3306\"]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: ['fe80::1%eth0:3307:3306']", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [{ target: 3306, published: 3307, host_ip: db.local }]", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: [!reset '3307:3306']", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: ['3307:3306', '${P:-3399}:3306']", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: ['3307:3306', '${P}']", "Server=127.0.0.1;Database=shop")]
+    [InlineData("ports: ['3307:3306', '53:53/udp', '${P:-1/2}:33060/tcp']", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("ports: ['192.168.1.10:3308:3306', '127.0.0.1:3307:3306']", "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("ports: ['1-65535:1-65535']", "Server=127.0.0.1;Database=shop")]
     public Task Published_ports(string entry, string fixedText) => Verify.TextAsync(
         "Server=[|localhost|];Database=shop",
         LocalhostInMySql.Id,
@@ -183,14 +194,15 @@ public class HostPortTests
     [InlineData("postgres", false)]
     [InlineData("mysqld", false)]
     [InlineData("phpmyadmin", false)]
-    public async Task Images(string image, bool isMySql)
-    {
-        var project = new TestProject().With("docker-compose.yml", $"services:\n  db: {{ image: {image}, environment: {{ MYSQL_DATABASE: shop }}, ports: [ '3307:3305', '3308:3306' ] }}\n".Replace("3308:3306", isMySql ? "3308:3306" : "3308:80", StringComparison.Ordinal));
-        await Verify.TextAsync("Server=[|localhost|];Database=shop", LocalhostInMySql.Id, isMySql ? "Server=127.0.0.1;Port=3308;Database=shop" : "Server=127.0.0.1;Database=shop", project);
-    }
+    public Task Images(string image, bool isMySql) => Verify.TextAsync(
+        "Server=[|172.17.0.2|];Port=3399;Database=shop",
+        ContainerAddress.Id,
+        isMySql ? "Server=127.0.0.1;Port=3308;Database=shop" : "Server=127.0.0.1;Port=3399;Database=shop",
+        new TestProject().With("docker-compose.yml", $"services:\n  db: {{ image: {image}, environment: {{ MYSQL_DATABASE: shop }}, ports: [ '3308:3399' ] }}\n"));
 
     [Theory]
     [InlineData("build: ./db, environment: { MYSQL_DATABASE: shop }, ports: ['3307:3306']", true)]
+    [InlineData("build: ./db, environment: { MYSQL_DATABASE: shop }, ports: ['9104:9104', '3307:3306']", true)]
     [InlineData("image: own/db, environment: [ MYSQL_DATABASE=shop ], ports: ['3307:3306']", true)]
     [InlineData("image: app, environment: { MYSQL_DATABASE: shop, MYSQL_HOST: db }, ports: ['3307:80']", false)]
     [InlineData("image: phpmyadmin, environment: { MYSQL_DATABASE: shop, MYSQL_ROOT_PASSWORD: x }, ports: ['3307:80']", false)]
@@ -230,6 +242,69 @@ public class HostPortTests
     [InlineData("Server=[|172.17.0.2|];Database=shop", "Server=127.0.0.1;Port=3307;Database=shop")]
     [InlineData("Server=[|172.17.0.2|];Database=unknown", "Server=127.0.0.1;Database=unknown")]
     public Task Subnets_and_static_addresses_of_the_file_count(string text, string fixedText) => Verify.TextAsync(text, ContainerAddress.Id, fixedText, s_network);
+
+    [Fact]
+    public async Task Without_proof_no_address_of_another_machine_is_written_unasked()
+    {
+        var project = s_shop.With("docker-compose.prod.yml", "services: { db: { image: mysql, ports: ['10.1.2.3:3399:3306'] } }");
+        await Verify.TextAsync("Server=[|localhost|];Port=3399;Database=shop", LocalhostInMySql.Id, "Server=127.0.0.1;Port=3399;Database=shop", project);
+    }
+
+    [Fact]
+    public async Task The_fixed_address_of_another_service_is_not_the_databases()
+    {
+        var project = new TestProject().With("docker-compose.yml", """
+            services:
+              mysql: { image: mysql, ports: ['3307:3306'], networks: [inner] }
+              cache: { image: redis, networks: { inner: { ipv4_address: 172.28.0.6 } } }
+            networks: { inner: { ipam: { config: [{ subnet: 172.28.0.0/16 }] } } }
+            """);
+        await Verify.TextAsync("Server=[|172.28.0.6|];Database=other", ContainerAddress.Id, "Server=127.0.0.1;Database=other", project);
+        await Verify.TextAsync("Server=[|172.28.0.7|];Database=other", ContainerAddress.Id, "Server=127.0.0.1;Port=3307;Database=other", project);
+    }
+
+    [Fact]
+    public async Task A_port_of_another_service_is_not_rewritten_unasked()
+    {
+        var project = new TestProject().With("docker-compose.yml", "services:\n  db: { image: mysql, environment: { MYSQL_DATABASE: shop }, ports: ['3307:3306'] }\n  proxy: { image: proxysql/proxysql, ports: ['6033:6033'] }\n");
+        await Verify.TextAsync("Server=[|localhost|];Port=6033;Database=shop", LocalhostInMySql.Id, "Server=127.0.0.1;Port=6033;Database=shop", project);
+        await Verify.TextAsync("Server=[|172.18.0.3|];Port=6033", ContainerAddress.Id, "Server=127.0.0.1;Port=6033", project);
+        await Verify.TextAsync("Server=[|localhost|];Port=3306;Database=shop", LocalhostInMySql.Id, "Server=127.0.0.1;Port=3307;Database=shop", project);
+    }
+
+    [Fact]
+    public Task Addresses_of_the_LAN_are_silent_even_when_the_file_fixes_them() => Verify.SilentTextAsync(
+        "Server=192.168.1.50;Database=shop",
+        new TestProject().With("docker-compose.yml", "services: { db: { image: mysql, networks: { lan: { ipv4_address: 192.168.1.50 } } } }\nnetworks: { lan: { driver: macvlan } }"));
+
+    [Fact]
+    public Task The_default_network_has_addresses_of_its_own() => Verify.TextAsync(
+        "Server=[|172.18.0.2|];Database=other",
+        ContainerAddress.Id,
+        "Server=127.0.0.1;Port=3307;Database=other",
+        new TestProject().With("docker-compose.yml", "services: { db: { image: mysql, ports: ['3307:3306'] }, app: { image: x, networks: [inner] } }\nnetworks: { inner: { ipam: { config: [{ subnet: 172.28.0.0/16 }] } } }"));
+
+    [Theory]
+    [InlineData("new MySqlConnector.MySqlConnectionStringBuilder(\"Server=[|localhost|];Database=shop\") { Port = 3306 }")]
+    [InlineData("new MySqlConnector.MySqlConnectionStringBuilder(\"Server=[|localhost|];Database=shop\") { [\"Port\"] = 3306 }")]
+    [InlineData("new MySqlConnector.MySqlConnectionStringBuilder(\"Server=[|localhost|];Database=shop\") { Database = \"x\" }")]
+    public Task What_a_builder_sets_counts_more_than_the_text(string expression) => Verify.CodeAsync(
+        $"class C {{ object M() => {expression}; }}", LocalhostInMySql.Id, $"class C {{ object M() => {expression.Replace("[|localhost|]", "127.0.0.1", StringComparison.Ordinal)}; }}", s_shop);
+
+    [Theory]
+    [InlineData("var b = new MySqlConnector.MySqlConnectionStringBuilder(#); b.Server = \"db\";")]
+    [InlineData("var b = new MySqlConnector.MySqlConnectionStringBuilder(#); b[\"Host\"] = \"db\";")]
+    [InlineData("var b = new MySqlConnector.MySqlConnectionStringBuilder(#) { SslMode = MySqlConnector.MySqlSslMode.VerifyFull };")]
+    [InlineData("MySqlConnector.MySqlConnectionStringBuilder b; b = new(#); b.ConnectionProtocol = MySqlConnector.MySqlConnectionProtocol.NamedPipe;")]
+    [InlineData("var t = #; _ = new MySqlConnector.MySqlConnection(t + \";SslMode=VerifyFull\");")]
+    [InlineData("var t = #; _ = new MySqlConnector.MySqlConnection($\"{t};Server=db\");")]
+    [InlineData("_ = new MySqlConnector.MySqlConnection($\"{#};Pooling=true\");")]
+    [InlineData("var b = new MySqlConnector.MySqlConnectionStringBuilder(#) { Port = (uint)GetMappedPublicPort(3306) }; int GetMappedPublicPort(int p) => p;")]
+    [InlineData("_ = new MySqlConnector.MySqlConnection(#.Replace(\"localhost\", \"db\"));")]
+    [InlineData("var t = #; t = t.Replace(\"localhost\", \"db\"); _ = new MySqlConnector.MySqlConnection(t);")]
+    [InlineData("var t = #; if (t.Contains(\"localhost\")) { } _ = new MySqlConnector.MySqlConnection(t);")]
+    public Task A_text_whose_host_code_decides_or_reads_is_silent(string statements) =>
+        Verify.SilentAsync($"class C {{ void M() {{ {statements.Replace("#", "\"Server=localhost;Database=shop\"", StringComparison.Ordinal)} }} }}", s_shop);
 
     [Theory]
     [InlineData("Server=10.5.0.1;Database=shop")]

@@ -33,8 +33,25 @@ public class MessageTests
 
     [Fact]
     public async Task A_port_that_a_variable_decides() => Assert.Equal(
-        Localhost + "write 127.0.0.1, and see which host port 'mysql' gets, since more than its own entry decides (docker-compose.yml:2)",
+        Localhost + "write 127.0.0.1; 'mysql' publishes a port that its own entry does not settle (docker-compose.yml:2)",
         await Verify.MessageAsync("Server=localhost", Project("    ports: [\"${PORT}:3306\"]\n")));
+
+    [Fact]
+    public async Task Several_possible_services() => Assert.Equal(
+        Localhost + "write 127.0.0.1; 'one' publishes 3307 (docker-compose.yml:2) and 'two' publishes 127.0.0.2:3308 (docker-compose.yml:3) and 'three' publishes no port (docker-compose.yml:4)"
+        + " and 'four' publishes a port that its own entry does not settle (docker-compose.yml:5)",
+        await Verify.MessageAsync("Server=localhost", new TestProject().With("docker-compose.yml", "services:\n  one: { image: mysql, ports: ['3307:3306'] }\n  two: { image: mysql, ports: ['127.0.0.2:3308:3306'] }\n  three: { image: mysql }\n  four: { image: mysql, ports: ['${P}:3306'] }\n")));
+
+    [Fact]
+    public async Task A_service_that_is_not_meant() => Assert.Equal(
+        Localhost + "write 127.0.0.1 and keep the port, since 'mysql' holds another database (docker-compose.yml:2)",
+        await Verify.MessageAsync("Server=localhost;Database=other", Project("    environment: { MYSQL_DATABASE: shop }\n    ports: ['3307:3306']\n")));
+
+    [Fact]
+    public async Task An_address_that_the_file_fixes() => Assert.StartsWith(
+        "'10.5.0.5:3306' is an address inside Docker, without a route from Docker Desktop's host; ",
+        await Verify.MessageAsync("Server=10.5.0.5", Project("    networks: { inner: { ipv4_address: 10.5.0.5 } }\n")),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task No_compose_file() => Assert.Equal(

@@ -105,7 +105,6 @@ public class WhichFileTests
     [InlineData("services: { db: [] }")]
     [InlineData("- a\n- b")]
     [InlineData("just a text")]
-    [InlineData("services: *nowhere")]
     [InlineData("? [a]\n: b")]
     public Task A_file_without_services_says_nothing(string text) => PortIsAsync(null, ("docker-compose.yml", text));
 

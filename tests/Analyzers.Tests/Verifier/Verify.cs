@@ -113,6 +113,10 @@ internal static class Verify
         {
             var repaired = (await TestProject.FixAllAsync(solution.Projects.Single(), ruleId, FixAllScope.Project))!;
             Assert.Equal(Skeleton(source), Skeleton(await TestProject.TextOfAsync(repaired, "Code.cs")));
+            foreach (var (name, halfTyped) in typed.Sources.Where(typedSource => typedSource.Key != "Code.cs"))
+            {
+                Assert.Equal(halfTyped, await TestProject.TextOfAsync(repaired, name));
+            }
         }
     }
 

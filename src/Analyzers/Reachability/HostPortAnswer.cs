@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Topology;
+
+namespace DockerConnectionStrings.Analyzers.Reachability;
+
+/// <summary>A service that a text may mean, and where Docker publishes it.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="Meaning">How sure it is that the text means it; never <see cref="Meaning.No"/>.</param>
+/// <param name="ContainerPort">The container port that the text means.</param>
+/// <param name="Published">Where that port is on the host, or null.</param>
+/// <param name="IsUnpublished">True when that port is known to be published nowhere.</param>
+internal sealed record Offer(ComposeService Service, Meaning Meaning, int ContainerPort, PublishedPort? Published, bool IsUnpublished);
+
+/// <summary>What the topology says of a text's port.</summary>
+/// <param name="IsPortRight">True when some service publishes the port that the text means already: it is kept.</param>
+/// <param name="Offers">The services that may be meant: one certain one, or some possible ones. With a right port, the one that publishes it.</param>
+/// <param name="Rejected">When no service may be meant: one of the engine that holds another database.</param>
+internal sealed record HostPortAnswer(bool IsPortRight, ImmutableArray<Offer> Offers, ComposeService? Rejected)
+{
+    public static readonly HostPortAnswer None = new(false, ImmutableArray<Offer>.Empty, null);
+}

@@ -1,0 +1,7 @@
+namespace DockerConnectionStrings.Analyzers.Reachability;
+
+/// <summary>What a project says of itself.</summary>
+/// <param name="Folder">Its folder, normalised; empty when it is not known.</param>
+/// <param name="Name">The name of its project file, without the ending.</param>
+/// <param name="IsTest">True for a project that a test framework runs.</param>
+internal sealed record Project(string Folder, string Name, bool IsTest);
