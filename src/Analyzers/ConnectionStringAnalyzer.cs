@@ -133,7 +133,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         }
 
         var uses = CSharpSinks.Of(expression, context.SemanticModel, Identifiers, context.CancellationToken);
-        if (uses.IsTakenApart || endpoint.UnderOverrides(uses.IsContinued, uses.Overrides) is not { } seen)
+        if (OverriddenText.Of(endpoint, uses) is not { } seen)
         {
             return;
         }

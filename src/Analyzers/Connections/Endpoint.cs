@@ -32,32 +32,57 @@ internal sealed record Endpoint(DecodedText Text, KeyValueText Options, KeyValue
 
     /// <summary>What the text says of an option; the last pair counts, under whichever of its names.</summary>
     public OptionValue this[ConnectionKey key] =>
-        Last(Options, key) is not { } pair ? OptionValue.Absent
+        Overrides.TryGetValue(key, out var set) ? set
+        : Last(Options, key) is not { } pair ? OptionValue.Absent
         : Text.HasHole(pair.ValueStart, pair.ValueLength) || IsPlaceholder(pair.Value) ? OptionValue.Unknown
         : new OptionValue(true, pair.Value);
 
-    /// <summary>The text as code makes it: options that code sets beside the text count, not the text's own.</summary>
+    /// <summary>Options that code sets beside the text; they count more than the text's own.</summary>
+    public ImmutableDictionary<ConnectionKey, OptionValue> Overrides { get; init; } = ImmutableDictionary<ConnectionKey, OptionValue>.Empty;
+
+    /// <summary>The text as code makes it.</summary>
     /// <param name="isContinued">True when code adds to the text: a port that it leaves out may be among what is added.</param>
-    /// <param name="overrides">Keys that code sets.</param>
-    /// <returns>Null when code sets the host, or whether the host's name matters.</returns>
-    public Endpoint? UnderOverrides(bool isContinued, IEnumerable<string> overrides)
+    /// <param name="options">Keys that code sets, and their values; null where a value is not known.</param>
+    /// <returns>Null when code sets the host.</returns>
+    public Endpoint? Under(bool isContinued, IEnumerable<(string Key, string? Value)> options)
     {
-        var isPortOpen = isContinued && Port.State == PortState.LeftOut;
-        foreach (var name in overrides)
+        var overrides = Overrides;
+        foreach (var (name, value) in options)
         {
             if (ConnectionKeys.TryGet(name, out var key))
             {
-                if (key is ConnectionKey.Host or ConnectionKey.SslMode or ConnectionKey.Protocol)
-                {
-                    return null;
-                }
-
-                // The port itself, or what tells which service is meant.
-                isPortOpen = true;
+                overrides = overrides.SetItem(key, new OptionValue(true, value));
             }
         }
 
-        return isPortOpen ? this with { Port = Port with { State = PortState.Unknown } } : this;
+        if (overrides.ContainsKey(ConnectionKey.Host))
+        {
+            return null;
+        }
+
+        var isPortOpen = overrides.ContainsKey(ConnectionKey.Port) || (isContinued && Port.State == PortState.LeftOut);
+        return this with { Overrides = overrides, Port = isPortOpen ? Port with { State = PortState.Unknown } : Port };
+    }
+
+    /// <summary>True when an edit of host or port would change what a search in the text finds.</summary>
+    /// <param name="searched">What is searched for; null when that is not known.</param>
+    public bool IsChangedWhere(string? searched)
+    {
+        if (string.IsNullOrEmpty(searched))
+        {
+            return searched is null;
+        }
+
+        for (var at = Text.Value.IndexOf(searched, StringComparison.OrdinalIgnoreCase); at >= 0; at = Text.Value.IndexOf(searched, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + searched!.Length;
+            if (Hosts.Any(host => at < host.Start + host.Length && end > host.Start) || (Port.State == PortState.Written && at < Port.Start + Port.Length && end > Port.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True when the text is a template that code fills in later: a value is <c>{0}</c> or the like.</summary>

@@ -19,9 +19,6 @@ internal static class Bystanders
     /// <summary>What the types of the platform call a comparison or a search.</summary>
     private static readonly string[] s_comparisons = ["Equals", "ReferenceEquals", "Compare", "Contains", "ContainsKey", "IndexOf", "LastIndexOf", "TryGetValue"];
 
-    /// <summary>How types end that carry data or report it, of whatever namespace. A command's text is SQL, a parameter's value is stored.</summary>
-    private static readonly string[] s_typeEnds = ["Exception", "Logger", "Parameter", "ParameterCollection", "Command"];
-
     /// <summary>How the methods are called where the code does not compile far enough to tell their type.</summary>
     private static readonly string[] s_names = ["Log", "WriteLine", "Equal", "AreEqual", "Contains", "StartsWith", "EndsWith", "IndexOf", "Replace", "Split"];
 
@@ -31,19 +28,14 @@ internal static class Bystanders
     public static bool IsOne(Sink sink) => sink.Kind switch
     {
         SinkKind.Inert => true,
-        SinkKind.Elsewhere => false,
 
         // A log's target connects as well: `DatabaseTarget.ConnectionString`.
-        SinkKind.Property => EndsAsBystander(sink),
-        _ when sink.Namespace is not { } declaredIn => sink.Type is null ? s_names.Any(name => sink.Member.StartsWith(name, StringComparison.Ordinal)) : EndsAsBystander(sink),
-        _ => EndsAsBystander(sink)
-            || sink.Type == "Log"
-            || (sink.Namespace == "System" && s_systemTypes.Contains(sink.Type))
+        SinkKind.Elsewhere or SinkKind.Property => false,
+        _ when sink.Namespace is not { } declaredIn => sink.Type?.EndsWith("Exception", StringComparison.Ordinal) ?? s_names.Any(name => sink.Member.StartsWith(name, StringComparison.Ordinal)),
+        _ => (sink.Namespace == "System" && s_systemTypes.Contains(sink.Type))
             || (IsIn(sink.Namespace, "System") && s_comparisons.Contains(sink.Member))
             || s_namespaces.Any(root => IsIn(sink.Namespace, root)),
     };
-
-    private static bool EndsAsBystander(Sink sink) => sink.Type is { } type && s_typeEnds.Any(end => type.EndsWith(end, StringComparison.Ordinal));
 
     private static bool IsIn(string name, string root) =>
         name.StartsWith(root, StringComparison.Ordinal) && (name.Length == root.Length || name[root.Length] == '.');

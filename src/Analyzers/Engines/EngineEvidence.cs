@@ -37,7 +37,9 @@ internal static class EngineEvidence
         foreach (var sink in sinks)
         {
             var takers = EngineTable.All.Where(engine => Takes(engine, sink)).ToArray();
-            if (takers.Length == 0 && IsUnknownDriver(sink))
+
+            // A driver that no row names: another engine's, whichever it is.
+            if (takers.Length == 0 && sink.IsDriverType)
             {
                 yield return EngineTable.Unknown;
             }
@@ -48,12 +50,6 @@ internal static class EngineEvidence
             }
         }
     }
-
-    /// <summary>A connection of a package that no row names: another engine's, whichever it is. The platform's own serve every engine.</summary>
-    private static bool IsUnknownDriver(Sink sink) =>
-        sink is { Kind: SinkKind.Argument, Member: ".ctor", IsFromSource: false, Namespace: { } declaredIn, Type: { } type }
-        && (type.EndsWith("Connection", StringComparison.Ordinal) || type.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal))
-        && !IsOf(declaredIn, "System");
 
     private static bool Takes(Engine engine, Sink sink)
     {

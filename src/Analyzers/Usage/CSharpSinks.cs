@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
 
@@ -15,24 +14,26 @@ internal sealed class CSharpSinks
     /// <summary>Holders that pass a text on to holders: more than this is no longer followed.</summary>
     private const int MostHops = 3;
 
-    /// <summary>A variable that is used more often is not followed: its text is decided by the evidence that is left.</summary>
-    private const int MostUses = 500;
-
-    private static readonly string[] s_takingApart = ["Replace", "Insert", "Remove", "Substring", "Split", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Equals"];
+    private static readonly string[] s_searches = ["Substring", "Split", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Equals"];
+    private static readonly string[] s_changing = ["Replace", "Insert", "Remove"];
+    private static readonly string[] s_unchanging = ["Trim", "TrimStart", "TrimEnd", "ToString"];
 
     private readonly SemanticModel _model;
-    private readonly Func<IdentifierIndex> _identifiers;
+    private readonly CSharpHolders _holders;
     private readonly CancellationToken _cancellationToken;
     private readonly ImmutableArray<Sink>.Builder _sinks = ImmutableArray.CreateBuilder<Sink>();
-    private readonly ImmutableArray<string>.Builder _overrides = ImmutableArray.CreateBuilder<string>();
-    private readonly HashSet<ISymbol> _holders = new(SymbolEqualityComparer.Default);
-    private bool _isContinued;
-    private bool _isTakenApart;
+    private readonly ImmutableArray<string?>.Builder _searches = ImmutableArray.CreateBuilder<string?>();
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
-    private CSharpSinks(SemanticModel model, Func<IdentifierIndex> identifiers, CancellationToken cancellationToken)
+    /// <summary>Options that <c>+=</c> adds to a variable, and so to whatever it reaches.</summary>
+    private readonly List<Override> _appended = [];
+    private bool _isAppended;
+    private bool _isOfContainer;
+
+    private CSharpSinks(SemanticModel model, CSharpHolders holders, CancellationToken cancellationToken)
     {
         _model = model;
-        _identifiers = identifiers;
+        _holders = holders;
         _cancellationToken = cancellationToken;
     }
 
@@ -43,55 +44,63 @@ internal sealed class CSharpSinks
     /// <param name="cancellationToken">Ends the work.</param>
     public static TextUses Of(ExpressionSyntax text, SemanticModel model, Func<IdentifierIndex> identifiers, CancellationToken cancellationToken)
     {
-        var reader = new CSharpSinks(model, identifiers, cancellationToken);
-        reader.Consume(text, 0);
-        return new TextUses(reader._sinks.ToImmutable(), reader._isContinued, reader._isTakenApart, reader._overrides.ToImmutable());
+        var reader = new CSharpSinks(model, new CSharpHolders(model, identifiers, cancellationToken), cancellationToken);
+        reader.Consume(text, new Way(0, false, ImmutableArray<Override>.Empty));
+        var sinks = reader._isAppended
+            ? reader._sinks.Select(sink => sink with { IsContinued = true, Overrides = sink.Overrides.AddRange(reader._appended) }).ToImmutableArray()
+            : reader._sinks.ToImmutable();
+        return new TextUses(sinks, reader._searches.ToImmutable(), reader._isOfContainer);
     }
 
     /// <summary>Looks at what is done with the value of an expression.</summary>
-    private void Consume(ExpressionSyntax expression, int hops)
+    private void Consume(ExpressionSyntax expression, Way way)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         while (PassedOn(expression) is { } wider)
         {
-            if (wider.IsKind(SyntaxKind.AddExpression) || wider.IsKind(SyntaxKind.InterpolatedStringExpression))
-            {
-                Continue(wider);
-            }
-
+            way = CallOn(expression) is { } call && AddSearch(call) ? way with { IsContinued = true } : way.Through(wider, expression);
             expression = wider;
         }
 
         switch (expression.Parent)
         {
             case ArgumentSyntax { Parent.Parent: { } call }:
-                AddCall(call, hops);
+                AddCall(call, way);
                 break;
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } assignment:
-                Continue(assignment.Right);
+                if (assignment.Left == expression)
+                {
+                    _isAppended = true;
+                    _appended.AddRange(Way.OptionsIn(assignment.Right));
+                }
+                else
+                {
+                    AddTarget(assignment.Left, way with { IsContinued = true });
+                }
+
                 break;
             case AssignmentExpressionSyntax assignment when assignment.Right == expression:
-                AddTarget(assignment.Left, hops);
+                AddTarget(assignment.Left, way);
                 break;
             case AssignmentExpressionSyntax:
                 break;
             case EqualsValueClauseSyntax { Parent: { } declaration }:
-                Follow(_model.GetDeclaredSymbol(declaration, _cancellationToken), hops);
+                Follow(_model.GetDeclaredSymbol(declaration, _cancellationToken), way);
                 break;
             case ArrowExpressionClauseSyntax or ReturnStatementSyntax when PropertyOf(expression.Parent) is { } property:
-                Follow(_model.GetDeclaredSymbol(property, _cancellationToken), hops);
+                Follow(_model.GetDeclaredSymbol(property, _cancellationToken), way);
                 break;
-            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access when access.Expression == expression:
-                _isTakenApart |= s_takingApart.Contains(access.Name.Identifier.ValueText);
-                _sinks.Add(Sink.Elsewhere);
+            case MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax when CallOn(expression) is { } call:
+                AddSearch(call);
+                Add(SinkKind.Elsewhere, way);
                 break;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }:
             case ConstantPatternSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax or AttributeArgumentSyntax:
                 // What a variable is compared with says nothing of the variable's other uses.
-                _sinks.Add(hops == 0 ? Sink.Inert : Sink.Elsewhere);
+                Add(way.Hops == 0 ? SinkKind.Inert : SinkKind.Elsewhere, way);
                 break;
             default:
-                _sinks.Add(Sink.Elsewhere);
+                Add(SinkKind.Elsewhere, way);
                 break;
         }
     }
@@ -109,6 +118,21 @@ internal sealed class CSharpSinks
 
         // `Settings.Text` and `this.text`: the name on the right is the holder, the whole expression its value.
         MemberAccessExpressionSyntax access when access.Name == expression => access,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } when GivesText(expression) => call,
+        ConditionalAccessExpressionSyntax conditional when GivesText(expression) => conditional,
+        _ => null,
+    };
+
+    /// <summary>True when a method of the text is called that gives the text again, or what has become of it.</summary>
+    private static bool GivesText(ExpressionSyntax expression) =>
+        CallOn(expression) is { } call && (s_unchanging.Contains(call.Name) || s_changing.Contains(call.Name));
+
+    /// <summary>The method that is called on the text: <c>text.Method(...)</c> or <c>text?.Method(...)</c>.</summary>
+    private static (string Name, InvocationExpressionSyntax Call)? CallOn(ExpressionSyntax expression) => expression.Parent switch
+    {
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == expression => (access.Name.Identifier.ValueText, call),
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } call } conditional
+            when conditional.Expression == expression => (binding.Name.Identifier.ValueText, call),
         _ => null,
     };
 
@@ -116,118 +140,73 @@ internal sealed class CSharpSinks
     private static PropertyDeclarationSyntax? PropertyOf(SyntaxNode giver) =>
         giver.FirstAncestorOrSelf<SyntaxNode>(static node => node is PropertyDeclarationSyntax or BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) as PropertyDeclarationSyntax;
 
-    /// <summary>Notes that code adds to the text, and the keys of what it adds.</summary>
-    private void Continue(ExpressionSyntax added)
+    /// <summary>Notes what a call searches for in the text; true when it changes the text.</summary>
+    private bool AddSearch((string Name, InvocationExpressionSyntax Call) method)
     {
-        _isContinued = true;
-        foreach (var token in added.DescendantTokens().Where(static token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken))
+        var isChanging = s_changing.Contains(method.Name);
+        if (isChanging || s_searches.Contains(method.Name))
         {
-            foreach (var part in token.ValueText.Split(';'))
-            {
-                if (part.IndexOf('=') is var equals && equals > 0)
-                {
-                    _overrides.Add(part.Substring(0, equals).Trim());
-                }
-            }
+            _searches.Add(method.Call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string or char } literal ? literal.Token.ValueText : null);
         }
+
+        return isChanging;
     }
 
-    private void AddCall(SyntaxNode call, int hops)
+    private void AddCall(SyntaxNode call, Way way)
     {
         var info = _model.GetSymbolInfo(call, _cancellationToken);
         var candidates = info.Symbol is { } symbol ? ImmutableArray.Create(symbol) : info.CandidateSymbols;
+        if (call is BaseObjectCreationExpressionSyntax creation && candidates.Any(static candidate => CSharpHolders.IsBuilder(candidate.ContainingType)))
+        {
+            way = UnderBuilder(creation, way);
+        }
+
         foreach (var candidate in candidates)
         {
             // A variable that is tested for null, or joined with more text, goes on.
-            if (hops > 0 && candidate.ContainingType?.SpecialType == SpecialType.System_String)
+            if (way.Hops > 0 && candidate.ContainingType?.SpecialType == SpecialType.System_String)
             {
-                _isContinued |= candidate.Name is "Concat" or "Join" or "Format";
-                _sinks.Add(Sink.Elsewhere);
+                Add(SinkKind.Elsewhere, way with { IsContinued = way.IsContinued || candidate.Name is "Concat" or "Join" or "Format" });
                 continue;
             }
 
-            AddSymbol(candidate, candidate.ContainingType, SinkKind.Argument);
+            AddSymbol(candidate, candidate.ContainingType, SinkKind.Argument, way);
         }
 
         if (candidates.IsEmpty)
         {
-            AddUnresolved(call);
-        }
-
-        if (call is BaseObjectCreationExpressionSyntax creation && candidates.Any(static candidate => candidate.ContainingType?.Name.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal) == true))
-        {
-            AddBuilderOverrides(creation);
+            AddUnresolved(call, way);
         }
     }
 
     /// <summary>Half typed, or a package that is not restored: the name is all there is.</summary>
-    private void AddUnresolved(SyntaxNode call) => _sinks.Add(call switch
+    private void AddUnresolved(SyntaxNode call, Way way)
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => new Sink(SinkKind.Argument, null, null, access.Name.Identifier.ValueText, false),
-        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => new Sink(SinkKind.Argument, null, null, binding.Name.Identifier.ValueText, false),
-        ObjectCreationExpressionSyntax creation => new Sink(SinkKind.Argument, null, SimpleName(creation.Type), ".ctor", false),
-        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } =>
-            new Sink(SinkKind.Argument, null, SimpleName(declaration.Type), ".ctor", false),
-        _ => Sink.Elsewhere,
-    });
-
-    /// <summary>The properties and indexers of a builder that are set beside the text: in its initialiser, and on the variable that holds it.</summary>
-    private void AddBuilderOverrides(BaseObjectCreationExpressionSyntax creation)
-    {
-        foreach (var set in creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [])
+        var (type, member) = call switch
         {
-            AddOverride(set);
-        }
-
-        var holder = creation.Parent switch
-        {
-            EqualsValueClauseSyntax { Parent: { } declaration } => _model.GetDeclaredSymbol(declaration, _cancellationToken),
-            AssignmentExpressionSyntax assignment when assignment.Right == creation => _model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol,
-            _ => null,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => (null, access.Name.Identifier.ValueText),
+            InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => (null, binding.Name.Identifier.ValueText),
+            ObjectCreationExpressionSyntax creation => (SimpleName(creation.Type), ".ctor"),
+            ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } => (SimpleName(declaration.Type), ".ctor"),
+            _ => (null, ""),
         };
-        foreach (var use in holder is null ? [] : UsesOf(holder))
-        {
-            if (use.Parent is { Parent: AssignmentExpressionSyntax set } target && set.Left == target)
-            {
-                AddOverride(set);
-            }
-        }
+        Add(member.Length == 0 ? SinkKind.Elsewhere : SinkKind.Argument, way, null, type, member);
     }
 
-    private void AddOverride(AssignmentExpressionSyntax set)
-    {
-        // A container's own port: whoever writes that knows better than a compose file.
-        _isTakenApart |= set.Right.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => Testcontainers.IsMember(name.Identifier.ValueText));
-        var key = set.Left switch
-        {
-            IdentifierNameSyntax name => name.Identifier.ValueText,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            ImplicitElementAccessSyntax element => KeyOf(element.ArgumentList),
-            ElementAccessExpressionSyntax element => KeyOf(element.ArgumentList),
-            _ => null,
-        };
-        if (key is not null)
-        {
-            _overrides.Add(key);
-        }
-    }
-
-    private static string? KeyOf(BracketedArgumentListSyntax arguments) =>
-        arguments.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string key } ? key : null;
-
-    private void AddTarget(ExpressionSyntax target, int hops)
+    private void AddTarget(ExpressionSyntax target, Way way)
     {
         switch (_model.GetSymbolInfo(target, _cancellationToken).Symbol)
         {
             case IPropertySymbol property when !IsDeclaredHere(property):
-                var owner = Receiver(target) is { } receiver ? _model.GetTypeInfo(receiver, _cancellationToken).Type : null;
-                AddSymbol(property, owner ?? property.ContainingType, SinkKind.Property);
+                var receiver = Receiver(target);
+                var owner = (receiver is null ? null : _model.GetTypeInfo(receiver, _cancellationToken).Type) ?? property.ContainingType;
+                AddSymbol(property, owner, SinkKind.Property, receiver is not null && CSharpHolders.IsBuilder(owner) ? UnderBuilder(receiver, way) : way);
                 break;
             case { } holder:
-                Follow(holder, hops);
+                Follow(holder, way);
                 break;
             default:
-                _sinks.Add(Sink.Elsewhere);
+                Add(SinkKind.Elsewhere, way);
                 break;
         }
     }
@@ -240,57 +219,42 @@ internal sealed class CSharpSinks
         _ => null,
     };
 
-    private void AddSymbol(ISymbol symbol, ITypeSymbol? owner, SinkKind kind) =>
-        _sinks.Add(new Sink(kind, owner?.ContainingNamespace?.ToDisplayString(), owner?.Name, symbol.Name, symbol.Locations.Any(static location => location.IsInSource)));
-
-    private void Follow(ISymbol? holder, int hops)
+    /// <summary>Adds what code sets on the builder that takes the text.</summary>
+    private Way UnderBuilder(ExpressionSyntax builder, Way way)
     {
-        if (holder is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol) || hops == MostHops)
+        var settings = _holders.SettingsOf(builder).ToArray();
+        _isOfContainer |= settings.Any(static setting => setting.IsOfContainer);
+        return way with { Overrides = way.Overrides.AddRange(settings.Select(static setting => setting.Option)) };
+    }
+
+    private void AddSymbol(ISymbol symbol, ITypeSymbol? owner, SinkKind kind, Way way) =>
+        Add(CSharpHolders.CarriesData(owner) ? SinkKind.Inert : kind, way, owner?.ContainingNamespace?.ToDisplayString(), owner?.Name, symbol.Name, CSharpHolders.IsDriverType(owner));
+
+    private void Add(SinkKind kind, Way way, string? declaredIn = null, string? type = null, string member = "", bool isDriverType = false) =>
+        _sinks.Add(new Sink(kind, declaredIn, type, member) { IsDriverType = isDriverType, IsContinued = way.IsContinued, Overrides = way.Overrides });
+
+    private void Follow(ISymbol? holder, Way way)
+    {
+        if (holder is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol) || way.Hops == MostHops)
         {
-            _sinks.Add(Sink.Elsewhere);
+            Add(SinkKind.Elsewhere, way);
             return;
         }
 
-        if (!_holders.Add(holder))
+        if (!_followed.Add(holder))
         {
             return;
         }
 
         if (holder is IFieldSymbol or IPropertySymbol && holder.DeclaredAccessibility != Accessibility.Private)
         {
-            _sinks.Add(Sink.Elsewhere);
+            Add(SinkKind.Elsewhere, way);
         }
 
-        foreach (var use in UsesOf(holder))
+        foreach (var use in _holders.UsesOf(holder))
         {
-            Consume(use, hops + 1);
+            Consume(use, way with { Hops = way.Hops + 1 });
         }
-    }
-
-    private List<IdentifierNameSyntax> UsesOf(ISymbol holder)
-    {
-        var root = _model.SyntaxTree.GetRoot(_cancellationToken);
-        var positions = _identifiers().UsesOf(holder.Name, ScopeOf(holder, root)).Take(MostUses + 1).ToArray();
-        var uses = new List<IdentifierNameSyntax>();
-        foreach (var position in positions.Length > MostUses ? [] : positions)
-        {
-            if (root.FindToken(position).Parent is IdentifierNameSyntax use
-                && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(use, _cancellationToken).Symbol, holder))
-            {
-                uses.Add(use);
-            }
-        }
-
-        return uses;
-    }
-
-    /// <summary>Where a variable can be used in this tree: a local or parameter in its own member only.</summary>
-    private static TextSpan ScopeOf(ISymbol holder, SyntaxNode root)
-    {
-        var member = holder is ILocalSymbol or IParameterSymbol && holder.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
-            ? declaration.GetSyntax().FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax)
-            : null;
-        return (member ?? root).FullSpan;
     }
 
     private bool IsDeclaredHere(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == _model.SyntaxTree);
@@ -302,4 +266,34 @@ internal sealed class CSharpSinks
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
         _ => null,
     };
+
+    /// <summary>What has happened to the text on its way so far.</summary>
+    private sealed record Way(int Hops, bool IsContinued, ImmutableArray<Override> Overrides)
+    {
+        /// <summary>Adds what a <c>+</c> or an interpolation puts beside the text.</summary>
+        public Way Through(ExpressionSyntax wider, ExpressionSyntax inner) => wider switch
+        {
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Beside([sum.Left == inner ? sum.Right : sum.Left]),
+            InterpolatedStringExpressionSyntax interpolated => Beside(interpolated.Contents.Where(content => content != inner.Parent)),
+            _ => this,
+        };
+
+        private Way Beside(IEnumerable<SyntaxNode> others) => this with { IsContinued = true, Overrides = Overrides.AddRange(others.SelectMany(OptionsIn)) };
+
+        /// <summary>The options that the literals of some code write.</summary>
+        public static IEnumerable<Override> OptionsIn(SyntaxNode code)
+        {
+            foreach (var token in code.DescendantTokens().Where(static token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken))
+            {
+                foreach (var part in token.ValueText.Split(';'))
+                {
+                    if (part.IndexOf('=') is var equals && equals > 0)
+                    {
+                        var value = part.Substring(equals + 1).Trim();
+                        yield return new Override(part.Substring(0, equals).Trim(), value.Length == 0 ? null : value);
+                    }
+                }
+            }
+        }
+    }
 }

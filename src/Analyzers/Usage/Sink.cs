@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>A place that takes a text: a parameter of a method or constructor, or a property. Only names, no symbols.</summary>
@@ -5,12 +7,22 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="Namespace">The namespace of the type that declares it; null when the code does not compile that far.</param>
 /// <param name="Type">The type that declares it or is made by it, without its namespace; null when that is unknown.</param>
 /// <param name="Member">The method's or property's name; <c>.ctor</c> for a constructor.</param>
-/// <param name="IsFromSource">True when the project itself declares it.</param>
-internal readonly record struct Sink(SinkKind Kind, string? Namespace, string? Type, string Member, bool IsFromSource)
+internal sealed record Sink(SinkKind Kind, string? Namespace, string? Type, string Member)
 {
-    public static readonly Sink Inert = new(SinkKind.Inert, null, null, "", false);
-    public static readonly Sink Elsewhere = new(SinkKind.Elsewhere, null, null, "", false);
+    /// <summary>True when the type is some driver's connection or connection-string builder.</summary>
+    public bool IsDriverType { get; init; }
+
+    /// <summary>True when code adds to the text on its way here.</summary>
+    public bool IsContinued { get; init; }
+
+    /// <summary>Options that code sets beside the text, on its way here or on the builder that takes it.</summary>
+    public ImmutableArray<Override> Overrides { get; init; } = ImmutableArray<Override>.Empty;
 }
+
+/// <summary>An option that code sets.</summary>
+/// <param name="Key">The key or property.</param>
+/// <param name="Value">The value, or null when it is not known.</param>
+internal readonly record struct Override(string Key, string? Value);
 
 /// <summary>What happens to a text.</summary>
 internal enum SinkKind
@@ -21,7 +33,7 @@ internal enum SinkKind
     /// <summary>It is assigned to a property.</summary>
     Property,
 
-    /// <summary>It is compared, matched, or put into an attribute: nothing connects.</summary>
+    /// <summary>It is compared, matched, thrown, logged, stored as data, or put into an attribute: nothing connects.</summary>
     Inert,
 
     /// <summary>It goes where this file does not show what is done with it.</summary>

@@ -24,7 +24,7 @@ public class FlowTests
     };
 
     /// <summary>The readers of C#: the only files of the rooms that know syntax and symbols.</summary>
-    private static readonly string[] s_csharpReaders = ["Literals/CSharpText.cs", "Usage/CSharpSinks.cs", "Usage/IdentifierIndex.cs", "Usage/Testcontainers.cs"];
+    private static readonly string[] s_csharpReaders = ["Literals/CSharpText.cs", "Usage/CSharpSinks.cs", "Usage/CSharpHolders.cs", "Usage/IdentifierIndex.cs", "Usage/Testcontainers.cs"];
 
     private static readonly string s_source = Path.Combine(RepositoryFiles.Root, "src", "Analyzers");
 

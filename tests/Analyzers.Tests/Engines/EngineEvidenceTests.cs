@@ -142,11 +142,20 @@ public class EngineEvidenceTests
     [InlineData("_ = new System.Collections.Generic.List<string>().Contains(#);")]
     [InlineData("System.Console.Error.WriteLine(#);")]
     [InlineData("System.IO.File.WriteAllText(\"a\", #);")]
-    [InlineData("_ = new Other.CubeConnection(#);")]
-    [InlineData("_ = #.Split(';');")]
+    [InlineData("_ = new Other.CubeConnectionStringBuilder(#);")]
     public Task A_text_that_is_stored_or_goes_to_an_unknown_driver_is_silent(string statement) => Verify.SilentAsync(
         InMethod(statement, Markup.Parse(Plain).Text),
-        new TestProject().WithDrivers(References.MySqlConnector, References.Stub("Other", "namespace Other { public class CubeConnection { public CubeConnection(string text) { } } }")));
+        new TestProject().WithDrivers(References.MySqlConnector, References.Stub("Other", "namespace Other { public class CubeConnectionStringBuilder : System.Data.Common.DbConnectionStringBuilder { public CubeConnectionStringBuilder(string text) { } } }")));
+
+    [Theory]
+    [InlineData("class MigrateCommand { public MigrateCommand(string text) { } public string ConnectionString { get; set; } } class C { object M() => new MigrateCommand(#); }")]
+    [InlineData("static class Log { public static void Init(string text) { } } class C { void M() => Log.Init(#); }")]
+    [InlineData("class C { object M() => new Shop.ShopConnection(#); }")]
+    public Task A_type_of_the_users_own_is_no_bystander_and_no_driver_by_its_name(string code) => Verify.CodeAsync(
+        code.Replace("#", $"\"{Plain}\"", StringComparison.Ordinal),
+        LocalhostInMySql.Id,
+        code.Replace("#", "\"Server=127.0.0.1;Database=shop;Uid=app;Pwd=x\"", StringComparison.Ordinal),
+        new TestProject().WithDrivers(References.MySqlConnector, References.Stub("Shop", "namespace Shop { public class ShopConnection { public ShopConnection(string text) { } } }")));
 
     [Theory]
     [InlineData("class C { string M() { var text = #; System.Console.WriteLine(text); return text; } }")]

@@ -288,8 +288,38 @@ public class HostPortTests
     [InlineData("new MySqlConnector.MySqlConnectionStringBuilder(\"Server=[|localhost|];Database=shop\") { Port = 3306 }")]
     [InlineData("new MySqlConnector.MySqlConnectionStringBuilder(\"Server=[|localhost|];Database=shop\") { [\"Port\"] = 3306 }")]
     [InlineData("new MySqlConnector.MySqlConnectionStringBuilder(\"Server=[|localhost|];Database=shop\") { Database = \"x\" }")]
+    [InlineData("new MySqlConnector.MySqlConnectionStringBuilder(\"Server=[|localhost|];Uid=root\") { SslMode = MySqlConnector.MySqlSslMode.None }")]
+    [InlineData("new MySqlConnector.MySqlConnection((System.Environment.NewLine ?? \"Server=[|localhost|];Uid=root;\") + \"Database=shop\")")]
+    [InlineData("new MySqlConnector.MySqlConnection($\"{System.Environment.NewLine ?? \"Server=[|localhost|];Uid=root\"};Pwd=x\")")]
+    [InlineData("new MySqlConnector.MySqlConnection(\"Server=[|localhost|];Uid=root;Pwd=X\".Replace(\"X\", \"y\"))")]
     public Task What_a_builder_sets_counts_more_than_the_text(string expression) => Verify.CodeAsync(
         $"class C {{ object M() => {expression}; }}", LocalhostInMySql.Id, $"class C {{ object M() => {expression.Replace("[|localhost|]", "127.0.0.1", StringComparison.Ordinal)}; }}", s_shop);
+
+    [Theory]
+    [InlineData("var t = #; System.Console.WriteLine($\"server={t}\"); _ = new MySqlConnector.MySqlConnection(t);")]
+    [InlineData("var t = #; if (t == null) { throw new System.InvalidOperationException($\"bad {t}\"); } _ = new MySqlConnector.MySqlConnection(t);")]
+    [InlineData("var t = #; if (!t.EndsWith(\";\")) { } if (t.Contains(\"Pooling\")) { } _ = new MySqlConnector.MySqlConnection(t);")]
+    [InlineData("_ = new MySqlConnector.MySqlConnectionStringBuilder(#) { Password = \"x\" };")]
+    [InlineData("var b = new MySqlConnector.MySqlConnectionStringBuilder(#); b.SslMode = MySqlConnector.MySqlSslMode.None;")]
+    public async Task What_does_not_touch_host_and_port_leaves_them_repaired(string statements)
+    {
+        string Code(string text) => $"class C {{ void M() {{ {statements.Replace("#", $"\"{text}\"", StringComparison.Ordinal)} }} }}";
+        await Verify.CodeAsync(Code("Server=[|localhost|];Database=shop"), LocalhostInMySql.Id, Code("Server=127.0.0.1;Port=3307;Database=shop"), s_shop);
+    }
+
+    [Fact]
+    public Task A_written_port_is_repaired_where_only_the_password_is_added() => Verify.CodeAsync(
+        "class C { const string T = \"Server=[|localhost|];Port=3306;Database=shop\"; object M(string p) => new MySqlConnector.MySqlConnection(T + \";Pwd=\" + p); }",
+        LocalhostInMySql.Id,
+        "class C { const string T = \"Server=127.0.0.1;Port=3307;Database=shop\"; object M(string p) => new MySqlConnector.MySqlConnection(T + \";Pwd=\" + p); }",
+        s_shop);
+
+    [Fact]
+    public Task A_host_that_one_of_two_sinks_overrides_is_still_the_others() => Verify.CodeAsync(
+        "class C { const string T = \"Server=[|localhost|];Database=shop\"; object M(string h) => new MySqlConnector.MySqlConnection(T + \";Server=\" + h); object N() => new MySqlConnector.MySqlConnection(T); }",
+        LocalhostInMySql.Id,
+        "class C { const string T = \"Server=127.0.0.1;Port=3307;Database=shop\"; object M(string h) => new MySqlConnector.MySqlConnection(T + \";Server=\" + h); object N() => new MySqlConnector.MySqlConnection(T); }",
+        s_shop);
 
     [Theory]
     [InlineData("var b = new MySqlConnector.MySqlConnectionStringBuilder(#); b.Server = \"db\";")]
@@ -298,7 +328,11 @@ public class HostPortTests
     [InlineData("MySqlConnector.MySqlConnectionStringBuilder b; b = new(#); b.ConnectionProtocol = MySqlConnector.MySqlConnectionProtocol.NamedPipe;")]
     [InlineData("var t = #; _ = new MySqlConnector.MySqlConnection(t + \";SslMode=VerifyFull\");")]
     [InlineData("var t = #; _ = new MySqlConnector.MySqlConnection($\"{t};Server=db\");")]
-    [InlineData("_ = new MySqlConnector.MySqlConnection($\"{#};Pooling=true\");")]
+    [InlineData("var b = new MySqlConnector.MySqlConnectionStringBuilder { ConnectionString = #, Server = \"db\" };")]
+    [InlineData("var b = new MySqlConnector.MySqlConnectionStringBuilder(); b.ConnectionString = #; b.Server = \"db\";")]
+    [InlineData("var b = new MySqlConnector.MySqlConnectionStringBuilder(#); b.Add(\"Server\", \"db\");")]
+    [InlineData("string? t = #; _ = new MySqlConnector.MySqlConnection(t?.Replace(\"localhost\", \"db\"));")]
+    [InlineData("var t = #; _ = new MySqlConnector.MySqlConnection(t.Trim().Replace(\"localhost\", \"db\"));")]
     [InlineData("var b = new MySqlConnector.MySqlConnectionStringBuilder(#) { Port = (uint)GetMappedPublicPort(3306) }; int GetMappedPublicPort(int p) => p;")]
     [InlineData("_ = new MySqlConnector.MySqlConnection(#.Replace(\"localhost\", \"db\"));")]
     [InlineData("var t = #; t = t.Replace(\"localhost\", \"db\"); _ = new MySqlConnector.MySqlConnection(t);")]

@@ -29,4 +29,19 @@ public class ManyTextsTests
         Assert.Equal(Count, (await new TestProject().WithSource("Code.cs", code).AnalyzeAsync()).Length);
         Assert.Empty(await new TestProject().WithDrivers(References.MySqlConnector, References.SqlClient).WithSource("Code.cs", code).AnalyzeAsync());
     }
+
+    /// <summary>Deep chains and holders that go round in circles end.</summary>
+    [Theory]
+    [InlineData("var t = #; t = t.Replace(\"X\", \"y\"); t = t?.Replace(\"X\", \"y\"); _ = new MySqlConnector.MySqlConnection(t);")]
+    [InlineData("var a = #; var b = a; a = b; b = a; _ = new MySqlConnector.MySqlConnection(a);")]
+    [InlineData("string T() => #; _ = new MySqlConnector.MySqlConnection(T()?.Trim()?.Replace(\"X\", \"y\")?.Trim());")]
+    public async Task Circles_end(string statements) =>
+        Assert.Single(await new TestProject().WithSource("Code.cs", $"class C {{ void M() {{ {statements.Replace("#", "\"Server=localhost;Database=shop\"", StringComparison.Ordinal)} }} }}").AnalyzeAsync());
+
+    [Fact]
+    public async Task A_thousand_calls_in_a_row_are_followed_without_a_deep_stack()
+    {
+        var calls = string.Concat(Enumerable.Repeat(".Replace(\"X\", \"y\")", 1_000));
+        Assert.Single(await new TestProject().WithSource("Code.cs", $"class C {{ object M() => new MySqlConnector.MySqlConnection(\"Server=localhost;Uid=a\"{calls}); }}").AnalyzeAsync());
+    }
 }
