@@ -85,14 +85,15 @@ internal sealed record Endpoint(DecodedText Text, KeyValueText Options, KeyValue
         return false;
     }
 
-    /// <summary>True when the text is a template that code fills in later: a value is <c>{0}</c> or the like.</summary>
+    /// <summary>True when the text is a template that code fills in later: a value holds <c>{0}</c> or the like.</summary>
     public bool IsFormatTemplate
     {
         get
         {
             foreach (var pair in Options.Pairs)
             {
-                if (pair.Value.Length > 2 && pair.Value[0] == '{' && char.IsDigit(pair.Value[1]) && pair.Value[pair.Value.Length - 1] == '}')
+                var open = pair.Value.IndexOf('{');
+                if (open >= 0 && open + 2 < pair.Value.Length && char.IsDigit(pair.Value[open + 1]) && pair.Value[open + 2] is '}' or ':' or ',')
                 {
                     return true;
                 }

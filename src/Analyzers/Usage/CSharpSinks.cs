@@ -96,8 +96,7 @@ internal sealed class CSharpSinks
                 break;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }:
             case ConstantPatternSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax or AttributeArgumentSyntax:
-                // What a variable is compared with says nothing of the variable's other uses.
-                Add(way.Hops == 0 ? SinkKind.Inert : SinkKind.Elsewhere, way);
+                Add(SinkKind.Inert, way);
                 break;
             default:
                 Add(SinkKind.Elsewhere, way);
@@ -186,6 +185,7 @@ internal sealed class CSharpSinks
         {
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => (null, access.Name.Identifier.ValueText),
             InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => (null, binding.Name.Identifier.ValueText),
+            InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => (null, name.Identifier.ValueText),
             ObjectCreationExpressionSyntax creation => (SimpleName(creation.Type), ".ctor"),
             ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } => (SimpleName(declaration.Type), ".ctor"),
             _ => (null, ""),

@@ -128,6 +128,7 @@ public class EngineEvidenceTests
     [InlineData("_ = System.Environment.NewLine is #;")]
     [InlineData("switch (System.Environment.NewLine) { case #: break; }")]
     [InlineData("Xunit.Assert.Equal(#, null);")]
+    [InlineData("var expected = #; _ = System.Environment.NewLine == expected;")]
     [InlineData("var expected = #; Xunit.Assert.Equal(expected, null);")]
     [InlineData("ILogger logger = null!; logger.LogInformation(#);")]
     [InlineData("LogInformation(#);", "Unresolved.")]
@@ -175,6 +176,7 @@ public class EngineEvidenceTests
 
     [Theory]
     [InlineData("builder?.UseMySql(#);")]
+    [InlineData("UseMySql(null, #);")]
     [InlineData("MySqlConnection c = new(#);")]
     public Task An_unresolved_call_of_any_form_is_known_by_its_name(string statement) =>
         Verify.CodeAsync(InMethod(statement, "Server=[|localhost|]"), LocalhostInMySql.Id, InMethod(statement, "Server=127.0.0.1"), s_noDriver);

@@ -50,6 +50,7 @@ public class LocalhostInMySqlTests
     [InlineData("Server=.;Uid=root")]
     [InlineData("Server=(local)")]
     [InlineData("Server=localhost;Database={0}")]
+    [InlineData("Server=localhost;Database=tenant_{0:N}")]
     [InlineData("Uid=localhost")]
     [InlineData("localhost")]
     [InlineData("")]
