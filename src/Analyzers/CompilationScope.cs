@@ -21,6 +21,7 @@ internal sealed class CompilationScope
     private readonly AnalyzerOptions _options;
     private readonly Func<SourceText, ParsedCompose> _composeFileOf;
     private readonly Func<SyntaxTree, IdentifierIndex> _identifiersOf;
+    private readonly Lazy<HashSet<string>> _references;
     private readonly Lazy<Project> _project;
     private readonly Lazy<DockerTopology> _topology;
     private readonly Lazy<Vantage> _vantage;
@@ -34,6 +35,7 @@ internal sealed class CompilationScope
         IsAspireHost = IsTrue(Property("IsAspireHost"));
 
         // Several threads may compute it at once; none keeps another's exception.
+        _references = new(ReadReferences, LazyThreadSafetyMode.PublicationOnly);
         _project = new(ReadProject, LazyThreadSafetyMode.PublicationOnly);
         _topology = new(BuildTopology, LazyThreadSafetyMode.PublicationOnly);
         _vantage = new(() => Vantages.OfCode(Project, Topology), LazyThreadSafetyMode.PublicationOnly);
@@ -57,9 +59,8 @@ internal sealed class CompilationScope
     /// <summary>From where the C# texts of the project are seen.</summary>
     public Vantage Vantage => _vantage.Value;
 
-    /// <summary>Simple names of the referenced assemblies. In .NET Framework the platform itself holds SQL Server's driver.</summary>
-    public IEnumerable<string> References => _compilation.ReferencedAssemblyNames.Select(static identity => identity.Name)
-        .Concat(_compilation.GetTypeByMetadataName("System.Data.SqlClient.SqlConnection") is null ? [] : ["System.Data.SqlClient"]);
+    /// <summary>Simple names of the referenced assemblies, in any case. In .NET Framework the platform itself holds SQL Server's driver.</summary>
+    public HashSet<string> References => _references.Value;
 
     /// <summary>A property of the build that the package's targets make visible; null when it is empty.</summary>
     public string? Property(string name) =>
@@ -70,6 +71,17 @@ internal sealed class CompilationScope
     /// <summary>A compose file, parsed once per text; null when it has no text.</summary>
     public ComposeFile? ComposeFileOf(AdditionalText file) => file.GetText() is { } text ? _composeFileOf(text).At(file.Path) : null;
 
+    private HashSet<string> ReadReferences()
+    {
+        var names = new HashSet<string>(_compilation.ReferencedAssemblyNames.Select(static identity => identity.Name), StringComparer.OrdinalIgnoreCase);
+        if (_compilation.GetTypeByMetadataName("System.Data.SqlClient.SqlConnection") is not null)
+        {
+            names.Add("System.Data.SqlClient");
+        }
+
+        return names;
+    }
+
     private Project ReadProject()
     {
         // An editorconfig value ends at `#` and `;`, so the targets write these otherwise.
@@ -78,7 +90,7 @@ internal sealed class CompilationScope
         return new Project(
             file is null ? Paths.Normalize(Property("ProjectDir") ?? "") : Paths.Folder(file),
             name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ".csproj".Length) : name,
-            IsTrue(Property("IsTestProject")) || References.Any(static name => s_testFrameworks.Contains(name, StringComparer.OrdinalIgnoreCase)));
+            IsTrue(Property("IsTestProject")) || References.Overlaps(s_testFrameworks));
     }
 
     private DockerTopology BuildTopology()

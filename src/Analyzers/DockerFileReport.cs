@@ -41,12 +41,12 @@ internal static class DockerFileReport
         }
 
         var folder = scope.Project.Folder;
-        var references = new HashSet<string>(scope.References, StringComparer.OrdinalIgnoreCase);
-        bool HasDriverOf(Engine engine) => engine.Assemblies.Any(references.Contains);
         if (Paths.AreEqual(Paths.Folder(Paths.Normalize(file.Path)), folder))
         {
             return true;
         }
+
+        bool HasDriverOf(Engine engine) => scope.References.Overlaps(engine.Assemblies);
 
         // The file is parsed only where it may concern the project.
         if (!EngineTable.All.Any(HasDriverOf) && !Names(file.GetText(), scope.Project.Name) && !Names(file.GetText(), Paths.FileName(folder)))

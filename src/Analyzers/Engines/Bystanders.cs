@@ -31,12 +31,9 @@ internal static class Bystanders
 
         // A log's target connects as well: `DatabaseTarget.ConnectionString`.
         SinkKind.Elsewhere or SinkKind.Property => false,
-        _ when sink.Namespace is not { } declaredIn => sink.Type?.EndsWith("Exception", StringComparison.Ordinal) ?? s_names.Any(name => sink.Member.StartsWith(name, StringComparison.Ordinal)),
+        _ when sink.Namespace is null => sink.Type?.EndsWith("Exception", StringComparison.Ordinal) ?? s_names.Any(name => sink.Member.StartsWith(name, StringComparison.Ordinal)),
         _ => (sink.Namespace == "System" && s_systemTypes.Contains(sink.Type))
-            || (IsIn(sink.Namespace, "System") && s_comparisons.Contains(sink.Member))
-            || s_namespaces.Any(root => IsIn(sink.Namespace, root)),
+            || (sink.IsIn("System") && s_comparisons.Contains(sink.Member))
+            || s_namespaces.Any(root => sink.IsIn(root)),
     };
-
-    private static bool IsIn(string name, string root) =>
-        name.StartsWith(root, StringComparison.Ordinal) && (name.Length == root.Length || name[root.Length] == '.');
 }

@@ -13,9 +13,9 @@ internal static class EngineEvidence
     /// <summary>Decides.</summary>
     /// <param name="endpoint">The text.</param>
     /// <param name="sinks">The places that the text reaches; asked for first.</param>
-    /// <param name="references">Simple names of the assemblies that the project references; asked for last.</param>
+    /// <param name="references">Simple names of the assemblies that the project references, compared without case; asked for last.</param>
     /// <returns>The engine, or null when nothing tells it.</returns>
-    public static Engine? Decide(Endpoint endpoint, ImmutableArray<Sink> sinks, Func<IEnumerable<string>> references)
+    public static Engine? Decide(Endpoint endpoint, ImmutableArray<Sink> sinks, Func<HashSet<string>> references)
     {
         if (endpoint.IsFormatTemplate)
         {
@@ -62,17 +62,14 @@ internal static class EngineEvidence
         {
             // A constructor is known by its type, a method by its own name or its type's.
             if (string.Equals(name, sink.Member, StringComparison.OrdinalIgnoreCase)
-                || (string.Equals(name, sink.Type, StringComparison.OrdinalIgnoreCase) && (sink.Namespace is null || !IsOf(sink.Namespace, "System"))))
+                || (string.Equals(name, sink.Type, StringComparison.OrdinalIgnoreCase) && !sink.IsIn("System", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
         }
 
-        return sink.Namespace is { } declaredIn && !Bystanders.IsOne(sink) && engine.DriverNamespaces.Any(driver => IsOf(declaredIn, driver));
+        return !Bystanders.IsOne(sink) && engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase));
     }
-
-    private static bool IsOf(string name, string root) =>
-        name.StartsWith(root, StringComparison.OrdinalIgnoreCase) && (name.Length == root.Length || name[root.Length] == '.');
 
     /// <summary>Step 2: keys and ports of the text itself.</summary>
     private static IEnumerable<Engine> FromText(Endpoint endpoint)
@@ -98,15 +95,14 @@ internal static class EngineEvidence
         && (engine.ReadKeys.IsEmpty || endpoint.Options.Pairs.All(pair => engine.ReadKeys.Contains(Engine.Normalize(pair.Key))));
 
     /// <summary>Step 4: the project's drivers, for a text that names a database.</summary>
-    private static Answer? FromProject(Endpoint endpoint, Func<IEnumerable<string>> references)
+    private static Answer? FromProject(Endpoint endpoint, Func<HashSet<string>> references)
     {
         if (!endpoint[ConnectionKey.Database].IsPresent)
         {
             return null;
         }
 
-        var referenced = new HashSet<string>(references(), StringComparer.OrdinalIgnoreCase);
-        return Single(EngineTable.All.Where(engine => engine.ReadsKeyValueTexts && engine.Assemblies.Any(referenced.Contains)));
+        return Single(EngineTable.All.Where(engine => engine.ReadsKeyValueTexts && references().Overlaps(engine.Assemblies)));
     }
 
     /// <summary>Null when there is no evidence; an answer without an engine when it contradicts itself.</summary>

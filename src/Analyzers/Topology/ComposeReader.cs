@@ -19,14 +19,15 @@ internal static class ComposeReader
         var bodies = (root?["services"] as YamlMapping)?.Entries.Select(static entry => entry.Value).OfType<YamlMapping>().ToArray() ?? [];
         var usesDefault = bodies.Any(static body => body["networks"] is null && body["network_mode"] is null);
         var (subnets, areKnown) = ReadNetworks(networks, usesDefault);
+        var hasAliasedServices = root?["services"] is YamlAlias || (root?["services"] as YamlMapping)?.Entries.Any(static entry => entry.Value is YamlAlias) == true;
         var file = new ComposeFile
         {
             Path = path,
             Text = text,
             Subnets = subnets,
             AreSubnetsKnown = areKnown,
-            IsOpen = stream.Documents.Length > 1 || !stream.Problems.IsEmpty || root?["include"] is not null || HasMerge(root) || IsOpen(root?["services"]),
-            HasAliasedServices = root?["services"] is YamlAlias || (root?["services"] as YamlMapping)?.Entries.Any(static entry => entry.Value is YamlAlias) == true,
+            IsOpen = stream.Documents.Length > 1 || !stream.Problems.IsEmpty || root?["include"] is not null || HasMerge(root) || HasMerge(root?["services"] as YamlMapping) || hasAliasedServices,
+            HasAliasedServices = hasAliasedServices,
             Problems = stream.Problems,
         };
         if (root?["services"] is YamlMapping services)
@@ -181,9 +182,6 @@ internal static class ComposeReader
 
         return (subnets.ToImmutable(), areKnown);
     }
-
-    private static bool IsOpen(YamlNode? services) =>
-        services is YamlAlias || (services is YamlMapping mapping && (HasMerge(mapping) || mapping.Entries.Any(static entry => entry.Value is YamlAlias)));
 
     private static bool HasMerge(YamlMapping? mapping) =>
         mapping is not null && (mapping["<<"] is not null || mapping.Entries.Any(static entry => entry.Value.Tag is not null));

@@ -17,6 +17,10 @@ internal sealed record Sink(SinkKind Kind, string? Namespace, string? Type, stri
 
     /// <summary>Options that code sets beside the text, on its way here or on the builder that takes it.</summary>
     public ImmutableArray<Override> Overrides { get; init; } = ImmutableArray<Override>.Empty;
+
+    /// <summary>True when the type is declared in a namespace or in one below it.</summary>
+    public bool IsIn(string root, StringComparison comparison = StringComparison.Ordinal) =>
+        Namespace is { } name && name.StartsWith(root, comparison) && (name.Length == root.Length || name[root.Length] == '.');
 }
 
 /// <summary>An option that code sets.</summary>
