@@ -25,6 +25,7 @@ internal sealed class CompilationScope
     private readonly Lazy<Project> _project;
     private readonly Lazy<DockerTopology> _topology;
     private readonly Lazy<Vantage> _vantage;
+    private readonly Lazy<IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _trees;
 
     private CompilationScope(Compilation compilation, AnalyzerOptions options, Func<SourceText, ParsedCompose> composeFileOf, Func<SyntaxTree, IdentifierIndex> identifiersOf)
     {
@@ -38,6 +39,7 @@ internal sealed class CompilationScope
         _references = new(ReadReferences, LazyThreadSafetyMode.PublicationOnly);
         _project = new(ReadProject, LazyThreadSafetyMode.PublicationOnly);
         _topology = new(BuildTopology, LazyThreadSafetyMode.PublicationOnly);
+        _trees = new(() => _compilation.SyntaxTrees.Select(tree => (tree, _identifiersOf(tree))).ToArray(), LazyThreadSafetyMode.PublicationOnly);
         _vantage = new(() => Vantages.OfCode(Project, Topology), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -65,6 +67,9 @@ internal sealed class CompilationScope
     /// <summary>A property of the build that the package's targets make visible; null when it is empty.</summary>
     public string? Property(string name) =>
         _options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value : null;
+
+    /// <summary>Every tree of the compilation with its names. A change of one file reads that file again, and no other.</summary>
+    public IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> Trees => _trees.Value;
 
     public IdentifierIndex IdentifiersOf(SyntaxTree tree) => _identifiersOf(tree);
 

@@ -17,9 +17,6 @@ namespace DockerConnectionStrings.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The shortest text that a rule can speak about: <c>Host=10.0.0.2</c>, or <c>Addr=::2</c> in quotes.</summary>
-    private const int ShortestText = 9;
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleTable.Descriptors;
 
     public override void Initialize(AnalysisContext context)
@@ -35,120 +32,58 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             }
 
             start.RegisterSyntaxNodeAction(
-                node => AnalyzeLiteral(node, scope), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
-            start.RegisterSyntaxNodeAction(node => AnalyzeInterpolated(node, scope), SyntaxKind.InterpolatedStringExpression);
-            start.RegisterSyntaxNodeAction(node => AnalyzeChain(node, scope), SyntaxKind.AddExpression);
+                node => AnalyzeText(node, scope),
+                SyntaxKind.StringLiteralExpression,
+                SyntaxKind.Utf8StringLiteralExpression,
+                SyntaxKind.InterpolatedStringExpression,
+                SyntaxKind.AddExpression);
             start.RegisterAdditionalFileAction(file => DockerFileReport.Analyze(file, scope));
         });
     }
 
-    private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, CompilationScope scope)
+    private static void AnalyzeText(SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
-        var literal = (LiteralExpressionSyntax)context.Node;
-        if (literal.Span.Length >= ShortestText && MayNameHost(literal) && !CSharpText.IsOperand(literal))
-        {
-            AnalyzeText(literal, context, scope);
-        }
-    }
-
-    private static void AnalyzeInterpolated(SyntaxNodeAnalysisContext context, CompilationScope scope)
-    {
-        var interpolated = (InterpolatedStringExpressionSyntax)context.Node;
-        if (interpolated.Span.Length >= ShortestText && MayNameHost(interpolated) && !CSharpText.IsOperand(interpolated))
-        {
-            AnalyzeText(interpolated, context, scope);
-        }
-    }
-
-    private static void AnalyzeChain(SyntaxNodeAnalysisContext context, CompilationScope scope)
-    {
-        var chain = (BinaryExpressionSyntax)context.Node;
-        if (!CSharpText.IsOperand(chain) && AnyOperandMayNameHost(chain))
-        {
-            AnalyzeText(chain, context, scope);
-        }
-    }
-
-    private static bool AnyOperandMayNameHost(BinaryExpressionSyntax chain)
-    {
-        ExpressionSyntax operand = chain;
-        while (operand is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
-        {
-            if (MayNameHost(sum.Right))
-            {
-                return true;
-            }
-
-            operand = sum.Left;
-        }
-
-        return MayNameHost(operand);
-    }
-
-    /// <summary>Allocates nothing: this is asked of every string of a compilation.</summary>
-    private static bool MayNameHost(ExpressionSyntax expression)
-    {
-        switch (expression)
-        {
-            case LiteralExpressionSyntax literal:
-                return literal.Token.Value is string text && ConnectionKeys.MayNameHost(text);
-            case InterpolatedStringExpressionSyntax interpolated:
-                foreach (var content in interpolated.Contents)
-                {
-                    if (content is InterpolatedStringTextSyntax part && ConnectionKeys.MayNameHost(part.TextToken.ValueText))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            case ParenthesizedExpressionSyntax parenthesized:
-                return MayNameHost(parenthesized.Expression);
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } chain:
-                return AnyOperandMayNameHost(chain);
-            default:
-                return false;
-        }
-    }
-
-    private static void AnalyzeText(ExpressionSyntax expression, SyntaxNodeAnalysisContext context, CompilationScope scope)
-    {
-        if (CSharpText.Read(expression, context.SemanticModel, context.CancellationToken) is not { } text
-            || KeyValueReader.Read(text) is not { } options
-            || Endpoint.From(text, options) is not { } endpoint
-            || !endpoint.Hosts.Any(Judge.MayFail)
-            || scope.Vantage != Vantage.Host)
+        var expression = (ExpressionSyntax)context.Node;
+        if (!CSharpTexts.MayConnect(expression)
+            || CSharpText.IsOperand(expression)
+            || new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken).Find(expression) is not { } found
+            || !(found.Endpoint.InnerPort is not null || found.Endpoint.HasPortsInList || found.Endpoint.Hosts.Any(Judge.MayFail)))
         {
             return;
         }
 
+        var endpoint = found.Endpoint;
         var suspects = endpoint.Hosts
             .Select(host => (Host: host, Verdict: Judge.Of(host, scope.Vantage, scope.Topology)))
-            .Where(static suspect => suspect.Verdict != Verdict.Unknown)
+            .Where(suspect => suspect.Verdict != Verdict.Unknown || endpoint.InnerPort is not null || endpoint.HasPortsInList)
             .ToArray();
-        IdentifierIndex Identifiers() => scope.IdentifiersOf(expression.SyntaxTree);
-        if (suspects.Length == 0 || Testcontainers.Decides(text, expression, Identifiers))
+        if (suspects.Length == 0 || Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(expression.SyntaxTree)))
         {
             return;
         }
 
-        var uses = CSharpSinks.Of(expression, context.SemanticModel, Identifiers, context.CancellationToken);
+        var uses = found.Uses();
         if (OverriddenText.Of(endpoint, uses) is not { } seen)
         {
             return;
         }
 
-        // Only MySQL's texts have rules so far; another engine's, and one that nobody claims, are left alone.
-        if (EngineEvidence.Decide(endpoint, uses.Sinks, () => scope.References) is not { } engine || engine != EngineTable.MySql)
+        Surroundings Around() => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(expression.SyntaxTree));
+        if (EngineEvidence.Decide(seen, uses, Around, () => scope.References, scope.Topology.EngineOn) is not { } engine)
         {
             return;
         }
 
+        seen = EngineReading.Of(seen, engine);
         var source = expression.SyntaxTree.GetText(context.CancellationToken);
         foreach (var (host, verdict) in suspects)
         {
             var ports = HostPorts.Find(seen, host, engine, scope.Topology);
-            var situation = new Situation(seen, host, engine, verdict, ports, scope.Project, span => source.ToString(span));
+            var situation = new Situation(seen, host, engine, verdict, ports, scope.Project, span => source.ToString(span))
+            {
+                GoesToMySqlConnector = EngineReading.ReachesMySqlConnector(uses),
+                WrittenAt = CSharpOrigins.Of(seen.Text, host, context.SemanticModel, scope.Project, context.CancellationToken),
+            };
             if (RuleTable.Apply(situation) is { } finding)
             {
                 context.ReportDiagnostic(ToDiagnostic(finding, Location.Create(expression.SyntaxTree, situation.ShownSpan)));

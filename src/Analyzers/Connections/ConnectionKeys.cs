@@ -46,25 +46,23 @@ internal static class ConnectionKeys
         ["ConnectionProtocol"] = ConnectionKey.Protocol,
     };
 
-    private static readonly string[] s_hostKeys = s_keys.Where(static pair => pair.Value == ConnectionKey.Host).Select(static pair => pair.Key).ToArray();
-
-    public static bool TryGet(string key, out ConnectionKey known) => s_keys.TryGetValue(key, out known);
+    public static bool TryGet(string? key, out ConnectionKey known)
+    {
+        known = default;
+        return key is not null && s_keys.TryGetValue(key, out known);
+    }
 
     public static IReadOnlyDictionary<string, ConnectionKey> All => s_keys;
 
     /// <summary>
-    /// A quick filter: false when no part of the text begins with <c>host key =</c>, so that nobody needs to read it.
-    /// Allocates nothing, and takes one pass.
+    /// A quick filter: true when a part of the text begins with <c>host key =</c>, or when two parts begin with other keys, so
+    /// that the host may be left out. Allocates nothing, and takes one pass.
     /// </summary>
-    public static bool MayNameHost(string text)
+    public static bool MayConnect(string text)
     {
-        if (text.IndexOf('=') < 0)
-        {
-            return false;
-        }
-
         var partStart = 0;
         var hasKey = false;
+        var known = 0;
         for (var i = 0; i < text.Length; i++)
         {
             switch (text[i])
@@ -75,7 +73,7 @@ internal static class ConnectionKeys
                     break;
                 case '=' when !hasKey:
                     hasKey = true;
-                    if (IsHostKey(text, partStart, i))
+                    if (KeyAt(text, partStart, i) is { } key && (key == ConnectionKey.Host || ++known == 2))
                     {
                         return true;
                     }
@@ -87,7 +85,7 @@ internal static class ConnectionKeys
         return false;
     }
 
-    private static bool IsHostKey(string text, int start, int end)
+    private static ConnectionKey? KeyAt(string text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
         {
@@ -99,14 +97,20 @@ internal static class ConnectionKeys
             end--;
         }
 
-        foreach (var key in s_hostKeys)
+        // No key is shorter than `DB` or longer than `Connection Protocol`.
+        if (end - start is < 2 or > 19)
         {
-            if (key.Length == end - start && string.Compare(text, start, key, 0, key.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            return null;
+        }
+
+        foreach (var pair in s_keys)
+        {
+            if (pair.Key.Length == end - start && string.Compare(text, start, pair.Key, 0, pair.Key.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
-                return true;
+                return pair.Value;
             }
         }
 
-        return false;
+        return null;
     }
 }

@@ -1,40 +1,61 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DockerConnectionStrings.Analyzers.Literals;
 
 namespace DockerConnectionStrings.Analyzers.Connections;
 
+/// <summary>In which grammar a text names its host.</summary>
+internal enum EndpointShape
+{
+    /// <summary><c>key=value;</c> pairs.</summary>
+    Pairs,
+
+    /// <summary><c>scheme://host:port/</c>.</summary>
+    Uri,
+
+    /// <summary>The command line of a native tool.</summary>
+    CommandLine,
+
+    /// <summary>The settings of a connection-string builder or of a factory, each written on its own.</summary>
+    Settings,
+
+    /// <summary>A host that an API takes by itself, or with a port beside it.</summary>
+    Address,
+}
+
 /// <summary>Where a connection text points at, with the exact places of host and port.</summary>
 /// <param name="Text">The text itself.</param>
-/// <param name="Options">Its pairs.</param>
-/// <param name="HostPair">The pair that names the host.</param>
+/// <param name="Shape">Its grammar.</param>
+/// <param name="Pairs">Its options in the order of the text; those of URIs and command lines under the names of connection strings.</param>
 /// <param name="Hosts">The hosts that it names, in its order; at least one.</param>
 /// <param name="Port">The port option.</param>
-internal sealed record Endpoint(DecodedText Text, KeyValueText Options, KeyValue HostPair, ImmutableArray<HostName> Hosts, Port Port)
+internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, ImmutableArray<KeyValue> Pairs, ImmutableArray<HostName> Hosts, Port Port)
 {
-    /// <summary>Reads the endpoint out of a text of pairs.</summary>
-    /// <returns>
-    /// Null when the text names no host, or names it in a way that this grammar does not cover: a hole in the host, a port
-    /// inside the host, doubled quotes.
-    /// </returns>
-    public static Endpoint? From(DecodedText text, KeyValueText options)
-    {
-        if (Last(options, ConnectionKey.Host) is not { } hostPair
-            || !hostPair.IsWrittenAsItReads
-            || text.HasHole(hostPair.ValueStart, hostPair.ValueLength)
-            || SplitHosts(hostPair) is not { } hosts)
-        {
-            return null;
-        }
+    /// <summary>The pair that names the host; empty when it is left out.</summary>
+    public KeyValue HostPair { get; init; }
 
-        return new Endpoint(text, options, hostPair, hosts, ReadPort(text, options));
-    }
+    /// <summary>The scheme of a URI or the tool of a command line, in lower case.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>A port that is written inside the value of the host.</summary>
+    public InnerPort? InnerPort { get; init; }
+
+    /// <summary>True for several hosts with ports of their own.</summary>
+    public bool HasPortsInList { get; init; }
+
+    /// <summary>Where a port that is left out can be written; null where none can.</summary>
+    public Slot? PortSlot { get; init; }
+
+    /// <summary>Where a host that is left out can be written; null when one is named.</summary>
+    public Slot? HostSlot { get; init; }
+
+    /// <summary>True when no host is named, so that a driver takes its default.</summary>
+    public bool IsHostLeftOut => HostPair.Key is null;
 
     /// <summary>What the text says of an option; the last pair counts, under whichever of its names.</summary>
     public OptionValue this[ConnectionKey key] =>
         Overrides.TryGetValue(key, out var set) ? set
-        : Last(Options, key) is not { } pair ? OptionValue.Absent
-        : Text.HasHole(pair.ValueStart, pair.ValueLength) || IsPlaceholder(pair.Value) ? OptionValue.Unknown
+        : PairReader.Last(Pairs, key) is not { } pair ? OptionValue.Absent
+        : !IsSettled(pair) || IsPlaceholder(pair.Value) ? OptionValue.Unknown
         : new OptionValue(true, pair.Value);
 
     /// <summary>Options that code sets beside the text; they count more than the text's own.</summary>
@@ -64,6 +85,22 @@ internal sealed record Endpoint(DecodedText Text, KeyValueText Options, KeyValue
         return this with { Overrides = overrides, Port = isPortOpen ? Port with { State = PortState.Unknown } : Port };
     }
 
+    /// <summary>The text as an engine reads it that takes the port inside the host: <c>Server=host,1433</c>.</summary>
+    /// <param name="separator">What stands between host and port there; null for an engine that takes none there.</param>
+    public Endpoint WithPortInHost(char? separator)
+    {
+        if (InnerPort is { } inner)
+        {
+            return inner.Separator == separator
+                ? this with { Port = new Port(PortState.Written, inner.Number, inner.SeparatorStart + 1, inner.End - inner.SeparatorStart - 1), InnerPort = null }
+                : this;
+        }
+
+        return separator is { } written && Shape == EndpointShape.Pairs && PortSlot is not null && Hosts.Length == 1
+            ? this with { PortSlot = Slot.At(Text, Hosts[0].Start + Hosts[0].Length, written.ToString()) }
+            : this;
+    }
+
     /// <summary>True when an edit of host or port would change what a search in the text finds.</summary>
     /// <param name="searched">What is searched for; null when that is not known.</param>
     public bool IsChangedWhere(string? searched)
@@ -90,7 +127,7 @@ internal sealed record Endpoint(DecodedText Text, KeyValueText Options, KeyValue
     {
         get
         {
-            foreach (var pair in Options.Pairs)
+            foreach (var pair in Pairs)
             {
                 var open = pair.Value.IndexOf('{');
                 if (open >= 0 && open + 2 < pair.Value.Length && char.IsDigit(pair.Value[open + 1]) && pair.Value[open + 2] is '}' or ':' or ',')
@@ -103,69 +140,8 @@ internal sealed record Endpoint(DecodedText Text, KeyValueText Options, KeyValue
         }
     }
 
-    /// <summary>The last pair under one of the option's names; an empty one takes it back.</summary>
-    private static KeyValue? Last(KeyValueText options, ConnectionKey key)
-    {
-        for (var i = options.Pairs.Length - 1; i >= 0; i--)
-        {
-            var pair = options.Pairs[i];
-            if (ConnectionKeys.TryGet(pair.Key, out var known) && known == key)
-            {
-                return pair.Value.Length == 0 ? null : pair;
-            }
-        }
-
-        return null;
-    }
-
-    private static Port ReadPort(DecodedText text, KeyValueText options)
-    {
-        if (Last(options, ConnectionKey.Port) is { } pair)
-        {
-            var isNumber = int.TryParse(pair.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535;
-            return new Port(isNumber && !text.HasHole(pair.ValueStart, pair.ValueLength) ? PortState.Written : PortState.Unknown, number, pair.ValueStart, pair.ValueLength);
-        }
-
-        // An unknown part may hold a port; an empty pair (`Port=;`) is left as it is.
-        var isOpen = options.HasUnknownPart || options.Pairs.Any(static pair => ConnectionKeys.TryGet(pair.Key, out var known) && known == ConnectionKey.Port);
-        return new Port(isOpen ? PortState.Unknown : PortState.LeftOut, 0, 0, 0);
-    }
-
-    private static ImmutableArray<HostName>? SplitHosts(KeyValue pair)
-    {
-        var hosts = ImmutableArray.CreateBuilder<HostName>(1);
-        var start = 0;
-        while (start <= pair.Value.Length)
-        {
-            var end = pair.Value.IndexOf(',', start);
-            end = end < 0 ? pair.Value.Length : end;
-            var (from, to) = (start, end);
-            while (from < to && char.IsWhiteSpace(pair.Value[from]))
-            {
-                from++;
-            }
-
-            while (to > from && char.IsWhiteSpace(pair.Value[to - 1]))
-            {
-                to--;
-            }
-
-            var host = pair.Value.Substring(from, to - from);
-            if (HoldsPort(host))
-            {
-                return null;
-            }
-
-            hosts.Add(new HostName(host, pair.ValueStart + from, to - from));
-            start = end + 1;
-        }
-
-        return hosts.ToImmutable();
-    }
-
-    /// <summary><c>host:port</c>, or the bare number that SQL Server writes behind a comma.</summary>
-    private static bool HoldsPort(string host) =>
-        (host.Length > 0 && host.All(char.IsDigit)) || (host.IndexOf(':') >= 0 && !IpAddress.TryParse(host, out _));
+    /// <summary>A hole may be anything, and what stands behind <c>??</c> is only one of the values.</summary>
+    private bool IsSettled(KeyValue pair) => !Text.HasHole(pair.ValueStart, pair.ValueLength) && !Text.Has(RunKind.Fallback, pair.ValueStart, pair.ValueLength);
 
     private static bool IsPlaceholder(string value) =>
         value.Length > 1 && ((value[0] == '{' && value[value.Length - 1] == '}') || (value[0] == '<' && value[value.Length - 1] == '>') || value.IndexOf("${", StringComparison.Ordinal) >= 0);

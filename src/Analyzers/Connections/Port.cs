@@ -11,7 +11,7 @@ internal readonly record struct Port(PortState State, int Number, int Start, int
     public int? MeantWith(int engineDefault) => State switch
     {
         PortState.Written => Number,
-        PortState.LeftOut => engineDefault,
+        PortState.LeftOut when engineDefault > 0 => engineDefault,
         _ => null,
     };
 }

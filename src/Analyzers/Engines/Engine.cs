@@ -9,11 +9,23 @@ internal sealed class Engine
 {
     public required string Name { get; init; }
 
+    /// <summary>How people call it in names of variables and settings, in lower case, and in <c>lang=mysql-connection</c>.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>The port that its server listens on, and that its drivers take when none is written; 0 when it has none.</summary>
     public int DefaultPort { get; init; }
 
     /// <summary>Further ports that people give to this engine and to no other.</summary>
     public IReadOnlyList<int> OtherPorts { get; init; } = [];
+
+    /// <summary>Schemes of its URIs, in lower case, and the names of its native tools.</summary>
+    public IReadOnlyList<string> Schemes { get; init; } = [];
+
+    /// <summary>What stands between host and port where its drivers take both in one option: <c>Server=host,1433</c>.</summary>
+    public char? PortInHost { get; init; }
+
+    /// <summary>What the names of its ODBC drivers hold: <c>Driver={MySQL ODBC 8.0 Unicode Driver}</c>.</summary>
+    public IReadOnlyList<string> OdbcDrivers { get; init; } = [];
 
     /// <summary>Namespaces of its drivers, with what lies below them.</summary>
     public IReadOnlyList<string> DriverNamespaces { get; init; } = [];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Usage;
 
@@ -12,29 +11,54 @@ internal static class EngineEvidence
 {
     /// <summary>Decides.</summary>
     /// <param name="endpoint">The text.</param>
-    /// <param name="sinks">The places that the text reaches; asked for first.</param>
+    /// <param name="uses">What is done with the text; asked for first.</param>
+    /// <param name="surroundings">What stands around it; asked for only when neither sinks nor text tell.</param>
     /// <param name="references">Simple names of the assemblies that the project references, compared without case; asked for last.</param>
-    /// <returns>The engine, or null when nothing tells it.</returns>
-    public static Engine? Decide(Endpoint endpoint, ImmutableArray<Sink> sinks, Func<HashSet<string>> references)
+    /// <param name="onPort">The only engine of the topology that listens on a port; asked for addresses with a port.</param>
+    /// <returns>
+    /// The engine; <see cref="EngineTable.Unknown"/> for a connection of which nothing tells it; null for a text that nobody connects with.
+    /// </returns>
+    public static Engine? Decide(Endpoint endpoint, TextUses uses, Func<Surroundings> surroundings, Func<HashSet<string>> references, Func<int, Engine?> onPort)
     {
         if (endpoint.IsFormatTemplate)
         {
             return null;
         }
 
-        var answer = Single(FromSinks(sinks));
-        if (answer is null && !Bystanders.AreAll(sinks))
+        var answer = Single(uses.Languages.Select(FromLanguage).OfType<Engine>()) ?? Single(FromSinks(uses));
+        if (answer is null && Bystanders.AreAll(uses.Sinks))
         {
-            answer = Single(FromText(endpoint)) ?? FromProject(endpoint, references);
+            return null;
         }
 
-        return answer?.Engine;
+        answer ??= Single(FromText(endpoint)) ?? FromSurroundings(endpoint, uses, surroundings, onPort) ?? FromProject(endpoint, references);
+        return answer?.Engine ?? (IsConnection(endpoint) ? EngineTable.Unknown : null);
+    }
+
+    /// <summary>One pair alone, <c>host=...</c>, may be anything.</summary>
+    private static bool IsConnection(Endpoint endpoint) =>
+        endpoint.Shape != EndpointShape.Pairs || endpoint.Pairs.Select(static pair => ConnectionKeys.TryGet(pair.Key, out var key) ? key : (ConnectionKey?)null).OfType<ConnectionKey>().Distinct().Count() > 1;
+
+    /// <summary>Step 0: the author's word, <c>mysql-connection</c> or <c>MySqlConnectionString</c>.</summary>
+    private static Engine? FromLanguage(string language)
+    {
+        var name = new string(language.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant();
+        foreach (var ending in new[] { "connectionstring", "connection" })
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+            {
+                name = name.Substring(0, name.Length - ending.Length);
+                return EngineTable.All.FirstOrDefault(engine => engine.Words.Contains(name));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Step 1: who takes the text.</summary>
-    private static IEnumerable<Engine> FromSinks(ImmutableArray<Sink> sinks)
+    private static IEnumerable<Engine> FromSinks(TextUses uses)
     {
-        foreach (var sink in sinks)
+        foreach (var sink in uses.Sinks)
         {
             var takers = EngineTable.All.Where(engine => Takes(engine, sink)).ToArray();
 
@@ -71,16 +95,18 @@ internal static class EngineEvidence
         return !Bystanders.IsOne(sink) && engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Step 2: keys and ports of the text itself.</summary>
+    /// <summary>Step 2: scheme, ODBC driver, keys and ports of the text itself.</summary>
     private static IEnumerable<Engine> FromText(Endpoint endpoint)
     {
-        foreach (var engine in EngineTable.All)
+        if (endpoint.Scheme is { } scheme)
         {
-            if (endpoint.Options.Pairs.Any(pair => IsOwn(engine, pair)) || HasPortOf(engine, endpoint))
-            {
-                yield return engine;
-            }
+            return [EngineTable.OfScheme(scheme) ?? EngineTable.Unknown];
         }
+
+        var driver = endpoint.Pairs.FirstOrDefault(static pair => pair.Key.Equals("Driver", StringComparison.OrdinalIgnoreCase));
+        return driver.Key is null
+            ? EngineTable.All.Where(engine => endpoint.Pairs.Any(pair => IsOwn(engine, pair)) || HasPortOf(engine, endpoint))
+            : [EngineTable.All.FirstOrDefault(engine => engine.OdbcDrivers.Any(name => driver.Value.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)) ?? EngineTable.Unknown];
     }
 
     private static bool IsOwn(Engine engine, KeyValue pair)
@@ -89,15 +115,37 @@ internal static class EngineEvidence
         return engine.OwnKeys.Contains(key) || (!engine.OwnPairs.IsEmpty && engine.OwnPairs.Contains(key + "=" + pair.Value));
     }
 
-    private static bool HasPortOf(Engine engine, Endpoint endpoint) =>
-        endpoint.Port.State == PortState.Written
-        && (endpoint.Port.Number == engine.DefaultPort || engine.OtherPorts.Contains(endpoint.Port.Number))
-        && (engine.ReadKeys.IsEmpty || endpoint.Options.Pairs.All(pair => engine.ReadKeys.Contains(Engine.Normalize(pair.Key))));
+    /// <summary>A port proves something only together with keys that the engine reads.</summary>
+    private static bool HasPortOf(Engine engine, Endpoint endpoint)
+    {
+        var port = endpoint.Port.State == PortState.Written ? endpoint.Port.Number : endpoint.InnerPort?.Number;
+        return port is { } number && endpoint.Shape is EndpointShape.Pairs or EndpointShape.Settings
+            && (port == engine.DefaultPort || engine.OtherPorts.Contains(port.Value))
+            && (engine.ReadKeys.IsEmpty || endpoint.Pairs.All(pair => engine.ReadKeys.Contains(Engine.Normalize(pair.Key))));
+    }
+
+    /// <summary>Step 3: names, what is set beside it, the drivers of its file; for an address with a port, who listens there.</summary>
+    private static Answer? FromSurroundings(Endpoint endpoint, TextUses uses, Func<Surroundings> surroundings, Func<int, Engine?> onPort)
+    {
+        if (endpoint.Shape == EndpointShape.Address)
+        {
+            return endpoint.Port.State == PortState.Written && onPort(endpoint.Port.Number) is { } only ? new Answer(only) : null;
+        }
+
+        if (!endpoint[ConnectionKey.Database].IsPresent)
+        {
+            return null;
+        }
+
+        var around = surroundings();
+        return Single(uses.Names.Concat(around.Siblings).SelectMany(static name => EngineNames.In(name)))
+            ?? Single(EngineTable.All.Where(engine => engine.ReadsKeyValueTexts && EngineNames.OfTypes(engine).Any(around.IsNamedInFile)));
+    }
 
     /// <summary>Step 4: the project's drivers, for a text that names a database.</summary>
     private static Answer? FromProject(Endpoint endpoint, Func<HashSet<string>> references)
     {
-        if (!endpoint[ConnectionKey.Database].IsPresent)
+        if (endpoint.Shape == EndpointShape.Address || !endpoint[ConnectionKey.Database].IsPresent)
         {
             return null;
         }

@@ -11,6 +11,13 @@ internal static class EngineTable
     public static readonly Engine MySql = new()
     {
         Name = "MySQL",
+        Words = ["mysql", "mariadb"],
+        Schemes =
+        [
+            "mysql", "mysqlx", "mariadb", "mysqldump", "mysqladmin", "mysqlimport", "mysqlsh", "mysqlcheck", "mysqlshow", "mysqlslap", "mysqlpump", "mysqlbinlog",
+            "mariadb-dump", "mariadb-admin", "mariadb-import", "mariadb-check", "mariadb-show",
+        ],
+        OdbcDrivers = ["MySQL", "MariaDB"],
         DefaultPort = 3306,
         OtherPorts = MySqlPorts(),
         DriverNamespaces = ["MySqlConnector", "MySql.Data", "MySql.EntityFrameworkCore", "Pomelo.EntityFrameworkCore.MySql", "Devart.Data.MySql"],
@@ -47,6 +54,10 @@ internal static class EngineTable
         new()
         {
             Name = "PostgreSQL",
+            Words = ["postgres", "postgresql", "npgsql", "pgsql"],
+            Schemes = ["postgres", "postgresql"],
+            PortInHost = ':',
+            OdbcDrivers = ["PostgreSQL"],
             DefaultPort = 5432,
             OtherPorts = [5433, 5434, 15432, 54320, 54321],
             DriverNamespaces = ["Npgsql", "Kdbndp", "Devart.Data.PostgreSql"],
@@ -63,6 +74,10 @@ internal static class EngineTable
         new()
         {
             Name = "SQL Server",
+            Words = ["sqlserver", "mssql", "azuresql", "localdb"],
+            Schemes = ["sqlserver", "mssql"],
+            PortInHost = ',',
+            OdbcDrivers = ["SQL Server", "SQL Native Client", "FreeTDS"],
             DefaultPort = 1433,
             DriverNamespaces = ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Devart.Data.SqlServer"],
             Sinks = ["UseSqlServer", "UseAzureSql", "AddSqlServer", "UseSqlServerStorage", "SqlConnection", "SqlConnectionStringBuilder", "SqlDataAdapter", "SqlBulkCopy"],
@@ -77,6 +92,8 @@ internal static class EngineTable
         new()
         {
             Name = "Oracle",
+            Words = ["oracle"],
+            OdbcDrivers = ["Oracle"],
             DefaultPort = 1521,
             DriverNamespaces = ["Oracle.ManagedDataAccess", "Oracle.DataAccess", "System.Data.OracleClient", "Devart.Data.Oracle"],
             Sinks = ["UseOracle", "OracleConnection", "OracleConnectionStringBuilder"],
@@ -87,6 +104,8 @@ internal static class EngineTable
         new()
         {
             Name = "Firebird",
+            Words = ["firebird"],
+            OdbcDrivers = ["Firebird"],
             DefaultPort = 3050,
             DriverNamespaces = ["FirebirdSql"],
             Sinks = ["UseFirebird", "FbConnection", "FbConnectionStringBuilder"],
@@ -97,6 +116,9 @@ internal static class EngineTable
         new()
         {
             Name = "DB2",
+            Words = ["db2"],
+            PortInHost = ':',
+            OdbcDrivers = ["DB2"],
             DefaultPort = 50000,
             DriverNamespaces = ["IBM.Data"],
             Sinks = ["UseDb2", "DB2Connection", "DB2ConnectionStringBuilder"],
@@ -107,6 +129,9 @@ internal static class EngineTable
         new()
         {
             Name = "ClickHouse",
+            Words = ["clickhouse"],
+            Schemes = ["clickhouse"],
+            OdbcDrivers = ["ClickHouse"],
             DefaultPort = 8123,
             OtherPorts = [9000],
             DriverNamespaces = ["ClickHouse", "Octonica.ClickHouseClient"],
@@ -118,6 +143,8 @@ internal static class EngineTable
         new()
         {
             Name = "Dameng",
+            Words = ["dameng"],
+            PortInHost = ':',
             DefaultPort = 5236,
             DriverNamespaces = ["Dm"],
             Sinks = ["UseDm", "DmConnection", "DmConnectionStringBuilder"],
@@ -128,6 +155,8 @@ internal static class EngineTable
         new()
         {
             Name = "SQLite",
+            Words = ["sqlite"],
+            OdbcDrivers = ["SQLite"],
             DriverNamespaces = ["Microsoft.Data.Sqlite", "System.Data.SQLite"],
             Sinks = ["UseSqlite", "SqliteConnection", "SQLiteConnection", "SqliteConnectionStringBuilder"],
             OwnKeys = Names("Foreign Keys", "Recursive Triggers", "Journal Mode", "BinaryGUID"),
@@ -135,11 +164,15 @@ internal static class EngineTable
         new()
         {
             Name = "ODBC or OLE DB",
-            OwnKeys = Names("Driver", "Provider", "DSN", "FileDSN", "DBQ", "Extended Properties"),
+            OwnKeys = Names("Provider", "DSN", "FileDSN", "DBQ", "Extended Properties"),
+            Sinks = ["OleDbConnection", "OleDbConnectionStringBuilder"],
         },
         new()
         {
             Name = "RabbitMQ",
+            Words = ["rabbitmq", "rabbit", "amqp", "easynetq"],
+            Schemes = ["amqp", "amqps"],
+            PortInHost = ':',
             DefaultPort = 5672,
             DriverNamespaces = ["RabbitMQ", "EasyNetQ", "MassTransit"],
             Sinks = ["CreateBus", "RegisterEasyNetQ", "AddEasyNetQ", "UseRabbitMq", "UsingRabbitMq"],
@@ -150,6 +183,8 @@ internal static class EngineTable
         new()
         {
             Name = "Redis",
+            Words = ["redis"],
+            Schemes = ["redis", "rediss"],
             DefaultPort = 6379,
             DriverNamespaces = ["StackExchange.Redis", "FreeRedis", "CSRedis", "ServiceStack.Redis"],
             Sinks = ["AddStackExchangeRedisCache", "AddRedis"],
@@ -157,9 +192,17 @@ internal static class EngineTable
         new()
         {
             Name = "MongoDB",
+            Words = ["mongo", "mongodb"],
+            Schemes = ["mongodb"],
             DefaultPort = 27017,
             DriverNamespaces = ["MongoDB"],
             Sinks = ["MongoClient", "UseMongoDB", "AddMongoDb"],
+        },
+        new()
+        {
+            Name = "HTTP",
+            DefaultPort = 80,
+            Schemes = ["http", "https"],
         },
         new()
         {
@@ -175,6 +218,9 @@ internal static class EngineTable
             ReadsKeyValueTexts = true,
         },
     ];
+
+    /// <summary>The engine of a URI's scheme or of a native tool.</summary>
+    public static Engine? OfScheme(string scheme) => All.FirstOrDefault(engine => engine.Schemes.Contains(scheme));
 
     /// <summary>3306 to 3310, 33060, 33061, and these with one digit in front as far as they are ports.</summary>
     private static List<int> MySqlPorts()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,19 +7,36 @@ namespace DockerConnectionStrings.Analyzers.Literals;
 /// <summary>The C# reader of this room: from an expression to its value, with the place of each character.</summary>
 internal static class CSharpText
 {
-    /// <summary>Reads a string literal, an interpolated string, or a <c>+</c> chain of literals and constants as one text.</summary>
-    /// <param name="expression">The whole expression: for a chain, its top-most <c>+</c>.</param>
-    /// <param name="model">The semantic model of the expression's own tree; it is asked for constants only.</param>
+    /// <summary>Reads a string literal, an interpolated string, a <c>+</c> chain, or a call that composes a text, as one text.</summary>
+    /// <param name="expression">The whole expression: for a chain its top-most <c>+</c>, for a call what <see cref="CSharpComposition.WholeOf"/> gives.</param>
+    /// <param name="model">The semantic model of the expression's own tree.</param>
+    /// <param name="usesOf">The uses of a local or constant in that tree; without it no local is followed.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The text, or null when it is half typed or when an operand of the chain is neither literal nor constant.</returns>
-    public static DecodedText? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    /// <returns>The text, or null when it is half typed or does not begin with a string.</returns>
+    public static DecodedText? Read(
+        ExpressionSyntax expression, SemanticModel model, Func<ISymbol, IReadOnlyList<IdentifierNameSyntax>>? usesOf = null, CancellationToken cancellationToken = default)
+    {
+        var operands = new CSharpOperands(model, usesOf ?? (static _ => []), cancellationToken);
+        return Read(expression, operands);
+    }
+
+    public static DecodedText? Read(ExpressionSyntax expression, CSharpOperands operands)
     {
         var builder = new DecodedText.Builder();
+        var isRead = expression is InvocationExpressionSyntax call
+            ? CSharpComposition.TryAppend(call, operands, builder)
+            : TryAppend(expression, operands, builder);
+        return isRead ? builder.ToDecodedText() : null;
+    }
+
+    /// <summary>Appends a literal, an interpolated string or a chain; anything else as far as its value is known.</summary>
+    public static bool TryAppend(ExpressionSyntax expression, CSharpOperands operands, DecodedText.Builder builder)
+    {
         var pending = new Stack<ExpressionSyntax>();
         pending.Push(expression);
         while (pending.Count > 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            operands.CancellationToken.ThrowIfCancellationRequested();
             var operand = pending.Pop();
             switch (operand)
             {
@@ -29,35 +45,33 @@ internal static class CSharpText
                     break;
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } chain:
                     var first = PushOperands(chain, pending);
-                    if (!StartsWithText(first) && model.GetConstantValue(first, cancellationToken) is not { HasValue: true, Value: string })
+                    if (!StartsWithText(first) && !operands.IsString(first))
                     {
-                        return null;
+                        return false;
                     }
 
                     break;
                 case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression):
                     if (!TryAppend(literal.Token, builder))
                     {
-                        return null;
+                        return false;
                     }
 
                     break;
                 case InterpolatedStringExpressionSyntax interpolated:
-                    if (!TryAppend(interpolated, model, builder, cancellationToken))
+                    if (!TryAppend(interpolated, operands, builder))
                     {
-                        return null;
+                        return false;
                     }
 
                     break;
-                case var other when TryGetConstant(other, model, cancellationToken) is { } constant:
-                    builder.AddConstant(constant, other.SpanStart, other.Span.Length);
-                    break;
                 default:
-                    return null;
+                    operands.Append(operand, builder);
+                    break;
             }
         }
 
-        return builder.ToDecodedText();
+        return true;
     }
 
     /// <summary>True when the expression, out of its parentheses, is an operand of a <c>+</c>: the chain is read from its top, not from here.</summary>
@@ -106,20 +120,7 @@ internal static class CSharpText
         return operand;
     }
 
-    /// <summary>The text that a constant becomes; null when it is none, or when its type decides how it is written (an enum, a fraction).</summary>
-    private static string? TryGetConstant(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: var value } && model.GetTypeInfo(expression, cancellationToken).Type is not { TypeKind: TypeKind.Enum }
-            ? value switch
-            {
-                null => "",
-                string text => text,
-                char character => character.ToString(),
-                int or long or short or ushort or uint or byte => Convert.ToString(value, CultureInfo.InvariantCulture),
-                _ => null,
-            }
-            : null;
-
-    private static bool TryAppend(InterpolatedStringExpressionSyntax interpolated, SemanticModel model, DecodedText.Builder builder, CancellationToken cancellationToken)
+    private static bool TryAppend(InterpolatedStringExpressionSyntax interpolated, CSharpOperands operands, DecodedText.Builder builder)
     {
         if (interpolated.StringEndToken.IsMissing)
         {
@@ -154,9 +155,9 @@ internal static class CSharpText
 
                     break;
                 case InterpolationSyntax { CloseBraceToken.IsMissing: false } hole:
-                    if (hole.AlignmentClause is null && hole.FormatClause is null && TryGetConstant(hole.Expression, model, cancellationToken) is { } constant)
+                    if (hole.AlignmentClause is null && hole.FormatClause is null)
                     {
-                        builder.AddConstant(constant, hole.SpanStart, hole.Span.Length);
+                        operands.Append(hole.Expression, builder);
                     }
                     else
                     {
@@ -172,7 +173,8 @@ internal static class CSharpText
         return true;
     }
 
-    private static bool TryAppend(SyntaxToken token, DecodedText.Builder builder)
+    /// <summary>Appends what a string literal's token holds.</summary>
+    public static bool TryAppend(SyntaxToken token, DecodedText.Builder builder)
     {
         var text = token.Text;
         if (token.IsMissing || token.ContainsDiagnostics || text.Length < 2)

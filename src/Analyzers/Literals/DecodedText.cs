@@ -53,11 +53,14 @@ internal sealed class DecodedText
         new(value, value.Length == 0 ? ImmutableArray<Run>.Empty : ImmutableArray.Create(new Run(0, value.Length, sourceStart, value.Length, RunKind.Identity)));
 
     /// <summary>True when a hole lies in the range. Value coordinates.</summary>
-    public bool HasHole(int start, int length)
+    public bool HasHole(int start, int length) => Has(RunKind.Hole, start, length);
+
+    /// <summary>True when characters of the range are written in such a way. Value coordinates.</summary>
+    public bool Has(RunKind kind, int start, int length)
     {
         foreach (var run in Runs)
         {
-            if (run.Kind == RunKind.Hole && run.ValueStart < start + length && run.ValueEnd > start)
+            if (run.Kind == kind && run.ValueStart < start + length && run.ValueEnd > start)
             {
                 return true;
             }
@@ -70,18 +73,13 @@ internal sealed class DecodedText
     /// Where a range of the value may be rewritten: every character of it is written out in one piece of one literal.
     /// </summary>
     /// <param name="start">Value index.</param>
-    /// <param name="length">Number of value characters; 0 asks for the place right behind the character before <paramref name="start"/>.</param>
+    /// <param name="length">Number of value characters, at least one.</param>
     /// <returns>
     /// A span in source positions, or null when the range has a hole, a constant or a seam between two literals in it, or
     /// when the escape before it would swallow what is written there.
     /// </returns>
     public TextSpan? EditableSpan(int start, int length)
     {
-        if (length == 0)
-        {
-            return start > 0 && EditableSpan(start - 1, 1) is { } before ? new TextSpan(before.End, 0) : null;
-        }
-
         int? sourceStart = null;
         var sourceEnd = 0;
         foreach (var run in Runs)
@@ -107,16 +105,37 @@ internal sealed class DecodedText
             }
 
             // An escape that stands for two characters (a surrogate pair) is never cut in two.
-            if (run.Kind != RunKind.Identity && (run.ValueStart < start || run.ValueEnd > start + length))
+            if (!run.IsWrittenAsItReads && (run.ValueStart < start || run.ValueEnd > start + length))
             {
                 return null;
             }
 
-            sourceStart ??= run.SourceStart + (run.Kind == RunKind.Identity ? Math.Max(0, start - run.ValueStart) : 0);
-            sourceEnd = run.Kind == RunKind.Identity ? run.SourceStart + Math.Min(run.ValueLength, start + length - run.ValueStart) : run.SourceEnd;
+            sourceStart ??= run.SourceStart + (run.IsWrittenAsItReads ? Math.Max(0, start - run.ValueStart) : 0);
+            sourceEnd = run.IsWrittenAsItReads ? run.SourceStart + Math.Min(run.ValueLength, start + length - run.ValueStart) : run.SourceEnd;
         }
 
-        return sourceStart is { } from && start + length <= Value.Length ? TextSpan.FromBounds(from, sourceEnd) : null;
+        return sourceStart is { } from && length > 0 && start + length <= Value.Length ? TextSpan.FromBounds(from, sourceEnd) : null;
+    }
+
+    /// <summary>Where characters may be inserted: behind the character before a place, or else before the one behind it.</summary>
+    /// <param name="at">Value index.</param>
+    /// <returns>A source position, or null when neither character is written in a literal of the text itself.</returns>
+    public int? InsertionPlace(int at)
+    {
+        foreach (var run in Runs)
+        {
+            if (run.IsOfTheTextItself && run.ValueStart < at && run.ValueEnd >= at)
+            {
+                return run.Kind == RunKind.Identity ? run.SourceStart + at - run.ValueStart : run.ValueEnd == at ? run.SourceEnd : null;
+            }
+
+            if (run.IsOfTheTextItself && run.ValueStart == at)
+            {
+                return run.SourceStart;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where a range of the value is to be shown, seams, holes and constants included.</summary>
@@ -133,7 +152,7 @@ internal sealed class DecodedText
                 continue;
             }
 
-            var identity = run.Kind == RunKind.Identity;
+            var identity = run.IsWrittenAsItReads;
             from = Math.Min(from, run.SourceStart + (identity ? Math.Max(0, start - run.ValueStart) : 0));
             to = Math.Max(to, identity ? run.SourceStart + Math.Min(run.ValueLength, start + length - run.ValueStart) : run.SourceEnd);
         }
@@ -176,6 +195,35 @@ internal sealed class DecodedText
 
         /// <summary>A known value whose characters are written elsewhere; the place is that of the expression.</summary>
         public void AddConstant(string value, int sourceStart, int sourceLength) => Add(value, sourceStart, sourceLength, RunKind.Constant);
+
+        /// <summary>Characters that are written as they read, in a literal that only this text uses.</summary>
+        /// <param name="kind"><see cref="RunKind.Borrowed"/> or <see cref="RunKind.Fallback"/>.</param>
+        public void AddBorrowed(string text, int sourceStart, RunKind kind) => Add(text, sourceStart, text.Length, kind);
+
+        /// <summary>A part of another text, with its places.</summary>
+        public void AddRange(DecodedText text, int start, int length)
+        {
+            foreach (var run in text.Runs)
+            {
+                var from = Math.Max(start, run.ValueStart);
+                var to = Math.Min(start + length, run.ValueEnd);
+                if (from >= to)
+                {
+                    continue;
+                }
+
+                if (run.Kind == RunKind.Identity)
+                {
+                    AddIdentity(text.Value, from, to - from, run.SourceStart + from - run.ValueStart);
+                }
+                else
+                {
+                    var isCut = to - from < run.ValueLength && !run.IsWrittenAsItReads;
+                    var shift = run.IsWrittenAsItReads ? from - run.ValueStart : 0;
+                    Add(text.Value.Substring(from, to - from), run.SourceStart + shift, run.IsWrittenAsItReads ? to - from : run.SourceLength, isCut ? RunKind.Constant : run.Kind);
+                }
+            }
+        }
 
         /// <summary>An expression whose value is not known.</summary>
         public void AddHole(int sourceStart, int sourceLength) => Add(HoleCharacter.ToString(), sourceStart, sourceLength, RunKind.Hole);

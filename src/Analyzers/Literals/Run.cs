@@ -11,6 +11,12 @@ internal readonly record struct Run(int ValueStart, int ValueLength, int SourceS
     public int ValueEnd => ValueStart + ValueLength;
 
     public int SourceEnd => SourceStart + SourceLength;
+
+    /// <summary>True when each value character has a source character of its own.</summary>
+    public bool IsWrittenAsItReads => Kind is RunKind.Identity or RunKind.Borrowed or RunKind.Fallback;
+
+    /// <summary>True for what the text's own literals write.</summary>
+    public bool IsOfTheTextItself => Kind is RunKind.Identity or RunKind.Escape or RunKind.OpenEscape;
 }
 
 /// <summary>How a run of characters is written in its file.</summary>
@@ -24,6 +30,12 @@ internal enum RunKind
 
     /// <summary>As an escape that would take a hexadecimal digit behind it for its own: <c>\x</c> with less than four digits.</summary>
     OpenEscape,
+
+    /// <summary>As it reads, in a literal of its own that only this text uses: of a hole, a local or a constant. What belongs beside it goes elsewhere.</summary>
+    Borrowed,
+
+    /// <summary>As <see cref="Borrowed"/>, behind a <c>??</c>: it is the value only where the other one is missing.</summary>
+    Fallback,
 
     /// <summary>By an expression with a known value; its characters are written elsewhere.</summary>
     Constant,

@@ -18,7 +18,7 @@ internal static class HostPorts
         }
 
         var services = topology.ServicesOf(engine);
-        var address = IpAddress.TryParse(host.Name, out var parsed) ? parsed : null;
+        var address = IpAddress.TryParse(host.Name, out var parsed) && !IPAddress.IsLoopback(parsed) ? parsed : null;
         var isOnlyService = services.Services.Length == 1 && !services.IsOpen(services.Services[0]) && !IsFixedElsewhere(address, services, topology);
         var isAnothersPort = endpoint.Port.State == PortState.Written && services.Others.Any(service => service.Ports.Any(entry => IsPort(entry, port, address)));
         var offers = Settle(services.Services

@@ -1,3 +1,4 @@
+using System.Net;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Topology;
@@ -60,7 +61,7 @@ internal static class Means
     /// <summary>The container's own address, by a file that fixes it or because there is no other it could be.</summary>
     private static bool IsAddressOf(HostName host, ComposeService service, bool isOnlyService)
     {
-        if (!IpAddress.TryParse(host.Name, out var address))
+        if (!IpAddress.TryParse(host.Name, out var address) || IPAddress.IsLoopback(address))
         {
             return false;
         }

@@ -11,6 +11,17 @@ internal sealed record HostPortAdvice(string Text, (ComposeFile File, TextSpan S
 {
     public static HostPortAdvice For(Situation situation)
     {
+        if (!situation.IsHostWrong)
+        {
+            return new($"write {situation.Host.Name} alone, and port {situation.Endpoint.Port.Number} in an option of its own", null);
+        }
+
+        var advice = Of(situation);
+        return situation.WrittenAt is { } place ? advice with { Text = $"{advice.Text}; the host is written in {place}" } : advice;
+    }
+
+    private static HostPortAdvice Of(Situation situation)
+    {
         var (isPortRight, offers, _) = situation.Ports;
         if (offers.IsEmpty)
         {

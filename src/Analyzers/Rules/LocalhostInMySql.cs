@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;
 
-/// <summary>DKC001: a MySQL connection names <c>localhost</c>.</summary>
+/// <summary>DKC001: a MySQL connection names <c>localhost</c>, or leaves the host out where that means it.</summary>
 internal static class LocalhostInMySql
 {
     public const string Id = "DKC001";
@@ -13,28 +13,41 @@ internal static class LocalhostInMySql
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
         Id,
         "A MySQL connection names localhost",
-        "'{0}' can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide; {1}",
+        "'{0}'{1}; {2}",
         DiagnosticSeverity.Warning,
         "localhost is a name for ::1 and for 127.0.0.1; the driver and the hosts file decide which of them is used, a port that Docker "
         + "publishes on IPv4 is not on ::1, and MySQL's native tools take localhost for a Unix socket.");
 
     public static Finding? Apply(Situation situation)
     {
-        if (situation.Verdict != Verdict.AmbiguousLoopback || situation.Engine != EngineTable.MySql || IsLocalhostMeant(situation.Endpoint))
+        var endpoint = situation.Endpoint;
+        if (situation.Verdict != Verdict.AmbiguousLoopback || situation.Engine != EngineTable.MySql || IsLocalhostMeant(situation)
+            || (endpoint.IsHostLeftOut && !situation.GoesToMySqlConnector))
         {
             return null;
         }
 
         var advice = HostPortAdvice.For(situation);
-        return new Finding(Descriptor, [situation.Address, advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
+        return new Finding(Descriptor, [situation.Address, Reason(endpoint), advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
     }
 
+    private static string Reason(Endpoint endpoint) =>
+        GoesToSocket(endpoint) ? $" makes {endpoint.Scheme} connect to a Unix socket, where it ignores the port"
+        : endpoint.Shape == EndpointShape.CommandLine ? " can mean ::1 or 127.0.0.1, as the tool and the hosts file decide"
+        : (endpoint.IsHostLeftOut ? ", which MySqlConnector takes when no host is named," : "") + " can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide";
+
+    /// <summary>The tools of MySQL always, those of MariaDB unless a port stands on the command line (measured, mariadb 10.11).</summary>
+    private static bool GoesToSocket(Endpoint endpoint) =>
+        endpoint is { Shape: EndpointShape.CommandLine, Scheme: { } tool } && !endpoint[ConnectionKey.Protocol].IsPresent
+        && tool != "mysqlsh" && !(tool.StartsWith("mariadb", StringComparison.Ordinal) && endpoint.Port.State != PortState.LeftOut);
+
     /// <summary>Where the name itself matters: a certificate that names it, a pipe, a socket or shared memory of this machine.</summary>
-    private static bool IsLocalhostMeant(Endpoint endpoint)
+    private static bool IsLocalhostMeant(Situation situation)
     {
-        var sslMode = endpoint[ConnectionKey.SslMode];
-        var protocol = endpoint[ConnectionKey.Protocol];
-        return (sslMode.IsPresent && sslMode.Value?.Equals("VerifyFull", StringComparison.OrdinalIgnoreCase) != false)
-            || (protocol.IsPresent && protocol.Value?.ToLowerInvariant() is not ("tcp" or "socket" or "sockets" or "tcpip"));
+        var protocol = situation.Endpoint[ConnectionKey.Protocol];
+        var isTcp = situation.Endpoint.Shape == EndpointShape.CommandLine
+            ? protocol.Value?.ToLowerInvariant() is "tcp"
+            : protocol.Value?.ToLowerInvariant() is "tcp" or "socket" or "sockets" or "tcpip";
+        return situation.IsNameChecked || (protocol.IsPresent && !isTcp);
     }
 }

@@ -8,11 +8,11 @@ internal static class RuleTable
 {
     /// <summary>Every rule, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        ImmutableArray.Create(LocalhostInMySql.Descriptor, ContainerAddress.Descriptor, UnreadableFile.Descriptor);
+        ImmutableArray.Create(LocalhostInMySql.Descriptor, ContainerAddress.Descriptor, PortInHost.Descriptor, UnreadableFile.Descriptor);
 
     /// <summary>The rules on the host of a text. The first that applies speaks.</summary>
     private static readonly ImmutableArray<Func<Situation, Finding?>> s_hostRules =
-        ImmutableArray.Create<Func<Situation, Finding?>>(ContainerAddress.Apply, LocalhostInMySql.Apply);
+        ImmutableArray.Create<Func<Situation, Finding?>>(PortInHost.Apply, ContainerAddress.Apply, LocalhostInMySql.Apply);
 
     public static Finding? Apply(Situation situation)
     {

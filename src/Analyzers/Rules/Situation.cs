@@ -19,6 +19,27 @@ internal sealed record Situation(
     /// <summary>Where the finding is shown: the host, in source positions. Edits count from its start.</summary>
     public TextSpan ShownSpan { get; } = Endpoint.Text.ShownSpan(Host.Start, Host.Length);
 
+    /// <summary>True when the text goes as it stands to MySqlConnector.</summary>
+    public bool GoesToMySqlConnector { get; init; }
+
+    /// <summary>Path and line of the constant that holds the host, when the text names it by a constant.</summary>
+    public string? WrittenAt { get; init; }
+
     /// <summary>Host and port as a message names them; without the port where it is not known.</summary>
-    public string Address => Endpoint.Hosts.Length == 1 && Endpoint.Port.MeantWith(Engine.DefaultPort) is { } port ? $"{Host.Name}:{port}" : Host.Name;
+    public string Address => Endpoint.Hosts.Length == 1 && Endpoint.Port.MeantWith(Engine.DefaultPort) is { } port ? $"{Name}:{port}" : Host.Name;
+
+    /// <summary>True when another host is to be written; not where only the port stands in a wrong place.</summary>
+    public bool IsHostWrong => Verdict is Verdict.ContainerAddress or Verdict.FixedContainerAddress || (Verdict == Verdict.AmbiguousLoopback && !IsNameChecked);
+
+    /// <summary>True when a certificate is checked against the name: an address in its place would be refused (measured, MySqlConnector).</summary>
+    public bool IsNameChecked
+    {
+        get
+        {
+            var sslMode = Endpoint[ConnectionKey.SslMode];
+            return (sslMode.IsPresent && sslMode.Value?.ToUpperInvariant() is null or "VERIFYFULL" or "VERIFY_IDENTITY" or "VERIFY-FULL") || Endpoint.Scheme is "https" or "amqps" or "rediss";
+        }
+    }
+
+    private string Name => Host.Name.IndexOf(':') < 0 ? Host.Name : $"[{Host.Name}]";
 }

@@ -56,6 +56,18 @@ internal sealed class DockerTopology
     /// <summary>The services of an engine at the nearest distance that has one.</summary>
     public EngineServices ServicesOf(Engine engine) => _services.GetOrAdd(engine, FindServices);
 
+    /// <summary>The engine of the services that listen on a container port, when it is one engine.</summary>
+    public Engine? EngineOn(int port)
+    {
+        var engines = Files
+            .SelectMany(static file => file.Services)
+            .Where(service => service.Engine is not null && (service.Engine.DefaultPort == port || service.Ports.Any(entry => entry.Publishes(port))))
+            .Select(static service => service.Engine)
+            .Distinct()
+            .ToArray();
+        return engines.Length == 1 ? engines[0] : null;
+    }
+
     private EngineServices FindServices(Engine engine)
     {
         foreach (var distance in _folders.GroupBy(static folder => folder.Distance))

@@ -4,26 +4,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
 
-/// <summary>Where variables of a tree are used, what code sets on the builders among them, and what the types of sinks are.</summary>
+/// <summary>Where variables of a tree are used, and what code sets on the objects among them.</summary>
 internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> identifiers, CancellationToken cancellationToken)
 {
     /// <summary>A variable that is used more often is not followed: its text is decided by the evidence that is left.</summary>
     private const int MostUses = 100;
 
-    private static readonly string[] s_driverTypes = ["IDbConnection", "DbConnectionStringBuilder", "DbDataSource"];
-    private static readonly string[] s_dataTypes = ["IDbCommand", "IDataParameter", "IDataParameterCollection", "Exception", "ILogger"];
-
-    /// <summary>True for a connection-string builder of whatever driver.</summary>
-    public static bool IsBuilder(ITypeSymbol? type) => type is not null && IsOrDerivesFrom(type, ["DbConnectionStringBuilder"]);
-
-    /// <summary>True for a connection, a builder or a data source of whatever driver, but not for those of the platform, which serve every engine.</summary>
-    public static bool IsDriverType(ITypeSymbol? type) =>
-        type is { ContainingNamespace: { } declaredIn } && !declaredIn.ToDisplayString().StartsWith("System", StringComparison.Ordinal) && IsOrDerivesFrom(type, s_driverTypes);
-
-    /// <summary>True for what takes a text as data: SQL, a parameter's value, a message.</summary>
-    public static bool CarriesData(ITypeSymbol? type) => type is not null && IsOrDerivesFrom(type, s_dataTypes);
-
-    /// <summary>The uses of a variable in this tree.</summary>
+    /// <summary>The uses of a variable or method in this tree.</summary>
     public IReadOnlyList<IdentifierNameSyntax> UsesOf(ISymbol holder)
     {
         var root = model.SyntaxTree.GetRoot(cancellationToken);
@@ -32,7 +19,7 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
         foreach (var position in positions.Length > MostUses ? [] : positions)
         {
             if (root.FindToken(position).Parent is IdentifierNameSyntax use
-                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol, holder))
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use, cancellationToken).Symbol?.OriginalDefinition, holder.OriginalDefinition))
             {
                 uses.Add(use);
             }
@@ -41,53 +28,119 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
         return uses;
     }
 
-    /// <summary>What code sets on a builder: in the initialiser of its creation, and on the variable that holds it.</summary>
-    /// <param name="builder">The creation, or an expression that names the variable.</param>
-    public IEnumerable<(Override Option, bool IsOfContainer)> SettingsOf(ExpressionSyntax builder)
+    /// <summary>The parameter that takes an argument; null when the code does not compile that far.</summary>
+    public static IParameterSymbol? ParameterOf(ISymbol callee, ArgumentSyntax argument)
     {
-        foreach (var set in (builder as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>() ?? [])
+        if (callee is not IMethodSymbol method || argument.Parent is not BaseArgumentListSyntax list)
         {
-            if (KeyOf(set.Left) is { } key)
+            return null;
+        }
+
+        if (argument.NameColon is { Name.Identifier.ValueText: var name })
+        {
+            return method.Parameters.FirstOrDefault(parameter => parameter.Name == name);
+        }
+
+        var index = list.Arguments.IndexOf(argument);
+        return index < method.Parameters.Length ? method.Parameters[index]
+            : method.Parameters.LastOrDefault() is { IsParams: true } rest ? rest
+            : null;
+    }
+
+    /// <summary>What <c>[StringSyntax]</c> says of a parameter, field or property.</summary>
+    public static string? SyntaxOf(ISymbol symbol) => symbol.GetAttributes()
+        .FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "StringSyntaxAttribute")?.ConstructorArguments
+        .Select(static argument => argument.Value as string)
+        .FirstOrDefault();
+
+    /// <summary>What code sets on an object: in the initialiser of its creation, and on the variable that holds it.</summary>
+    /// <param name="target">The creation, or an expression that names the variable.</param>
+    /// <returns>Names of properties and keys of indexers, with their values, in the order of the file.</returns>
+    public IEnumerable<(string Key, ExpressionSyntax Value)> SettingsOf(ExpressionSyntax target)
+    {
+        var holder = target switch
+        {
+            BaseObjectCreationExpressionSyntax creation => HolderOf(creation),
+            _ => model.GetSymbolInfo(target, cancellationToken).Symbol,
+        };
+        foreach (var set in CreationOf(target, holder)?.Initializer?.Expressions ?? default)
+        {
+            if (SettingOf(set) is { } setting)
             {
-                yield return ToSetting(key, set.Right);
+                yield return setting;
             }
         }
 
-        var holder = builder switch
-        {
-            BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: { } declaration } } => model.GetDeclaredSymbol(declaration, cancellationToken),
-            BaseObjectCreationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } when assignment.Right == builder => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
-            BaseObjectCreationExpressionSyntax => null,
-            _ => model.GetSymbolInfo(builder, cancellationToken).Symbol,
-        };
         foreach (var use in holder is null ? [] : UsesOf(holder))
         {
             // `this.builder` is the variable as well.
             var variable = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : (ExpressionSyntax)use;
             switch (variable.Parent)
             {
-                case ExpressionSyntax { Parent: AssignmentExpressionSyntax set } target when set.Left == target && KeyOf(target) is { } key:
-                    yield return ToSetting(key, set.Right);
+                case ExpressionSyntax { Parent: AssignmentExpressionSyntax set } member when set.Left == member && KeyOf(member) is { } key:
+                    yield return (key, set.Right);
                     break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } }
-                    when arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string key }:
-                    yield return ToSetting(key, arguments[1].Expression);
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }, var value] } }:
+                    yield return (key, value.Expression);
                     break;
             }
         }
     }
 
-    private static (Override Option, bool IsOfContainer) ToSetting(string key, ExpressionSyntax value)
+    /// <summary>The creation of the object that a variable holds, where it is written beside the variable.</summary>
+    public BaseObjectCreationExpressionSyntax? CreationOf(ExpressionSyntax target, ISymbol? holder) => target as BaseObjectCreationExpressionSyntax
+        ?? holder?.DeclaringSyntaxReferences
+            .Where(reference => reference.SyntaxTree == model.SyntaxTree)
+            .Select(reference => (reference.GetSyntax(cancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value)
+            .FirstOrDefault() as BaseObjectCreationExpressionSyntax;
+
+    /// <summary>Where the text of a builder is asked for: <c>builder.ConnectionString</c>, <c>builder.ToString()</c>.</summary>
+    public IEnumerable<ExpressionSyntax> TextsOf(ExpressionSyntax builder)
     {
-        var known = value switch
+        var holder = builder is BaseObjectCreationExpressionSyntax creation ? HolderOf(creation) : model.GetSymbolInfo(builder, cancellationToken).Symbol;
+        var places = holder is null ? [builder] : UsesOf(holder).Select(static use => (ExpressionSyntax)use);
+        foreach (var place in places)
+        {
+            switch (place.Parent)
+            {
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionString" } access when access.Expression == place:
+                    yield return access;
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax call } access when access.Expression == place:
+                    yield return call;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The variable that a creation is assigned to.</summary>
+    public ISymbol? HolderOf(BaseObjectCreationExpressionSyntax creation) => creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: { } declaration } => model.GetDeclaredSymbol(declaration, cancellationToken),
+        AssignmentExpressionSyntax assignment when assignment.Right == creation => model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
+        _ => null,
+    };
+
+    /// <summary>The option that an element of an initialiser sets: <c>Server = x</c>, <c>["Server"] = x</c>, <c>{ "Server", x }</c>.</summary>
+    public static (string Key, ExpressionSyntax Value)? SettingOf(ExpressionSyntax element) => element switch
+    {
+        AssignmentExpressionSyntax set when KeyOf(set.Left) is { } key => (key, set.Right),
+        InitializerExpressionSyntax { Expressions: [LiteralExpressionSyntax { Token.Value: string key }, var value] } => (key, value),
+        _ => null,
+    };
+
+    /// <summary>A setting as the text sees it that it is set beside.</summary>
+    public static (Override Option, bool IsOfContainer) ToOverride((string Key, ExpressionSyntax Value) setting)
+    {
+        var known = setting.Value switch
         {
             LiteralExpressionSyntax { Token.Value: { } literal } => literal.ToString(),
 
             // A member of an enum: `MySqlSslMode.None`.
-            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax, Name: { } member } when key is "SslMode" or "ConnectionProtocol" => member.Identifier.ValueText,
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax, Name: { } member } when setting.Key is "SslMode" or "ConnectionProtocol" => member.Identifier.ValueText,
             _ => null,
         };
-        return (new Override(key, known), value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => Testcontainers.IsMember(name.Identifier.ValueText)));
+        return (new Override(setting.Key, known), setting.Value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => Testcontainers.IsMember(name.Identifier.ValueText)));
     }
 
     private static string? KeyOf(ExpressionSyntax target) => target switch
@@ -100,7 +153,7 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
     };
 
     private static string? KeyOf(BracketedArgumentListSyntax arguments) =>
-        arguments.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string key } ? key : null;
+        arguments.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] ? key : null;
 
     /// <summary>Where a variable can be used in this tree: a local or parameter in its own member only.</summary>
     private static TextSpan ScopeOf(ISymbol holder, SyntaxNode root)
@@ -109,18 +162,5 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
             ? declaration.GetSyntax().FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax)
             : null;
         return (member ?? root).FullSpan;
-    }
-
-    private static bool IsOrDerivesFrom(ITypeSymbol type, string[] names)
-    {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (names.Contains(current.Name))
-            {
-                return true;
-            }
-        }
-
-        return type.AllInterfaces.Any(contract => names.Contains(contract.Name));
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>
-/// The C# reader of this room: which sinks a text reaches in its own file, directly or through the locals, fields,
-/// constants, properties and parameters that hold it.
+/// The C# reader of this room: which sinks a text reaches, directly or through the locals, fields, constants, properties and
+/// parameters that hold it. Its own file is read with symbols, other files by <see cref="SyntacticSinks"/>.
 /// </summary>
 internal sealed class CSharpSinks
 {
@@ -15,14 +15,16 @@ internal sealed class CSharpSinks
     private const int MostHops = 3;
 
     private static readonly string[] s_searches = ["Substring", "Split", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Equals"];
-    private static readonly string[] s_changing = ["Replace", "Insert", "Remove"];
-    private static readonly string[] s_unchanging = ["Trim", "TrimStart", "TrimEnd", "ToString"];
 
     private readonly SemanticModel _model;
     private readonly CSharpHolders _holders;
+    private readonly CSharpOwners _owners;
+    private readonly SyntacticSinks _elsewhere;
     private readonly CancellationToken _cancellationToken;
     private readonly ImmutableArray<Sink>.Builder _sinks = ImmutableArray.CreateBuilder<Sink>();
     private readonly ImmutableArray<string?>.Builder _searches = ImmutableArray.CreateBuilder<string?>();
+    private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _languages = ImmutableArray.CreateBuilder<string>();
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
     /// <summary>Options that <c>+=</c> adds to a variable, and so to whatever it reaches.</summary>
@@ -30,42 +32,53 @@ internal sealed class CSharpSinks
     private bool _isAppended;
     private bool _isOfContainer;
 
-    private CSharpSinks(SemanticModel model, CSharpHolders holders, CancellationToken cancellationToken)
+    private CSharpSinks(SemanticModel model, CSharpHolders holders, SyntacticSinks elsewhere, CancellationToken cancellationToken)
     {
         _model = model;
         _holders = holders;
+        _owners = new CSharpOwners(model, holders.UsesOf, cancellationToken);
+        _elsewhere = elsewhere;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Finds what is done with a text.</summary>
     /// <param name="text">The whole expression of the text.</param>
     /// <param name="model">The semantic model of its tree.</param>
-    /// <param name="identifiers">The names of that tree; asked for only when a variable holds the text.</param>
+    /// <param name="holders">The variables of that tree.</param>
+    /// <param name="elsewhere">The other trees; asked only when something that they can see holds the text.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static TextUses Of(ExpressionSyntax text, SemanticModel model, Func<IdentifierIndex> identifiers, CancellationToken cancellationToken)
+    public static TextUses Of(ExpressionSyntax text, SemanticModel model, CSharpHolders holders, SyntacticSinks elsewhere, CancellationToken cancellationToken)
     {
-        var reader = new CSharpSinks(model, new CSharpHolders(model, identifiers, cancellationToken), cancellationToken);
-        reader.Consume(text, new Way(0, false, ImmutableArray<Override>.Empty));
+        var reader = new CSharpSinks(model, holders, elsewhere, cancellationToken);
+        if (LanguageComments.Of(text) is { } language)
+        {
+            reader._languages.Add(language);
+        }
+
+        reader.Consume(text, Way.Start);
         var sinks = reader._isAppended
             ? reader._sinks.Select(sink => sink with { IsContinued = true, Overrides = sink.Overrides.AddRange(reader._appended) }).ToImmutableArray()
             : reader._sinks.ToImmutable();
-        return new TextUses(sinks, reader._searches.ToImmutable(), reader._isOfContainer);
+        return new TextUses(sinks, reader._searches.ToImmutable(), reader._isOfContainer, reader._names.ToImmutable(), reader._languages.ToImmutable());
     }
 
     /// <summary>Looks at what is done with the value of an expression.</summary>
     private void Consume(ExpressionSyntax expression, Way way)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        while (PassedOn(expression) is { } wider)
+        while (CSharpShapes.PassedOn(expression) is { } wider)
         {
-            way = CallOn(expression) is { } call && AddSearch(call) ? way with { IsContinued = true } : way.Through(wider, expression);
+            way = CSharpShapes.CallOn(expression) is { } call && AddSearch(call) ? way with { IsContinued = true } : way.Through(wider, expression);
             expression = wider;
         }
 
         switch (expression.Parent)
         {
-            case ArgumentSyntax { Parent.Parent: { } call }:
-                AddCall(call, way);
+            case ArgumentSyntax { Parent: BracketedArgumentListSyntax }:
+                Add(SinkKind.Inert, way);
+                break;
+            case ArgumentSyntax { Parent.Parent: { } call } argument:
+                AddCall(call, argument, way);
                 break;
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } assignment:
                 if (assignment.Left == expression)
@@ -87,16 +100,26 @@ internal sealed class CSharpSinks
             case EqualsValueClauseSyntax { Parent: { } declaration }:
                 Follow(_model.GetDeclaredSymbol(declaration, _cancellationToken), way);
                 break;
-            case ArrowExpressionClauseSyntax or ReturnStatementSyntax when PropertyOf(expression.Parent) is { } property:
-                Follow(_model.GetDeclaredSymbol(property, _cancellationToken), way);
+            case ArrowExpressionClauseSyntax or ReturnStatementSyntax when CSharpShapes.GiverOf(expression.Parent) is { } giver:
+                Follow(_model.GetDeclaredSymbol(giver, _cancellationToken), way);
                 break;
-            case MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax when CallOn(expression) is { } call:
+            case MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax when CSharpShapes.CallOn(expression) is { } call:
                 AddSearch(call);
                 Add(SinkKind.Elsewhere, way);
                 break;
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair:
+                // `{ "MySql", "Server=..." }`: the key names the text.
+                AddName(pair.Expressions[0]);
+                Add(SinkKind.Elsewhere, way);
+                break;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }:
-            case ConstantPatternSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax or AttributeArgumentSyntax:
+            case ConstantPatternSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax:
                 Add(SinkKind.Inert, way);
+                break;
+            case AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute }:
+                // Test data and the like are named by whoever declares the attribute.
+                var constructor = _model.GetSymbolInfo(attribute, _cancellationToken).Symbol;
+                AddSymbol(constructor, CSharpOwners.Of(constructor?.ContainingType), SinkKind.Argument, way);
                 break;
             default:
                 Add(SinkKind.Elsewhere, way);
@@ -104,45 +127,10 @@ internal sealed class CSharpSinks
         }
     }
 
-    /// <summary>The expression that has the same value, or a text made of it; null when the value is used here.</summary>
-    private static ExpressionSyntax? PassedOn(ExpressionSyntax expression) => expression.Parent switch
-    {
-        ParenthesizedExpressionSyntax parenthesized => parenthesized,
-        CastExpressionSyntax cast => cast,
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed,
-        ConditionalExpressionSyntax conditional when conditional.Condition != expression => conditional,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AddExpression } binary => binary,
-        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
-        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == expression => choice,
-
-        // `Settings.Text` and `this.text`: the name on the right is the holder, the whole expression its value.
-        MemberAccessExpressionSyntax access when access.Name == expression => access,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } when GivesText(expression) => call,
-        ConditionalAccessExpressionSyntax conditional when GivesText(expression) => conditional,
-        _ => null,
-    };
-
-    /// <summary>True when a method of the text is called that gives the text again, or what has become of it.</summary>
-    private static bool GivesText(ExpressionSyntax expression) =>
-        CallOn(expression) is { } call && (s_unchanging.Contains(call.Name) || s_changing.Contains(call.Name));
-
-    /// <summary>The method that is called on the text: <c>text.Method(...)</c> or <c>text?.Method(...)</c>.</summary>
-    private static (string Name, InvocationExpressionSyntax Call)? CallOn(ExpressionSyntax expression) => expression.Parent switch
-    {
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == expression => (access.Name.Identifier.ValueText, call),
-        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } call } conditional
-            when conditional.Expression == expression => (binding.Name.Identifier.ValueText, call),
-        _ => null,
-    };
-
-    /// <summary>The property whose value an arrow or a <c>return</c> gives.</summary>
-    private static PropertyDeclarationSyntax? PropertyOf(SyntaxNode giver) =>
-        giver.FirstAncestorOrSelf<SyntaxNode>(static node => node is PropertyDeclarationSyntax or BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) as PropertyDeclarationSyntax;
-
     /// <summary>Notes what a call searches for in the text; true when it changes the text.</summary>
     private bool AddSearch((string Name, InvocationExpressionSyntax Call) method)
     {
-        var isChanging = s_changing.Contains(method.Name);
+        var isChanging = CSharpShapes.IsChanging(method.Name);
         if (isChanging || s_searches.Contains(method.Name))
         {
             _searches.Add(method.Call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string or char } literal ? literal.Token.ValueText : null);
@@ -151,11 +139,11 @@ internal sealed class CSharpSinks
         return isChanging;
     }
 
-    private void AddCall(SyntaxNode call, Way way)
+    private void AddCall(SyntaxNode call, ArgumentSyntax argument, Way way)
     {
         var info = _model.GetSymbolInfo(call, _cancellationToken);
         var candidates = info.Symbol is { } symbol ? ImmutableArray.Create(symbol) : info.CandidateSymbols;
-        if (call is BaseObjectCreationExpressionSyntax creation && candidates.Any(static candidate => CSharpHolders.IsBuilder(candidate.ContainingType)))
+        if (call is BaseObjectCreationExpressionSyntax creation && candidates.Any(static candidate => CSharpOwners.Of(candidate.ContainingType).IsBuilder))
         {
             way = UnderBuilder(creation, way);
         }
@@ -163,47 +151,68 @@ internal sealed class CSharpSinks
         foreach (var candidate in candidates)
         {
             // A variable that is tested for null, or joined with more text, goes on.
-            if (way.Hops > 0 && candidate.ContainingType?.SpecialType == SpecialType.System_String)
+            if (candidate.ContainingType?.SpecialType == SpecialType.System_String && (way.Hops > 0 || candidate.Name is "Concat" or "Join" or "Format"))
             {
-                Add(SinkKind.Elsewhere, way with { IsContinued = way.IsContinued || candidate.Name is "Concat" or "Join" or "Format" });
+                var isJoined = candidate.Name is "Concat" or "Join" or "Format";
+                if (isJoined && call is InvocationExpressionSyntax joined && way.Hops <= MostHops)
+                {
+                    Consume(joined, way with { IsContinued = true, Hops = way.Hops + 1 });
+                }
+                else
+                {
+                    Add(SinkKind.Elsewhere, way with { IsContinued = way.IsContinued || isJoined });
+                }
+
                 continue;
             }
 
-            AddSymbol(candidate, candidate.ContainingType, SinkKind.Argument, way);
+            var parameter = CSharpHolders.ParameterOf(candidate, argument);
+            if (parameter is not null)
+            {
+                _names.Add(parameter.Name);
+                AddLanguage(parameter);
+            }
+
+            // An extension of a typed connection: the connection is the evidence.
+            var receiver = candidate is IMethodSymbol { ReducedFrom: not null } && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? _owners.Of(access.Expression) : default;
+            AddSymbol(candidate, receiver.IsDriver ? receiver : CSharpOwners.Of(candidate.ContainingType), SinkKind.Argument, way);
+            if (parameter is { DeclaringSyntaxReferences.IsEmpty: false } && !way.IsInCallee)
+            {
+                FollowParameter(parameter, way with { IsInCallee = true });
+            }
         }
 
         if (candidates.IsEmpty)
         {
-            AddUnresolved(call, way);
+            // Half typed, or a package that is not restored: the name is all there is.
+            var (type, member) = CSharpShapes.NamesOf(call);
+            Add(member.Length == 0 ? SinkKind.Elsewhere : SinkKind.Argument, way, null, type, member);
         }
-    }
-
-    /// <summary>Half typed, or a package that is not restored: the name is all there is.</summary>
-    private void AddUnresolved(SyntaxNode call, Way way)
-    {
-        var (type, member) = call switch
-        {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => (null, access.Name.Identifier.ValueText),
-            InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => (null, binding.Name.Identifier.ValueText),
-            InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => (null, name.Identifier.ValueText),
-            ObjectCreationExpressionSyntax creation => (SimpleName(creation.Type), ".ctor"),
-            ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } => (SimpleName(declaration.Type), ".ctor"),
-            _ => (null, ""),
-        };
-        Add(member.Length == 0 ? SinkKind.Elsewhere : SinkKind.Argument, way, null, type, member);
     }
 
     private void AddTarget(ExpressionSyntax target, Way way)
     {
         switch (_model.GetSymbolInfo(target, _cancellationToken).Symbol)
         {
-            case IPropertySymbol property when !IsDeclaredHere(property):
-                var receiver = Receiver(target);
-                var owner = (receiver is null ? null : _model.GetTypeInfo(receiver, _cancellationToken).Type) ?? property.ContainingType;
-                AddSymbol(property, owner, SinkKind.Property, receiver is not null && CSharpHolders.IsBuilder(owner) ? UnderBuilder(receiver, way) : way);
+            case IPropertySymbol { IsIndexer: true } indexer when CSharpShapes.ReceiverOf(target) is var receiver:
+                AddName(target is ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key] } ? key.Expression
+                    : target is ImplicitElementAccessSyntax { ArgumentList.Arguments: [var implicitKey] } ? implicitKey.Expression : target);
+                AddSymbol(indexer, receiver is null ? CSharpOwners.Of(indexer.ContainingType) : _owners.Of(receiver), SinkKind.Property, way);
                 break;
-            case { } holder:
-                Follow(holder, way);
+            case IPropertySymbol property when !IsDeclaredHere(property):
+                var holder = CSharpShapes.ReceiverOf(target);
+                var owner = holder is null ? CSharpOwners.Of(property.ContainingType) : _owners.Of(holder);
+                AddLanguage(property);
+                _names.Add(property.Name);
+                AddSymbol(property, owner, SinkKind.Property, holder is not null && owner.IsBuilder ? UnderBuilder(holder, way) : way);
+                if (!property.DeclaringSyntaxReferences.IsEmpty)
+                {
+                    Follow(property, way);
+                }
+
+                break;
+            case { } variable:
+                Follow(variable, way);
                 break;
             default:
                 Add(SinkKind.Elsewhere, way);
@@ -211,31 +220,45 @@ internal sealed class CSharpSinks
         }
     }
 
-    /// <summary>Whose property is assigned: `ConnectionString` is declared by a base class, the driver's type is the evidence.</summary>
-    private static ExpressionSyntax? Receiver(ExpressionSyntax target) => target switch
-    {
-        MemberAccessExpressionSyntax access => access.Expression,
-        { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } } => creation,
-        _ => null,
-    };
-
     /// <summary>Adds what code sets on the builder that takes the text.</summary>
     private Way UnderBuilder(ExpressionSyntax builder, Way way)
     {
-        var settings = _holders.SettingsOf(builder).ToArray();
+        var settings = _holders.SettingsOf(builder).Select(static setting => CSharpHolders.ToOverride(setting)).ToArray();
         _isOfContainer |= settings.Any(static setting => setting.IsOfContainer);
         return way with { Overrides = way.Overrides.AddRange(settings.Select(static setting => setting.Option)) };
     }
 
-    private void AddSymbol(ISymbol symbol, ITypeSymbol? owner, SinkKind kind, Way way) =>
-        Add(CSharpHolders.CarriesData(owner) ? SinkKind.Inert : kind, way, owner?.ContainingNamespace?.ToDisplayString(), owner?.Name, symbol.Name, CSharpHolders.IsDriverType(owner));
+    private void AddSymbol(ISymbol? symbol, Owner owner, SinkKind kind, Way way) =>
+        Add(owner.CarriesData ? SinkKind.Inert : kind, way, owner.Namespace, owner.Name, symbol?.Name ?? "", owner.IsDriver);
 
     private void Add(SinkKind kind, Way way, string? declaredIn = null, string? type = null, string member = "", bool isDriverType = false) =>
-        _sinks.Add(new Sink(kind, declaredIn, type, member) { IsDriverType = isDriverType, IsContinued = way.IsContinued, Overrides = way.Overrides });
+        _sinks.Add(new Sink(kind, declaredIn, type, member)
+        {
+            IsDriverType = isDriverType,
+            IsContinued = way.IsContinued,
+            Overrides = way.Overrides,
+            IsDirect = way is { Hops: 0, IsContinued: false, IsInCallee: false },
+        });
+
+    private void AddName(ExpressionSyntax key)
+    {
+        if (key is LiteralExpressionSyntax { Token.Value: string name })
+        {
+            _names.Add(name);
+        }
+    }
+
+    private void AddLanguage(ISymbol symbol)
+    {
+        if (CSharpHolders.SyntaxOf(symbol) is { } language)
+        {
+            _languages.Add(language);
+        }
+    }
 
     private void Follow(ISymbol? holder, Way way)
     {
-        if (holder is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol) || way.Hops == MostHops)
+        if (holder is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol or IMethodSymbol) || way.Hops == MostHops)
         {
             Add(SinkKind.Elsewhere, way);
             return;
@@ -246,54 +269,34 @@ internal sealed class CSharpSinks
             return;
         }
 
-        if (holder is IFieldSymbol or IPropertySymbol && holder.DeclaredAccessibility != Accessibility.Private)
+        _names.Add(holder.Name);
+        AddLanguage(holder);
+        var isSeenElsewhere = holder is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
+            && (holder.DeclaredAccessibility != Accessibility.Private || holder.ContainingType.DeclaringSyntaxReferences.Length > 1);
+        if (isSeenElsewhere)
         {
             Add(SinkKind.Elsewhere, way);
+            _sinks.AddRange(_elsewhere.OfMember(holder, way));
         }
 
         foreach (var use in _holders.UsesOf(holder))
         {
-            Consume(use, way with { Hops = way.Hops + 1 });
+            // What a method gives is the value of its call.
+            Consume(holder is IMethodSymbol && use.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && call.Expression.Span.End == use.Span.End ? call : use, way with { Hops = way.Hops + 1 });
+        }
+    }
+
+    private void FollowParameter(IParameterSymbol parameter, Way way)
+    {
+        if (IsDeclaredHere(parameter))
+        {
+            Follow(parameter, way);
+        }
+        else if (_followed.Add(parameter))
+        {
+            _sinks.AddRange(_elsewhere.OfParameter(parameter, way));
         }
     }
 
     private bool IsDeclaredHere(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == _model.SyntaxTree);
-
-    private static string? SimpleName(TypeSyntax type) => type switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
-    };
-
-    /// <summary>What has happened to the text on its way so far.</summary>
-    private sealed record Way(int Hops, bool IsContinued, ImmutableArray<Override> Overrides)
-    {
-        /// <summary>Adds what a <c>+</c> or an interpolation puts beside the text.</summary>
-        public Way Through(ExpressionSyntax wider, ExpressionSyntax inner) => wider switch
-        {
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Beside([sum.Left == inner ? sum.Right : sum.Left]),
-            InterpolatedStringExpressionSyntax interpolated => Beside(interpolated.Contents.Where(content => content != inner.Parent)),
-            _ => this,
-        };
-
-        private Way Beside(IEnumerable<SyntaxNode> others) => this with { IsContinued = true, Overrides = Overrides.AddRange(others.SelectMany(OptionsIn)) };
-
-        /// <summary>The options that the literals of some code write.</summary>
-        public static IEnumerable<Override> OptionsIn(SyntaxNode code)
-        {
-            foreach (var token in code.DescendantTokens().Where(static token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken))
-            {
-                foreach (var part in token.ValueText.Split(';'))
-                {
-                    if (part.IndexOf('=') is var equals && equals > 0)
-                    {
-                        var value = part.Substring(equals + 1).Trim();
-                        yield return new Override(part.Substring(0, equals).Trim(), value.Length == 0 ? null : value);
-                    }
-                }
-            }
-        }
-    }
 }

@@ -19,9 +19,16 @@ internal sealed class IdentifierIndex
         var index = new IdentifierIndex();
         foreach (var node in tree.GetRoot().DescendantNodes())
         {
-            if (node is IdentifierNameSyntax identifier)
+            switch (node)
             {
-                index.Add(identifier);
+                case IdentifierNameSyntax identifier:
+                    index.Add(identifier);
+                    break;
+
+                // A generic name is used as `IOptions<Settings>`; what it is given is an identifier of its own.
+                case BaseTypeDeclarationSyntax declaration:
+                    index.Declare(declaration.Identifier.ValueText);
+                    break;
             }
         }
 
@@ -43,8 +50,20 @@ internal sealed class IdentifierIndex
         }
     }
 
+    /// <summary>True when the tree uses the name at all.</summary>
+    public bool Contains(string name) => _positions.ContainsKey(name);
+
     /// <summary>True when some variable or method of that name is made from what Testcontainers decides at run time.</summary>
     public bool IsContainerVariable(string name) => _containerVariables.Contains(name);
+
+    /// <summary>A type's own file names it, though it need not use it.</summary>
+    private void Declare(string type)
+    {
+        if (!_positions.ContainsKey(type))
+        {
+            _positions.Add(type, []);
+        }
+    }
 
     private void Add(IdentifierNameSyntax identifier)
     {

@@ -12,6 +12,9 @@ internal sealed record Sink(SinkKind Kind, string? Namespace, string? Type, stri
     /// <summary>True when the type is some driver's connection or connection-string builder.</summary>
     public bool IsDriverType { get; init; }
 
+    /// <summary>True when the text goes here as it stands, through no variable.</summary>
+    public bool IsDirect { get; init; }
+
     /// <summary>True when code adds to the text on its way here.</summary>
     public bool IsContinued { get; init; }
 

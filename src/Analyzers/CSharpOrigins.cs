@@ -1,0 +1,30 @@
+using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Topology;
+using Microsoft.CodeAnalysis;
+
+namespace DockerConnectionStrings.Analyzers;
+
+/// <summary>Tells where a host is written that a text names by a constant.</summary>
+internal static class CSharpOrigins
+{
+    /// <summary>Path and line, <c>Config/Hosts.cs:3</c>; null when the host is written in the text, or when the constant has no source.</summary>
+    public static string? Of(DecodedText text, HostName host, SemanticModel model, Project project, CancellationToken cancellationToken)
+    {
+        if (!text.Has(RunKind.Constant, host.Start, host.Length))
+        {
+            return null;
+        }
+
+        var named = model.SyntaxTree.GetRoot(cancellationToken).FindNode(text.ShownSpan(host.Start, host.Length), getInnermostNodeForTie: true);
+        var declaration = model.GetSymbolInfo(named, cancellationToken).Symbol?.DeclaringSyntaxReferences.FirstOrDefault();
+        if (declaration is null)
+        {
+            return null;
+        }
+
+        var line = declaration.SyntaxTree.GetLineSpan(declaration.Span, cancellationToken).StartLinePosition.Line + 1;
+        return $"{Paths.Relative(project.Folder, Paths.Normalize(declaration.SyntaxTree.FilePath))}:{line}";
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Literals;
+
+namespace DockerConnectionStrings.Analyzers.Connections;
+
+/// <summary>Reads a text that is nothing but a host, with a port or not, and the form of Redis: <c>host:6379,option=value</c>.</summary>
+/// <remarks>Source of the options: StackExchange.Redis, "Configuration".</remarks>
+internal static class AddressReader
+{
+    private static readonly ImmutableHashSet<string> s_redisOptions = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "abortConnect", "allowAdmin", "asyncTimeout", "channelPrefix", "checkCertificateRevocation", "connectRetry", "connectTimeout", "configChannel",
+        "configCheckSeconds", "defaultDatabase", "keepAlive", "name", "password", "user", "proxy", "resolveDns", "serviceName", "ssl", "sslHost",
+        "sslProtocols", "syncTimeout", "tiebreaker", "version", "setlib", "protocol", "highIntegrity");
+
+    /// <summary>Reads a whole text.</summary>
+    /// <returns>Null when it is anything else. A host by itself is a connection only where an API takes one.</returns>
+    public static Endpoint? Read(DecodedText text)
+    {
+        var parts = text.Value.Split(',');
+        var pairs = ImmutableArray.CreateBuilder<KeyValue>();
+        var hosts = ImmutableArray.CreateBuilder<HostName>(1);
+        var port = default(Port);
+        var start = 0;
+        foreach (var part in parts)
+        {
+            var equals = part.IndexOf('=');
+            if (equals > 0)
+            {
+                pairs.Add(new KeyValue(part.Substring(0, equals).Trim(), part.Substring(equals + 1), start + equals + 1, part.Length - equals - 1, start + part.Length));
+            }
+            else if (TryReadHost(text, part, start, out var host, out var hostPort))
+            {
+                port = hosts.Count == 0 ? hostPort : port with { State = PortState.Unknown };
+                hosts.Add(host);
+            }
+            else
+            {
+                return null;
+            }
+
+            start += part.Length + 1;
+        }
+
+        if (hosts.Count == 0 || text.HasHole(hosts[0].Start, hosts[0].Length) || pairs.Any(static pair => !s_redisOptions.Contains(pair.Key)) || text.Value[0] == ',')
+        {
+            return null;
+        }
+
+        return new Endpoint(text, EndpointShape.Address, pairs.ToImmutable(), hosts.ToImmutable(), port)
+        {
+            HostPair = new KeyValue("Host", hosts[0].Name, hosts[0].Start, hosts[0].Length, hosts[0].Start + hosts[0].Length),
+            Scheme = pairs.Count > 0 ? "redis" : null,
+        };
+    }
+
+    private static bool TryReadHost(DecodedText text, string part, int start, out HostName host, out Port port)
+    {
+        var from = part.Length - part.TrimStart().Length;
+        var trimmed = part.Trim();
+        var end = IpAddress.TryParse(trimmed, out _) ? trimmed.Length
+            : trimmed.StartsWith("[", StringComparison.Ordinal) ? trimmed.IndexOf(']') + 1
+            : trimmed.IndexOf(':');
+        end = end <= 0 ? trimmed.Length : end;
+        var name = trimmed.Substring(0, end).Trim('[', ']');
+        host = new HostName(name, start + from, end);
+        port = new Port(PortState.LeftOut, 0, 0, 0);
+        if (end < trimmed.Length)
+        {
+            var number = trimmed[end] == ':' ? PairReader.TryReadPort(trimmed.Substring(end + 1)) : 0;
+            var isHole = trimmed[end] == ':' && text.HasHole(start + from + end + 1, trimmed.Length - end - 1);
+            if (number == 0 && !isHole)
+            {
+                return false;
+            }
+
+            port = new Port(isHole ? PortState.Unknown : PortState.Written, number, start + from + end + 1, trimmed.Length - end - 1);
+        }
+
+        return name.Length > 0 && (IpAddress.TryParse(name, out _) || name.Equals("localhost", StringComparison.OrdinalIgnoreCase));
+    }
+}

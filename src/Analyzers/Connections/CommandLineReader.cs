@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Literals;
+
+namespace DockerConnectionStrings.Analyzers.Connections;
+
+/// <summary>Reads the command line of MySQL's native tools: <c>mysql -h localhost -P 3306 -u root shop</c>.</summary>
+internal static class CommandLineReader
+{
+    /// <summary>What a shell runs another command with. A tool behind any other command runs elsewhere, or is no command.</summary>
+    private static readonly string[] s_prefixes = ["sudo", "env", "nohup", "time", "exec", "command", "nice"];
+    private static readonly string[] s_shells = ["bash", "sh", "zsh", "dash", "cmd", "powershell", "pwsh"];
+
+    /// <summary>Reads a text that begins with a tool's name, also behind <c>bash -c</c>, <c>sudo</c>, <c>NAME=value</c> or another command and <c>&amp;&amp;</c>.</summary>
+    /// <returns>Null when no such tool runs here, or when it names no host.</returns>
+    public static Endpoint? Read(DecodedText text) => ReadCommands(text, 0, text.Value.Length, isNested: false);
+
+    /// <summary>Reads the arguments of a tool that is named elsewhere.</summary>
+    /// <param name="text">The arguments, in one text.</param>
+    /// <param name="program">The tool, or a shell that is given it.</param>
+    public static Endpoint? ReadArguments(DecodedText text, string program)
+    {
+        var words = ShellWords.Split(text, 0, text.Value.Length);
+        return IsShell(program) ? ReadShell(text, words, 0, isNested: false)
+            : MySqlTools.Find(program) is { } tool ? MySqlTools.ReadOptions(text, tool, words)
+            : null;
+    }
+
+    /// <summary>Reads arguments that are given one by one.</summary>
+    /// <param name="text">All of them in one text.</param>
+    /// <param name="words">Each of them.</param>
+    /// <param name="program">The tool, when it is named elsewhere; else the first of the words is it.</param>
+    public static Endpoint? ReadWords(DecodedText text, List<ShellWord> words, string? program)
+    {
+        var first = program is null ? 1 : 0;
+        var name = program ?? words[0].Value;
+        return IsShell(name) ? ReadShell(text, words, first, isNested: false)
+            : MySqlTools.Find(name) is { } tool ? MySqlTools.ReadOptions(text, tool, words.GetRange(first, words.Count - first))
+            : null;
+    }
+
+    private static Endpoint? ReadCommands(DecodedText text, int start, int end, bool isNested)
+    {
+        var words = ShellWords.Split(text, start, end);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var command = new List<ShellWord>();
+            for (; i < words.Count && !words[i].IsOperator; i++)
+            {
+                command.Add(words[i]);
+            }
+
+            var first = command.FindIndex(static word => !s_prefixes.Contains(word.Value) && !IsAssignment(word.Value));
+            if (first < 0)
+            {
+                continue;
+            }
+
+            var found = MySqlTools.Find(command[first].Value) is { } tool ? MySqlTools.ReadOptions(text, tool, command.GetRange(first + 1, command.Count - first - 1))
+                : IsShell(command[first].Value) ? ReadShell(text, command, first + 1, isNested)
+                : null;
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The command behind <c>-c</c>, or behind <c>/c</c> all that follows.</summary>
+    private static Endpoint? ReadShell(DecodedText text, List<ShellWord> words, int first, bool isNested)
+    {
+        for (var i = first; i + 1 < words.Count && !isNested; i++)
+        {
+            var option = words[i].Value;
+            if (option.Equals("/c", StringComparison.OrdinalIgnoreCase))
+            {
+                return ReadCommands(text, words[i + 1].Start, words[words.Count - 1].End, isNested: true);
+            }
+
+            if (option.Length > 1 && option[0] == '-' && option[1] != '-' && option[option.Length - 1] == 'c')
+            {
+                var command = words[i + 1];
+                return command.IsWrittenAsItReads ? ReadCommands(text, command.Start, command.Start + command.Length, isNested: true) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsShell(string program) => s_shells.Contains(MySqlTools.BaseName(program));
+
+    private static bool IsAssignment(string word) => word.IndexOf('=') is var equals && equals > 0 && word.Take(equals).All(static c => char.IsLetterOrDigit(c) || c == '_');
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace DockerConnectionStrings.Analyzers.Connections;
+
+/// <summary>The hosts in the value of a host option.</summary>
+/// <param name="Hosts">The hosts, at least one.</param>
+/// <param name="Port">A port behind the only host.</param>
+/// <param name="IsInstance">True for SQL Server's <c>host\instance</c>, whose port a service of the host tells.</param>
+/// <param name="HasPorts">True for several hosts with ports of their own.</param>
+internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port, bool IsInstance, bool HasPorts)
+{
+    /// <summary>Reads <c>a</c>, <c>a,b</c>, <c>a:3307</c>, <c>a,1433</c>, <c>tcp:a,1433</c>, <c>a\instance</c>.</summary>
+    /// <returns>Null for what names no host of a network.</returns>
+    public static HostList? Read(KeyValue pair)
+    {
+        var value = pair.Value;
+        var start = 0;
+        if (value.StartsWith("tcp:", StringComparison.OrdinalIgnoreCase))
+        {
+            start = "tcp:".Length;
+        }
+        else if (value.StartsWith("np:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("lpc:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("admin:", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var parts = Split(value, start);
+        var isInstance = value.IndexOf('\\') > 0;
+        var hasPorts = false;
+        InnerPort? port = null;
+        if (parts.Count == 2 && PairReader.TryReadPort(value.Substring(parts[1].Start, parts[1].Length)) is var behindComma && behindComma > 0)
+        {
+            var comma = value.LastIndexOf(',', parts[1].Start);
+            port = new InnerPort(behindComma, ',', pair.ValueStart + comma, pair.ValueStart + parts[1].Start + parts[1].Length);
+            parts.RemoveAt(1);
+        }
+
+        var hosts = ImmutableArray.CreateBuilder<HostName>(1);
+        foreach (var (from, length) in parts)
+        {
+            var name = value.Substring(from, length);
+            if (name.IndexOf('\\') is var backslash && backslash > 0)
+            {
+                name = name.Substring(0, backslash);
+            }
+
+            if (name.IndexOf(':') is var colon && colon > 0 && !IpAddress.TryParse(name, out _))
+            {
+                var number = PairReader.TryReadPort(name.Substring(colon + 1).Trim());
+                if (number == 0 || port is not null)
+                {
+                    return null;
+                }
+
+                hasPorts = parts.Count > 1;
+                port = hasPorts ? null : new InnerPort(number, ':', pair.ValueStart + from + colon, pair.ValueStart + from + name.Length);
+                name = name.Substring(0, colon).TrimEnd();
+            }
+
+            // A bare number is no host.
+            if (name.Length > 0 && name.All(char.IsDigit))
+            {
+                return null;
+            }
+
+            hosts.Add(new HostName(name, pair.ValueStart + from, name.Length));
+        }
+
+        return new HostList(hosts.ToImmutable(), port, isInstance, hasPorts);
+    }
+
+    /// <summary>The parts between the commas, without the white space around them.</summary>
+    private static List<(int Start, int Length)> Split(string value, int start)
+    {
+        var parts = new List<(int, int)>(1);
+        while (start <= value.Length)
+        {
+            var end = value.IndexOf(',', start);
+            end = end < 0 ? value.Length : end;
+            var (from, to) = (start, end);
+            while (from < to && char.IsWhiteSpace(value[from]))
+            {
+                from++;
+            }
+
+            while (to > from && char.IsWhiteSpace(value[to - 1]))
+            {
+                to--;
+            }
+
+            parts.Add((from, to - from));
+            start = end + 1;
+        }
+
+        return parts;
+    }
+}

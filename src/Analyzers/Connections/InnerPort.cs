@@ -1,0 +1,21 @@
+using DockerConnectionStrings.Analyzers.Literals;
+
+namespace DockerConnectionStrings.Analyzers.Connections;
+
+/// <summary>A port inside the value of a host: <c>host:3307</c>, <c>host,1433</c>. All positions are value indexes.</summary>
+/// <param name="Number">The port.</param>
+/// <param name="Separator">What stands between host and port.</param>
+/// <param name="SeparatorStart">Where it stands.</param>
+/// <param name="End">Behind the port's last digit.</param>
+internal readonly record struct InnerPort(int Number, char Separator, int SeparatorStart, int End);
+
+/// <summary>A place for an option that a text leaves out.</summary>
+/// <param name="Position">Source position.</param>
+/// <param name="Before">What has to stand before the value.</param>
+/// <param name="After">What has to stand behind it.</param>
+internal readonly record struct Slot(int Position, string Before, string After = "")
+{
+    /// <summary>A slot at a place of the value; null when nothing may be inserted there.</summary>
+    public static Slot? At(DecodedText text, int valueIndex, string before, string after = "") =>
+        text.InsertionPlace(valueIndex) is { } position ? new Slot(position, before, after) : null;
+}

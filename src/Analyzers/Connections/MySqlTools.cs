@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Literals;
+
+namespace DockerConnectionStrings.Analyzers.Connections;
+
+/// <summary>The native tools of MySQL and MariaDB, and their options.</summary>
+/// <remarks>Source: MySQL manual, "Connecting to the MySQL Server Using Command Options"; MariaDB's clients take the same.</remarks>
+internal static class MySqlTools
+{
+    private static readonly string[] s_tools =
+    [
+        "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mysqlsh", "mysqlcheck", "mysqlshow", "mysqlslap", "mysqlpump", "mysqlbinlog",
+        "mariadb", "mariadb-dump", "mariadb-admin", "mariadb-import", "mariadb-check", "mariadb-show",
+    ];
+
+    /// <summary>Options by their names, short and long, under the names of connection strings.</summary>
+    private static readonly Dictionary<string, string> s_options = new(StringComparer.Ordinal)
+    {
+        ["-h"] = "Host",
+        ["--host"] = "Host",
+        ["-P"] = "Port",
+        ["--port"] = "Port",
+        ["-u"] = "User",
+        ["--user"] = "User",
+        ["-p"] = "Password",
+        ["--password"] = "Password",
+        ["-D"] = "Database",
+        ["--database"] = "Database",
+        ["--protocol"] = "Protocol",
+        ["-S"] = "Socket",
+        ["--socket"] = "Socket",
+        ["--ssl-mode"] = "SslMode",
+    };
+
+    /// <summary>Other options that take the word behind them.</summary>
+    private static readonly string[] s_withValue = ["-e", "--execute", "-r", "--result-file", "--default-character-set", "--uri", "-f", "--file"];
+
+    /// <summary>The tools whose first word that is no option is a database.</summary>
+    private static readonly string[] s_takesDatabase = ["mysql", "mariadb", "mysqldump", "mariadb-dump", "mysqlimport", "mariadb-import", "mysqlshow", "mariadb-show"];
+
+    /// <summary>The tool of a command, without its folder and <c>.exe</c>; null when it is none.</summary>
+    public static string? Find(string command) => BaseName(command) is var name && s_tools.Contains(name) ? name : null;
+
+    /// <summary>True when a text may be a tool's command line or a part of it. Allocates nothing.</summary>
+    public static bool MayBeOne(string text) =>
+        text.IndexOf("-h", StringComparison.Ordinal) is var host && host >= 0
+        && (host <= 1 || text.IndexOf("mysql", StringComparison.Ordinal) >= 0 || text.IndexOf("mariadb", StringComparison.Ordinal) >= 0 || text[0] == '-');
+
+    public static string BaseName(string command)
+    {
+        var name = command.Substring(command.LastIndexOfAny(['/', '\\']) + 1);
+        return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 4) : name;
+    }
+
+    /// <summary>Reads the options of a tool.</summary>
+    /// <param name="text">The text that holds them.</param>
+    /// <param name="tool">The tool.</param>
+    /// <param name="words">The words behind its name.</param>
+    /// <returns>Null when no host is named, or not in one piece.</returns>
+    public static Endpoint? ReadOptions(DecodedText text, string tool, List<ShellWord> words)
+    {
+        var pairs = ImmutableArray.CreateBuilder<KeyValue>();
+        var hostOption = "";
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].IsOperator)
+            {
+                break;
+            }
+
+            if (ReadOption(text, words, ref i) is { } pair)
+            {
+                hostOption = pair.Pair.Key == "Host" ? pair.Written : hostOption;
+                pairs.Add(pair.Pair);
+            }
+            else if (s_withValue.Contains(words[i].Value))
+            {
+                i++;
+            }
+            else if (!words[i].Value.StartsWith("-", StringComparison.Ordinal) && s_takesDatabase.Contains(tool) && !pairs.Any(static known => known.Key == "Database"))
+            {
+                pairs.Add(new KeyValue("Database", words[i].Value, words[i].Start, words[i].Length, words[i].End));
+            }
+        }
+
+        var options = pairs.ToImmutable();
+        if (PairReader.Last(options, ConnectionKey.Host) is not { } host || !host.IsWrittenAsItReads || text.HasHole(host.ValueStart, host.ValueLength)
+            || options.Any(static pair => pair.Key == "Socket"))
+        {
+            return null;
+        }
+
+        // A word that is a hole may be any option.
+        var hasUnknownPart = words.Any(word => !word.IsOperator && word.Length > 0 && word.Value[0] == DecodedText.HoleCharacter);
+        return new Endpoint(text, EndpointShape.CommandLine, options, ImmutableArray.Create(new HostName(host.Value, host.ValueStart, host.ValueLength)), PairReader.ReadPort(text, options, hasUnknownPart))
+        {
+            HostPair = host,
+            Scheme = tool,
+            PortSlot = Slot.At(text, host.End, hostOption.StartsWith("--", StringComparison.Ordinal) ? " --port=" : " -P "),
+        };
+    }
+
+    /// <summary><c>-h host</c>, <c>-hhost</c>, <c>--host=host</c> or <c>--host host</c>; a password stands in the same word only.</summary>
+    private static (KeyValue Pair, string Written)? ReadOption(DecodedText text, List<ShellWord> words, ref int i)
+    {
+        var word = words[i];
+        var isLong = word.Value.StartsWith("--", StringComparison.Ordinal);
+        var equals = isLong ? word.Value.IndexOf('=') : -1;
+        var name = isLong ? (equals < 0 ? word.Value : word.Value.Substring(0, equals)) : word.Value.Length >= 2 ? word.Value.Substring(0, 2) : "";
+        if (!s_options.TryGetValue(name, out var key))
+        {
+            return null;
+        }
+
+        var used = isLong ? equals + 1 : name.Length;
+        if (isLong ? equals >= 0 : word.Value.Length > name.Length)
+        {
+            // The value is the rest of the word, behind a quote of its own if it has one.
+            var value = word.Value.Substring(used);
+            var start = word.Start + used + (text.Value[word.Start + used] is '\'' or '"' ? 1 : 0);
+            var isWrittenAsItReads = string.CompareOrdinal(text.Value, start, value, 0, value.Length) == 0;
+            return (new KeyValue(key, value, start, isWrittenAsItReads ? value.Length : value.Length + 1, word.End), name);
+        }
+
+        if (key == "Password" || i + 1 >= words.Count || words[i + 1].IsOperator)
+        {
+            return null;
+        }
+
+        var next = words[++i];
+        return (new KeyValue(key, next.Value, next.Start, next.Length, next.End), name);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DockerConnectionStrings.Analyzers.Literals;
+
+namespace DockerConnectionStrings.Analyzers.Connections;
+
+/// <summary>Reads the endpoint of a connection string: <c>Server=...;Port=...;Database=...</c>.</summary>
+internal static class PairReader
+{
+    /// <summary>Reads a whole text.</summary>
+    /// <returns>Null when it is no connection string, or names its host in a way that this grammar does not cover: by a hole, in doubled quotes.</returns>
+    public static Endpoint? Read(DecodedText text) => KeyValueReader.Read(text) is { } options ? Read(text, options) : null;
+
+    public static Endpoint? Read(DecodedText text, KeyValueText options)
+    {
+        if (LastPlace(options.Pairs, ConnectionKey.Host) is not { } place)
+        {
+            return WithoutHost(text, options);
+        }
+
+        var hostPair = options.Pairs[place];
+        if (hostPair.Value.Length == 0 || !hostPair.IsWrittenAsItReads || text.HasHole(hostPair.ValueStart, hostPair.ValueLength) || HostList.Read(hostPair) is not { } list)
+        {
+            return null;
+        }
+
+        var port = ReadPort(text, options.Pairs, options.HasUnknownPart);
+        return new Endpoint(text, EndpointShape.Pairs, options.Pairs, list.Hosts, list.IsInstance || list.Port is not null && port.State != PortState.Written ? port with { State = PortState.Unknown } : port)
+        {
+            HostPair = hostPair,
+            InnerPort = list.Port,
+            HasPortsInList = list.HasPorts,
+            PortSlot = Slot.At(text, hostPair.End, $";{InCaseOf(hostPair.Key, "Port")}="),
+        };
+    }
+
+    /// <summary>The last pair under one of an option's names; an empty one takes it back.</summary>
+    public static KeyValue? Last(ImmutableArray<KeyValue> pairs, ConnectionKey key) =>
+        LastPlace(pairs, key) is { } place && pairs[place].Value.Length > 0 ? pairs[place] : null;
+
+    /// <summary>The port option of some pairs.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pairs">Its pairs.</param>
+    /// <param name="hasUnknownPart">True when some part of the text may be any pair.</param>
+    public static Port ReadPort(DecodedText text, ImmutableArray<KeyValue> pairs, bool hasUnknownPart)
+    {
+        if (Last(pairs, ConnectionKey.Port) is { } pair)
+        {
+            var number = TryReadPort(pair.Value);
+            return new Port(number > 0 && !text.HasHole(pair.ValueStart, pair.ValueLength) ? PortState.Written : PortState.Unknown, number, pair.ValueStart, pair.ValueLength);
+        }
+
+        // An unknown part may hold a port; an empty pair (`Port=;`) is left as it is.
+        var isOpen = hasUnknownPart || LastPlace(pairs, ConnectionKey.Port) is not null;
+        return new Port(isOpen ? PortState.Unknown : PortState.LeftOut, 0, 0, 0);
+    }
+
+    /// <summary>The number of a port, or 0.</summary>
+    public static int TryReadPort(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535 ? number : 0;
+
+    /// <summary>A word in the case of a key beside it.</summary>
+    public static string InCaseOf(string key, string word) =>
+        !key.Any(char.IsUpper) ? word.ToLowerInvariant() : !key.Any(char.IsLower) ? word.ToUpperInvariant() : word;
+
+    /// <summary>A text that names an account or a database and no host: its driver takes <c>localhost</c>.</summary>
+    private static Endpoint? WithoutHost(DecodedText text, KeyValueText options)
+    {
+        if (text.Value.Length == 0 || text.Runs.Any(static run => !run.IsOfTheTextItself) || options.Pairs.Count(static pair => ConnectionKeys.TryGet(pair.Key, out _)) < 2)
+        {
+            return null;
+        }
+
+        var key = options.Pairs[0].Key;
+        return new Endpoint(text, EndpointShape.Pairs, options.Pairs, ImmutableArray.Create(new HostName("localhost", 0, text.Value.Length)), ReadPort(text, options.Pairs, options.HasUnknownPart))
+        {
+            HostSlot = Slot.At(text, 0, InCaseOf(key, "Server") + "=", ";"),
+            PortSlot = Slot.At(text, 0, InCaseOf(key, "Port") + "=", ";"),
+        };
+    }
+
+    private static int? LastPlace(ImmutableArray<KeyValue> pairs, ConnectionKey key)
+    {
+        for (var i = pairs.Length - 1; i >= 0; i--)
+        {
+            if (ConnectionKeys.TryGet(pairs[i].Key, out var known) && known == key)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}

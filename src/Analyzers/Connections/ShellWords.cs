@@ -1,0 +1,83 @@
+using System.Text;
+using DockerConnectionStrings.Analyzers.Literals;
+
+namespace DockerConnectionStrings.Analyzers.Connections;
+
+/// <summary>One word of a command line. Positions are value indexes.</summary>
+/// <param name="Value">The word without quotes and backslashes; empty for an operator.</param>
+/// <param name="Start">Where its characters begin, behind an opening quote if the whole word is quoted.</param>
+/// <param name="Length">Number of characters there.</param>
+/// <param name="End">Behind the word and its closing quote.</param>
+/// <param name="IsOperator">True for what ends a command: <c>;</c>, <c>|</c>, <c>&amp;</c>, a line end.</param>
+internal readonly record struct ShellWord(string Value, int Start, int Length, int End, bool IsOperator)
+{
+    /// <summary>False when quotes or backslashes stand within the word.</summary>
+    public bool IsWrittenAsItReads => Value.Length == Length;
+}
+
+/// <summary>Splits a command line as POSIX shells do (IEEE 1003.1, "Token Recognition"), without expansions.</summary>
+internal static class ShellWords
+{
+    /// <summary>Splits a range of a text. An open quote ends at the range's end.</summary>
+    public static List<ShellWord> Split(DecodedText text, int start, int end)
+    {
+        var words = new List<ShellWord>();
+        var value = text.Value;
+        for (var i = start; i < end;)
+        {
+            var c = value[i];
+            if (c is '\n' or ';' or '|' or '&')
+            {
+                words.Add(new ShellWord("", i, 0, ++i, true));
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                i++;
+            }
+            else
+            {
+                words.Add(ReadWord(value, ref i, end));
+            }
+        }
+
+        return words;
+    }
+
+    private static ShellWord ReadWord(string value, ref int i, int end)
+    {
+        var start = i;
+        var word = new StringBuilder();
+        var quotes = 0;
+        while (i < end && !char.IsWhiteSpace(value[i]) && value[i] is not (';' or '|' or '&'))
+        {
+            var c = value[i++];
+            if (c == '\\' && i < end && value[i] is not '\n')
+            {
+                word.Append(value[i++]);
+            }
+            else if (c is '\'' or '"')
+            {
+                quotes++;
+                while (i < end && value[i] != c)
+                {
+                    if (c == '"' && value[i] == '\\' && i + 1 < end && value[i + 1] is '"' or '\\' or '$' or '`')
+                    {
+                        i++;
+                    }
+
+                    word.Append(value[i++]);
+                }
+
+                i = Math.Min(i + 1, end);
+            }
+            else
+            {
+                word.Append(c);
+            }
+        }
+
+        var isQuoted = quotes == 1 && value[start] is '\'' or '"' && i > start + 1 && value[i - 1] == value[start];
+        var (from, length) = isQuoted ? (start + 1, i - start - 2) : (start, i - start);
+        return new ShellWord(word.ToString(), from, length, i, false);
+    }
+}

@@ -1,0 +1,31 @@
+namespace DockerConnectionStrings.Analyzers.Engines;
+
+/// <summary>The engines that names in code speak of.</summary>
+internal static class EngineNames
+{
+    /// <summary>Names of the table that other types bear as well.</summary>
+    private static readonly string[] s_common = ["ServerVersion", "CreateBus", "Role"];
+
+    /// <summary>The engines whose words a name holds: <c>mySqlConnection</c>, <c>DB_MARIADB</c>. Of overlapping words the left-most counts: <c>MySqlServer</c> is MySQL's.</summary>
+    public static IEnumerable<Engine> In(string name)
+    {
+        var found = EngineTable.All
+            .SelectMany(engine => engine.Words.Select(word => (Engine: engine, Start: name.IndexOf(word, StringComparison.OrdinalIgnoreCase), word.Length)))
+            .Where(static word => word.Start >= 0)
+            .OrderBy(static word => word.Start)
+            .ThenByDescending(static word => word.Length);
+        var end = 0;
+        foreach (var (engine, start, length) in found)
+        {
+            if (start >= end)
+            {
+                end = start + length;
+                yield return engine;
+            }
+        }
+    }
+
+    /// <summary>The types, methods and namespaces that a file names when it uses an engine's driver.</summary>
+    public static IEnumerable<string> OfTypes(Engine engine) =>
+        engine.Sinks.Except(s_common).Concat(engine.DriverNamespaces.Select(static name => name.Substring(name.LastIndexOf('.') + 1)).Where(static name => name != "Data"));
+}

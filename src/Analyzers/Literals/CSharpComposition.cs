@@ -1,0 +1,140 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DockerConnectionStrings.Analyzers.Literals;
+
+/// <summary>Texts that <c>string.Concat</c>, <c>string.Join</c> and <c>string.Format</c> compose of their arguments.</summary>
+internal static class CSharpComposition
+{
+    /// <summary>The expression that a text is read from.</summary>
+    /// <param name="text">A literal, an interpolated string, or the top-most <c>+</c> of a chain.</param>
+    /// <returns>The call that the text is a part or the format of, else the text itself.</returns>
+    public static ExpressionSyntax WholeOf(ExpressionSyntax text)
+    {
+        var outer = text;
+        while (outer.Parent is ParenthesizedExpressionSyntax parenthesized)
+        {
+            outer = parenthesized;
+        }
+
+        return outer.Parent is ArgumentSyntax { NameColon: null, Parent.Parent: InvocationExpressionSyntax call } argument && MethodOf(call) is { } method
+            && call.ArgumentList.Arguments.IndexOf(argument) is var index && IsPiece(method, index, call.ArgumentList.Arguments)
+                ? call
+                : text;
+    }
+
+    /// <summary>The arguments of such a call that become parts of its text, in their order.</summary>
+    public static IEnumerable<ExpressionSyntax> PiecesOf(InvocationExpressionSyntax call)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        var method = MethodOf(call);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (method is { } name && IsPiece(name, i, arguments))
+            {
+                yield return arguments[i].Expression;
+            }
+        }
+    }
+
+    /// <summary>Appends what the call composes; false when that cannot be told.</summary>
+    public static bool TryAppend(InvocationExpressionSyntax call, CSharpOperands operands, DecodedText.Builder builder)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        if (MethodOf(call) is not { } method || !operands.IsOfString(call) || arguments.Any(static argument => argument.NameColon is not null))
+        {
+            return false;
+        }
+
+        if (method == "Format")
+        {
+            var format = FormatIndex(arguments);
+            return CSharpText.Read(arguments[format].Expression, operands) is { } text && TryAppendFormat(text, arguments, format + 1, operands, builder);
+        }
+
+        for (var i = method == "Join" ? 1 : 0; i < arguments.Count; i++)
+        {
+            if (method == "Join" && i > 1)
+            {
+                operands.Append(arguments[0].Expression, builder);
+            }
+
+            if (!CSharpText.TryAppend(arguments[i].Expression, operands, builder))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The method's name, when the call reads like one of <c>string</c>'s.</summary>
+    private static string? MethodOf(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Concat" or "Format" or "Join" } access
+            && access.Expression is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } or IdentifierNameSyntax { Identifier.ValueText: "String" }
+                ? access.Name.Identifier.ValueText
+                : null;
+
+    private static bool IsPiece(string method, int index, SeparatedSyntaxList<ArgumentSyntax> arguments) => method switch
+    {
+        "Concat" => arguments.Count > 1,
+        "Join" => arguments.Count > 2 && index > 0,
+        _ => index == FormatIndex(arguments),
+    };
+
+    /// <summary>A format provider stands before the format.</summary>
+    private static int FormatIndex(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
+        arguments.Count > 1 && !IsText(arguments[0].Expression) && IsText(arguments[1].Expression) ? 1 : 0;
+
+    private static bool IsText(ExpressionSyntax expression) => CSharpOperands.Bare(expression).Kind() is
+        SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression or SyntaxKind.AddExpression;
+
+    /// <summary>Puts the arguments in the place of <c>{0}</c>; one with an alignment or a format of its own is a hole.</summary>
+    private static bool TryAppendFormat(DecodedText format, SeparatedSyntaxList<ArgumentSyntax> arguments, int first, CSharpOperands operands, DecodedText.Builder builder)
+    {
+        var value = format.Value;
+        var done = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] is not ('{' or '}'))
+            {
+                continue;
+            }
+
+            builder.AddRange(format, done, i - done);
+            if (i + 1 < value.Length && value[i + 1] == value[i])
+            {
+                var place = format.ShownSpan(i, 2);
+                builder.AddEscape(value[i].ToString(), place.Start, place.Length);
+                done = ++i + 1;
+                continue;
+            }
+
+            var end = value.IndexOf('}', i);
+            var content = value[i] == '{' && end > 0 ? value.Substring(i + 1, end - i - 1) : "";
+            if (content.Length == 0 || format.HasHole(i, end + 1 - i))
+            {
+                return false;
+            }
+
+            var isPlain = int.TryParse(content, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && first + index < arguments.Count;
+            if (isPlain && !(arguments.Count == first + 1 && !operands.IsString(arguments[first].Expression)))
+            {
+                operands.Append(arguments[first + index].Expression, builder);
+            }
+            else
+            {
+                var place = format.ShownSpan(i, end + 1 - i);
+                builder.AddHole(place.Start, place.Length);
+            }
+
+            i = end;
+            done = end + 1;
+        }
+
+        builder.AddRange(format, done, value.Length - done);
+        return true;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DockerConnectionStrings.Analyzers.Literals;
+
+/// <summary>
+/// What an operand of a text is worth: a literal, a constant, or a local of the same member with one literal value. Anything
+/// else is a hole.
+/// </summary>
+/// <param name="model">The semantic model of the text's own tree.</param>
+/// <param name="usesOf">The uses of a variable in that tree.</param>
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnlyList<IdentifierNameSyntax>> usesOf, CancellationToken cancellationToken)
+{
+    public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>True when the expression is a string for sure, so that a <c>+</c> behind it joins texts.</summary>
+    public bool IsString(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellationToken).Type?.SpecialType == SpecialType.System_String;
+
+    /// <summary>True when the method that is called is the platform's <c>string</c>'s.</summary>
+    public bool IsOfString(InvocationExpressionSyntax call)
+    {
+        var info = model.GetSymbolInfo(call, cancellationToken);
+        return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType.SpecialType == SpecialType.System_String;
+    }
+
+    /// <summary>Appends the operand's value, or a hole.</summary>
+    public void Append(ExpressionSyntax operand, DecodedText.Builder builder)
+    {
+        var inner = Bare(operand);
+        switch (inner)
+        {
+            case LiteralExpressionSyntax literal when TryBorrow(literal, operand, RunKind.Borrowed, builder):
+                return;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
+                when Bare(coalesce.Right) is LiteralExpressionSyntax fallback && TryBorrow(fallback, operand, RunKind.Fallback, builder):
+                return;
+            case SimpleNameSyntax or MemberAccessExpressionSyntax when model.GetSymbolInfo(inner, cancellationToken).Symbol is { } symbol && TryAppend(symbol, operand, builder):
+                return;
+        }
+
+        if (ConstantOf(inner) is { } constant)
+        {
+            builder.AddConstant(constant, operand.SpanStart, operand.Span.Length);
+        }
+        else
+        {
+            builder.AddHole(operand.SpanStart, operand.Span.Length);
+        }
+    }
+
+    /// <summary>Reads expressions as one text; each can be edited where its literal stands.</summary>
+    public ComposedText Compose(IEnumerable<(string Name, ExpressionSyntax Value)> expressions)
+    {
+        var builder = new DecodedText.Builder();
+        var parts = ImmutableArray.CreateBuilder<NamedPart>();
+        foreach (var (name, value) in expressions)
+        {
+            var start = builder.Length;
+            Append(value, builder);
+            parts.Add(new NamedPart(name, start, builder.Length - start));
+            builder.AddConstant(" ", value.Span.End, 0);
+        }
+
+        return new ComposedText(builder.ToDecodedText(), parts.ToImmutable());
+    }
+
+    /// <summary>The expression without the parentheses and <c>!</c> around it.</summary>
+    public static ExpressionSyntax Bare(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                    expression = suppressed.Operand;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+
+    /// <summary>The value of a local that has one, or of a constant that may be edited in its declaration.</summary>
+    private bool TryAppend(ISymbol symbol, ExpressionSyntax operand, DecodedText.Builder builder)
+    {
+        if (InitializerOf(symbol) is not { } initializer || symbol is not (ILocalSymbol or IFieldSymbol { IsConst: true, DeclaredAccessibility: Accessibility.Private }))
+        {
+            return false;
+        }
+
+        var (literal, kind) = Bare(initializer) switch
+        {
+            LiteralExpressionSyntax own => (own, RunKind.Borrowed),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when Bare(coalesce.Right) is LiteralExpressionSyntax own => (own, RunKind.Fallback),
+            _ => (null, RunKind.Hole),
+        };
+        if (literal is null)
+        {
+            return false;
+        }
+
+        var uses = usesOf(symbol);
+        if (uses.Count == 0 || (symbol is ILocalSymbol { IsConst: false } && uses.Any(IsWritten)))
+        {
+            return false;
+        }
+
+        // A second use may be of another kind: what stands there is not edited, and shown where this text names it.
+        if (uses.Count == 1 && TryBorrow(literal, operand, kind, builder))
+        {
+            return true;
+        }
+
+        if (kind == RunKind.Fallback || TextOf(literal.Token.Value) is not { } value)
+        {
+            return false;
+        }
+
+        builder.AddConstant(value, operand.SpanStart, operand.Span.Length);
+        return true;
+    }
+
+    /// <summary>The initialiser of a variable of this tree.</summary>
+    private ExpressionSyntax? InitializerOf(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences is [var declaration] && declaration.SyntaxTree == model.SyntaxTree
+            && declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
+                ? initializer
+                : null;
+
+    private static bool IsWritten(IdentifierNameSyntax use) => use.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == use,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax },
+        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression } or RefExpressionSyntax => true,
+        _ => false,
+    };
+
+    /// <summary>Appends a literal in its own place, so that it can be edited there; one with escapes is only read.</summary>
+    private static bool TryBorrow(LiteralExpressionSyntax literal, ExpressionSyntax operand, RunKind kind, DecodedText.Builder builder)
+    {
+        var token = literal.Token;
+        if (token.IsKind(SyntaxKind.NumericLiteralToken))
+        {
+            // `3306u` is the number and a suffix; `0xCEA` and `3_306` are not written as they read.
+            if (TextOf(token.Value) is not { } number || !token.Text.StartsWith(number, StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            builder.AddBorrowed(number, token.SpanStart, kind);
+            return true;
+        }
+
+        var decoded = new DecodedText.Builder();
+        if (!literal.IsKind(SyntaxKind.StringLiteralExpression) || !CSharpText.TryAppend(token, decoded))
+        {
+            return false;
+        }
+
+        var text = decoded.ToDecodedText();
+        if (text.Runs is [{ Kind: RunKind.Identity } run])
+        {
+            builder.AddBorrowed(text.Value, run.SourceStart, kind);
+        }
+        else
+        {
+            builder.AddConstant(text.Value, operand.SpanStart, operand.Span.Length);
+        }
+
+        return true;
+    }
+
+    /// <summary>The text that a constant becomes; null when it is none, or when its type decides how it is written (an enum, a fraction).</summary>
+    private string? ConstantOf(ExpressionSyntax expression) =>
+        model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: var value } && model.GetTypeInfo(expression, cancellationToken).Type is not { TypeKind: TypeKind.Enum }
+            ? TextOf(value)
+            : null;
+
+    private static string? TextOf(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        char character => character.ToString(),
+        int or long or short or ushort or uint or byte => Convert.ToString(value, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+}

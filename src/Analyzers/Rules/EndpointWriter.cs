@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DockerConnectionStrings.Analyzers.Connections;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers.Rules;
+
+/// <summary>Writes a host and a port into a text, in the text's own grammar and where they belong.</summary>
+internal sealed class EndpointWriter(Situation situation)
+{
+    private readonly Endpoint _endpoint = situation.Endpoint;
+
+    /// <summary>The port option beside a port in the host, when it says another number.</summary>
+    public int? OtherPort => _endpoint is { InnerPort: { } inner } && WrittenPort is { } pair && PairReader.TryReadPort(pair.Value) is var number and > 0 && number != inner.Number ? number : null;
+
+    /// <summary>The pair of the port option, when the text has one beside a port in its host.</summary>
+    private KeyValue? WrittenPort => PairReader.Last(_endpoint.Pairs, ConnectionKey.Port);
+
+    /// <summary>Edits that write a host and a port.</summary>
+    /// <param name="address">The host.</param>
+    /// <param name="port">The port; null leaves the text's own.</param>
+    /// <returns>Null when either cannot be written where it belongs.</returns>
+    public ImmutableArray<Edit>? TryWrite(string address, int? port)
+    {
+        var edits = ImmutableArray.CreateBuilder<Edit>();
+        var isPortMeant = port is null || _endpoint.Port.MeantWith(situation.Engine.DefaultPort) == port;
+        if (_endpoint.HostSlot is { } hostSlot)
+        {
+            // One insertion: host and port would stand at the same place.
+            var portText = isPortMeant ? "" : _endpoint.PortSlot is { } slot ? slot.Before + Number(port!.Value) + slot.After : null;
+            return portText is null ? null : ImmutableArray.Create(ToEdit(new TextSpan(hostSlot.Position, 0), hostSlot.Before + address + hostSlot.After + portText));
+        }
+
+        if (address != situation.Host.Name)
+        {
+            if (_endpoint.Text.EditableSpan(situation.Host.Start, situation.Host.Length) is not { } host)
+            {
+                return null;
+            }
+
+            edits.Add(ToEdit(host, _endpoint.Shape == EndpointShape.Uri && address.IndexOf(':') >= 0 ? $"[{address}]" : address));
+        }
+
+        if (_endpoint.InnerPort is { } inner)
+        {
+            return TryMovePort(inner, port ?? inner.Number, edits) ? InOrder(edits) : null;
+        }
+
+        if (!isPortMeant && !TryWritePort(port!.Value, edits))
+        {
+            return null;
+        }
+
+        return InOrder(edits);
+    }
+
+    private bool TryWritePort(int port, ImmutableArray<Edit>.Builder edits)
+    {
+        if (_endpoint.Port.State == PortState.Written)
+        {
+            if (_endpoint.Text.EditableSpan(_endpoint.Port.Start, _endpoint.Port.Length) is not { } written)
+            {
+                return false;
+            }
+
+            edits.Add(ToEdit(written, Number(port)));
+            return true;
+        }
+
+        if (_endpoint.PortSlot is not { } slot)
+        {
+            return false;
+        }
+
+        edits.Add(ToEdit(new TextSpan(slot.Position, 0), slot.Before + Number(port) + slot.After));
+        return true;
+    }
+
+    /// <summary>From <c>host:3307</c> to an option of its own.</summary>
+    private bool TryMovePort(InnerPort inner, int port, ImmutableArray<Edit>.Builder edits)
+    {
+        if (_endpoint.Text.EditableSpan(inner.SeparatorStart, inner.End - inner.SeparatorStart) is not { } written)
+        {
+            return false;
+        }
+
+        if (WrittenPort is { } pair)
+        {
+            if (pair.Value != Number(port))
+            {
+                if (_endpoint.Text.EditableSpan(pair.ValueStart, pair.ValueLength) is not { } other)
+                {
+                    return false;
+                }
+
+                edits.Add(ToEdit(other, Number(port)));
+            }
+
+            edits.Add(ToEdit(written, ""));
+            return true;
+        }
+
+        if (_endpoint.PortSlot is not { } slot)
+        {
+            return false;
+        }
+
+        if (slot.Position == written.End)
+        {
+            edits.Add(ToEdit(written, slot.Before + Number(port) + slot.After));
+        }
+        else
+        {
+            edits.Add(ToEdit(written, ""));
+            edits.Add(ToEdit(new TextSpan(slot.Position, 0), slot.Before + Number(port) + slot.After));
+        }
+
+        return true;
+    }
+
+    private static ImmutableArray<Edit> InOrder(ImmutableArray<Edit>.Builder edits) => edits.ToImmutable().Sort(static (left, right) => left.Start.CompareTo(right.Start));
+
+    private static string Number(int port) => port.ToString(CultureInfo.InvariantCulture);
+
+    private Edit ToEdit(TextSpan span, string newText) => new(span.Start - situation.ShownSpan.Start, situation.SourceText(span), newText);
+}

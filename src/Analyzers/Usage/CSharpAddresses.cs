@@ -1,0 +1,140 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DockerConnectionStrings.Analyzers.Usage;
+
+/// <summary>Where code takes a host by itself: a setting of a builder or factory, or an argument of an API.</summary>
+/// <param name="Settings">The settings that stand together, the host's among them, under the names of connection strings.</param>
+/// <param name="Host">The expression whose value the host is.</param>
+/// <param name="Owner">The type that takes it.</param>
+/// <param name="Member">The member that takes it.</param>
+/// <param name="IsOpen">True when more may be set than is seen.</param>
+/// <param name="Object">The object whose settings these are, or the call.</param>
+internal sealed record AddressSite(
+    IReadOnlyList<(string Key, ExpressionSyntax Value)> Settings, ExpressionSyntax Host, Owner Owner, string Member, bool IsOpen, ExpressionSyntax Object)
+{
+    /// <summary>True for a connection-string builder or a factory, whose settings are those of a connection.</summary>
+    public bool IsObject { get; init; }
+}
+
+/// <summary>The C# reader that finds such places.</summary>
+internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders, CancellationToken cancellationToken)
+{
+    private readonly CSharpOwners _owners = new(model, holders.UsesOf, cancellationToken);
+
+    /// <summary>Finds the place that takes a text.</summary>
+    /// <param name="text">A literal, or an interpolated string.</param>
+    /// <returns>Null when nothing that is known to take an address takes it.</returns>
+    public AddressSite? Find(ExpressionSyntax text) => Find(text, text, mayFollow: true);
+
+    private AddressSite? Find(ExpressionSyntax expression, ExpressionSyntax text, bool mayFollow)
+    {
+        while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } || (expression.Parent is ConditionalExpressionSyntax choice && choice.Condition != expression)
+            || (expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression))
+        {
+            expression = (ExpressionSyntax)expression.Parent;
+        }
+
+        switch (expression.Parent)
+        {
+            case ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument:
+                return OfArgument(argument, call);
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } set when set.Right == expression && CSharpShapes.ReceiverOf(set.Left) is { } receiver:
+                return OfObject(receiver, set.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax ? (set.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? ((IdentifierNameSyntax)set.Left).Identifier.ValueText : null, expression);
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } }:
+                return OfObject(creation, null, expression);
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } when mayFollow && model.GetDeclaredSymbol(variable, cancellationToken) is ILocalSymbol or IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true }:
+                return holders.UsesOf(model.GetDeclaredSymbol(variable, cancellationToken)!).Select(use => Find(use, text, mayFollow: false)).FirstOrDefault(static site => site is not null);
+            default:
+                return null;
+        }
+    }
+
+    private AddressSite? OfArgument(ArgumentSyntax argument, ExpressionSyntax call)
+    {
+        if (argument.Parent is not ArgumentListSyntax list || (model.GetSymbolInfo(call, cancellationToken) is var info && (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not IMethodSymbol))
+        {
+            return null;
+        }
+
+        var callee = (IMethodSymbol)(info.Symbol ?? info.CandidateSymbols[0]);
+        if (callee.Name == "Add" && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var target } } && _owners.Of(target).IsBuilder)
+        {
+            return OfObject(target, null, argument.Expression);
+        }
+
+        var owner = CSharpOwners.Of(callee.ContainingType);
+        if (CSharpHolders.ParameterOf(callee, argument) is not { } parameter || AddressApis.Find(owner, callee.Name, parameter.Name) is not { } api)
+        {
+            return null;
+        }
+
+        // `new IPEndPoint(IPAddress.Parse("..."), 80)`: the port stands one call further out, and so does what becomes of it.
+        if (call.Parent is ArgumentSyntax outer && outer.Parent?.Parent is ExpressionSyntax outerCall && api.Port is null && OfArgument(outer, outerCall) is { } wider)
+        {
+            return wider with { Settings = [("Host", argument.Expression), .. wider.Settings.Where(static setting => setting.Key != "Host")], Host = argument.Expression };
+        }
+
+        var settings = new List<(string, ExpressionSyntax)> { ("Host", argument.Expression) };
+        var port = api.Port is null ? null : list.Arguments.FirstOrDefault(other => CSharpHolders.ParameterOf(callee, other)?.Name == api.Port);
+        if (port is not null)
+        {
+            settings.Add(("Port", port.Expression));
+        }
+
+        return IsAnnounced(call) ? null : new AddressSite(settings, argument.Expression, owner, callee.Name, IsOpen: false, call);
+    }
+
+    /// <summary>True when an address that a call makes is listened on, compared or listed: <c>KnownProxies.Add(IPAddress.Parse("..."))</c>.</summary>
+    private static bool IsAnnounced(ExpressionSyntax call)
+    {
+        switch (call.Parent)
+        {
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }:
+                return AddressApis.IsAnnounced(access.Name.Identifier.ValueText) || AddressApis.IsAnnounced((access.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText) || access.Name.Identifier.ValueText == "Equals";
+            case ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation }:
+                return CSharpShapes.NameOf(creation.Type) is { } type && (AddressApis.IsAnnounced(type) || type is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork");
+            case InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } }:
+                return AddressApis.IsAnnounced(name.Identifier.ValueText);
+            case AssignmentExpressionSyntax assignment:
+                return AddressApis.IsAnnounced((assignment.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (assignment.Left as IdentifierNameSyntax)?.Identifier.ValueText);
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
+                return AddressApis.IsAnnounced(variable.Identifier.ValueText);
+            case MemberAccessExpressionSyntax:
+                return true;
+            default:
+                return call.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression };
+        }
+    }
+
+    private AddressSite? OfObject(ExpressionSyntax target, string? property, ExpressionSyntax host)
+    {
+        var owner = _owners.Of(target);
+        var api = property is null ? null : AddressApis.Find(owner, "", property);
+        if (!owner.IsBuilder && api is null)
+        {
+            return null;
+        }
+
+        // An option that is set twice, in two branches for example, is not known.
+        var all = holders.SettingsOf(target).Concat(target is BaseObjectCreationExpressionSyntax ? [] : SettingsBeside(target)).ToArray();
+        var settings = all
+            .Select(setting => (Key: setting.Key == api?.Host ? "Host" : setting.Key, setting.Value))
+            .Where(setting => setting.Value == host || all.Count(other => other.Key == setting.Key) == 1)
+            .ToList();
+        if (!settings.Any(setting => setting.Value == host))
+        {
+            return null;
+        }
+
+        var creation = holders.CreationOf(target, target is BaseObjectCreationExpressionSyntax ? null : model.GetSymbolInfo(target, cancellationToken).Symbol);
+        var isOpen = creation is null || creation.ArgumentList is { Arguments.Count: > 0 } || all.Length > settings.Count;
+        return new AddressSite(settings, host, owner, property ?? "", isOpen, target) { IsObject = true };
+    }
+
+    /// <summary>What is set on an expression that is no variable: <c>options.Builder.Server = "..."</c> stands alone.</summary>
+    private IEnumerable<(string Key, ExpressionSyntax Value)> SettingsBeside(ExpressionSyntax target) =>
+        model.GetSymbolInfo(target, cancellationToken).Symbol is null && target.Parent is { Parent: AssignmentExpressionSyntax set } && CSharpHolders.SettingOf(set) is { } own ? [own] : [];
+}

@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DockerConnectionStrings.Analyzers.Usage;
+
+/// <summary>The C# reader of command lines: which program takes some arguments, and which words stand in one list.</summary>
+internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders, CancellationToken cancellationToken)
+{
+    /// <summary>The program that is started with some arguments: <c>Process.Start("mysql", "...")</c>, <c>FileName = "mysql", Arguments = "..."</c>.</summary>
+    /// <returns>Null when it is not written beside them.</returns>
+    public string? ProgramOf(ExpressionSyntax arguments)
+    {
+        switch (arguments.Parent)
+        {
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: var first }, ..] } } argument when argument.Expression != first:
+                return TextOf(first);
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithArguments" } access } }:
+                return WrappedIn(access.Expression);
+            case AssignmentExpressionSyntax set when set.Right == arguments && CSharpShapes.ReceiverOf(set.Left) is { } receiver:
+                return ProgramOfStart(receiver);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The words of the list that a word stands in: an array, a collection, or what is added to <c>ArgumentList</c>.</summary>
+    /// <returns>The words in their order, the program if it is named elsewhere, and the list itself; null when it stands in none.</returns>
+    public (IReadOnlyList<ExpressionSyntax> Words, string? Program, ExpressionSyntax List)? WordsOf(ExpressionSyntax word)
+    {
+        switch (word.Parent)
+        {
+            case InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax } initializer:
+                var list = initializer.Parent as ExpressionSyntax ?? initializer;
+                if (list is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "ArgumentList" } name } set)
+                {
+                    return (initializer.Expressions, CSharpShapes.ReceiverOf(name) is { } start ? ProgramOfStart(start) : null, set.Left);
+                }
+
+                return (initializer.Expressions, ProgramOf(list), list);
+            case ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection }:
+                return (collection.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression ?? SyntaxFactory.DefaultExpression(SyntaxFactory.IdentifierName("_"))).ToArray(), ProgramOf(collection), collection);
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ArgumentList" } added } } }:
+                return AddedTo(added) is { Count: > 0 } words ? (words, ProgramOfStart(added.Expression), added) : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What code adds to the argument list of one process, in the order of the file.</summary>
+    private List<ExpressionSyntax> AddedTo(MemberAccessExpressionSyntax argumentList)
+    {
+        var words = new List<ExpressionSyntax>();
+        if (model.GetSymbolInfo(argumentList.Expression, cancellationToken).Symbol is not { } start)
+        {
+            return words;
+        }
+
+        foreach (var use in holders.UsesOf(start))
+        {
+            if (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ArgumentList", Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [var word] } } })
+            {
+                words.Add(word.Expression);
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>The program of a <c>ProcessStartInfo</c>: the first argument of its creation, or its <c>FileName</c>.</summary>
+    private string? ProgramOfStart(ExpressionSyntax start)
+    {
+        var holder = start is BaseObjectCreationExpressionSyntax own ? holders.HolderOf(own) : model.GetSymbolInfo(start, cancellationToken).Symbol;
+        if (holders.CreationOf(start, holder) is { ArgumentList.Arguments: [{ Expression: var first }, ..] } && TextOf(first) is { } program)
+        {
+            return program;
+        }
+
+        return holders.SettingsOf(start).Where(static setting => setting.Key == "FileName").Select(setting => TextOf(setting.Value)).LastOrDefault();
+    }
+
+    /// <summary><c>Cli.Wrap("mysqldump")</c>, with calls behind it.</summary>
+    private string? WrappedIn(ExpressionSyntax chain)
+    {
+        while (chain is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
+        {
+            if (access.Name.Identifier.ValueText == "Wrap" && call.ArgumentList.Arguments is [{ Expression: var program }, ..])
+            {
+                return TextOf(program);
+            }
+
+            chain = access.Expression;
+        }
+
+        return null;
+    }
+
+    private string? TextOf(ExpressionSyntax expression) => model.GetConstantValue(expression, cancellationToken).Value as string;
+}

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DockerConnectionStrings.Analyzers.Usage;
+
+/// <summary>Tells whose member takes a text: the type that is declared, or for a type that serves every driver the one that is made.</summary>
+internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyList<IdentifierNameSyntax>> usesOf, CancellationToken cancellationToken)
+{
+    /// <summary>Variables and calls between a connection and the driver that makes it.</summary>
+    private const int MostSteps = 4;
+
+    private static readonly string[] s_driverTypes = ["IDbConnection", "DbConnectionStringBuilder", "DbDataSource", "DbProviderFactory"];
+    private static readonly string[] s_dataTypes = ["IDbCommand", "IDataParameter", "IDataParameterCollection", "Exception", "ILogger"];
+
+    public static Owner Of(ITypeSymbol? type)
+    {
+        if (type is null)
+        {
+            return default;
+        }
+
+        var declaredIn = type.ContainingNamespace?.ToDisplayString();
+        return new Owner(declaredIn, type.Name)
+        {
+            IsDriver = declaredIn?.StartsWith("System", StringComparison.Ordinal) == false && IsOrDerivesFrom(type, s_driverTypes),
+            IsBuilder = IsOrDerivesFrom(type, ["DbConnectionStringBuilder"]),
+            CarriesData = IsOrDerivesFrom(type, s_dataTypes),
+        };
+    }
+
+    /// <summary>The owner of a member of an expression.</summary>
+    public Owner Of(ExpressionSyntax receiver) => Of(receiver, MostSteps);
+
+    private Owner Of(ExpressionSyntax receiver, int steps)
+    {
+        var declared = Of(model.GetTypeInfo(receiver, cancellationToken).Type);
+        return declared is { Namespace: not null, IsAnyDriver: false } || steps == 0 ? declared : Made(receiver, steps - 1) ?? declared;
+    }
+
+    /// <summary>What makes the value of an expression, where it is written; null where that cannot be seen.</summary>
+    private Owner? Made(ExpressionSyntax expression, int steps)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        switch (expression)
+        {
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetFactory" }, ArgumentList.Arguments: [{ Expression: var name }] }:
+                return model.GetConstantValue(name, cancellationToken) is { HasValue: true, Value: string provider } ? new Owner(provider, null) : null;
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call:
+                // `MySqlConnectorFactory.Instance.CreateConnection()`, and the same on a variable that holds the factory.
+                return model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { IsExtensionMethod: false, IsStatic: false } ? Known(Of(access.Expression, steps)) : null;
+            case CastExpressionSyntax cast:
+                return Known(Of(cast.Expression, steps));
+            case PostfixUnaryExpressionSyntax suppressed:
+                return Known(Of(suppressed.Operand, steps));
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when steps > 0 && model.GetSymbolInfo(expression, cancellationToken).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol:
+                var values = ValuesOf(model.GetSymbolInfo(expression, cancellationToken).Symbol!).Select(value => Known(Of(value, steps))).OfType<Owner>().Distinct().ToArray();
+                return values.Length == 1 ? values[0] : null;
+            default:
+                return null;
+        }
+    }
+
+    private static Owner? Known(Owner owner) => owner is { Namespace: not null, IsAnyDriver: false } ? owner : null;
+
+    /// <summary>What is assigned to a variable of this tree.</summary>
+    private IEnumerable<ExpressionSyntax> ValuesOf(ISymbol holder)
+    {
+        foreach (var reference in holder.DeclaringSyntaxReferences)
+        {
+            var initializer = reference.SyntaxTree == model.SyntaxTree ? reference.GetSyntax(cancellationToken) switch
+            {
+                VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+                PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+                _ => null,
+            }
+                : null;
+            if (initializer is not null)
+            {
+                yield return initializer;
+            }
+        }
+
+        foreach (var use in usesOf(holder))
+        {
+            var variable = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : (ExpressionSyntax)use;
+            if (variable.Parent is AssignmentExpressionSyntax assignment && assignment.Left == variable)
+            {
+                yield return assignment.Right;
+            }
+        }
+    }
+
+    private static bool IsOrDerivesFrom(ITypeSymbol type, string[] names)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (names.Contains(current.Name))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(contract => names.Contains(contract.Name));
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DockerConnectionStrings.Analyzers.Usage;
+
+/// <summary>What syntax alone tells of the way a value goes.</summary>
+internal static class CSharpShapes
+{
+    private static readonly string[] s_changing = ["Replace", "Insert", "Remove"];
+    private static readonly string[] s_unchanging = ["Trim", "TrimStart", "TrimEnd", "ToString"];
+
+    /// <summary>The expression that has the same value, or a text made of it; null when the value is used here.</summary>
+    public static ExpressionSyntax? PassedOn(ExpressionSyntax expression) => expression.Parent switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => parenthesized,
+        CastExpressionSyntax cast => cast,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed,
+        ConditionalExpressionSyntax conditional when conditional.Condition != expression => conditional,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AddExpression } binary => binary,
+        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == expression => choice,
+
+        // `Settings.Text` and `this.text`: the name on the right is the holder, the whole expression its value.
+        MemberAccessExpressionSyntax access when access.Name == expression => access,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } when GivesText(expression) => call,
+        ConditionalAccessExpressionSyntax conditional when GivesText(expression) => conditional,
+        _ => null,
+    };
+
+    /// <summary>True for a method that gives another text than that it is called on.</summary>
+    public static bool IsChanging(string method) => s_changing.Contains(method);
+
+    /// <summary>The method that is called on the text: <c>text.Method(...)</c> or <c>text?.Method(...)</c>.</summary>
+    public static (string Name, InvocationExpressionSyntax Call)? CallOn(ExpressionSyntax expression) => expression.Parent switch
+    {
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == expression => (access.Name.Identifier.ValueText, call),
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } call } conditional
+            when conditional.Expression == expression => (binding.Name.Identifier.ValueText, call),
+        _ => null,
+    };
+
+    /// <summary>The property, method or local function whose value an arrow or a <c>return</c> gives.</summary>
+    public static SyntaxNode? GiverOf(SyntaxNode arrowOrReturn) =>
+        arrowOrReturn.FirstAncestorOrSelf<SyntaxNode>(static node => node is PropertyDeclarationSyntax or BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)
+            is var giver and (PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax) ? giver : null;
+
+    /// <summary>Names of the type and the member that a call reaches, as far as it is written.</summary>
+    public static (string? Type, string Member) NamesOf(SyntaxNode call) => call switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => (null, access.Name.Identifier.ValueText),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => (null, binding.Name.Identifier.ValueText),
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => (null, name.Identifier.ValueText),
+        ObjectCreationExpressionSyntax creation => (NameOf(creation.Type), ".ctor"),
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => (NameOf(property.Type), ".ctor"),
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } => (NameOf(declaration.Type), ".ctor"),
+        ImplicitObjectCreationExpressionSyntax { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => (NameOf(method.ReturnType), ".ctor"),
+        ImplicitObjectCreationExpressionSyntax => (null, ".ctor"),
+        _ => (null, ""),
+    };
+
+    /// <summary>The last part of a type's name, without type arguments; null for what is no name.</summary>
+    public static string? NameOf(TypeSyntax? type) => type switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+        _ => null,
+    };
+
+    /// <summary>Whose property is assigned: <c>ConnectionString</c> is declared by a base class, the driver's type is the evidence.</summary>
+    public static ExpressionSyntax? ReceiverOf(ExpressionSyntax target) => target switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        ElementAccessExpressionSyntax element => element.Expression,
+        { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } } => creation,
+        _ => null,
+    };
+
+    private static bool GivesText(ExpressionSyntax expression) =>
+        CallOn(expression) is { } call && (s_unchanging.Contains(call.Name) || s_changing.Contains(call.Name));
+}
