@@ -41,23 +41,27 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>Asked of every string of a compilation: it captures nothing, so that it allocates nothing.</summary>
     private static void AnalyzeText(SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
         var expression = (ExpressionSyntax)context.Node;
-        if (!CSharpTexts.MayConnect(expression)
-            || CSharpText.IsOperand(expression)
-            || new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken).Find(expression) is not { } found
-            || !(found.Endpoint.InnerPort is not null || found.Endpoint.HasPortsInList || found.Endpoint.Hosts.Any(Judge.MayFail)))
+        if (CSharpTexts.MayConnect(expression) && !CSharpText.IsOperand(expression)
+            && new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken).Find(expression) is { } found
+            && (found.Endpoint.InnerPort is not null || found.Endpoint.HasPortsInList || found.Endpoint.Hosts.Any(Judge.MayFail)))
         {
-            return;
+            AnalyzeEndpoint(found, context, scope);
         }
+    }
 
+    private static void AnalyzeEndpoint(FoundEndpoint found, SyntaxNodeAnalysisContext context, CompilationScope scope)
+    {
+        var tree = context.Node.SyntaxTree;
         var endpoint = found.Endpoint;
         var suspects = endpoint.Hosts
             .Select(host => (Host: host, Verdict: Judge.Of(host, scope.Vantage, scope.Topology)))
             .Where(suspect => suspect.Verdict != Verdict.Unknown || endpoint.InnerPort is not null || endpoint.HasPortsInList)
             .ToArray();
-        if (suspects.Length == 0 || Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(expression.SyntaxTree)))
+        if (suspects.Length == 0 || Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(tree)))
         {
             return;
         }
@@ -68,14 +72,14 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        Surroundings Around() => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(expression.SyntaxTree));
+        Surroundings Around() => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(tree));
         if (EngineEvidence.Decide(seen, uses, Around, () => scope.References, scope.Topology.EngineOn) is not { } engine)
         {
             return;
         }
 
         seen = EngineReading.Of(seen, engine);
-        var source = expression.SyntaxTree.GetText(context.CancellationToken);
+        var source = tree.GetText(context.CancellationToken);
         foreach (var (host, verdict) in suspects)
         {
             var ports = HostPorts.Find(seen, host, engine, scope.Topology);
@@ -86,7 +90,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             };
             if (RuleTable.Apply(situation) is { } finding)
             {
-                context.ReportDiagnostic(ToDiagnostic(finding, Location.Create(expression.SyntaxTree, situation.ShownSpan)));
+                context.ReportDiagnostic(ToDiagnostic(finding, Location.Create(tree, situation.ShownSpan)));
             }
         }
     }

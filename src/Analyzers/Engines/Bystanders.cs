@@ -10,7 +10,10 @@ internal static class Bystanders
     private static readonly string[] s_namespaces =
     [
         "System.IO", "System.Text", "System.Net", "System.Diagnostics", "Newtonsoft.Json", "Microsoft.Extensions.Logging", "Serilog", "NLog", "log4net",
-        "Xunit", "NUnit.Framework", "Microsoft.VisualStudio.TestTools.UnitTesting", "FluentAssertions", "AwesomeAssertions", "Shouldly", "TUnit.Assertions",
+        "Xunit", "NUnit.Framework", "Microsoft.VisualStudio.TestTools.UnitTesting", "FluentAssertions", "AwesomeAssertions", "Shouldly", "TUnit",
+
+        // What goes into a container is not seen from the host.
+        "DotNet.Testcontainers", "Testcontainers",
     ];
 
     /// <summary>Types of the namespace <c>System</c>.</summary>
@@ -22,6 +25,17 @@ internal static class Bystanders
     /// <summary>How the methods are called where the code does not compile far enough to tell their type.</summary>
     private static readonly string[] s_names = ["Log", "WriteLine", "Equal", "AreEqual", "Contains", "StartsWith", "EndsWith", "IndexOf", "Replace", "Split"];
 
+    /// <summary>Attributes that describe, and attributes of tests, whose values belong to what is expected.</summary>
+    private static readonly string[] s_describing = ["Obsolete", "Description", "Display", "Example", "Help", "Summary", "Data", "TestCase", "Arguments", "Usage"];
+
+    /// <summary>How methods and types are called that run something inside a container or on another machine.</summary>
+    private static readonly string[] s_remote = ["Container", "Docker", "Podman", "Kube", "Pod", "Exec", "Ssh", "Remote", "HealthCheck", "UntilCommand", "Entrypoint", "WithCommand"];
+
+    /// <summary>True when a command line is handed to what runs it inside a container or on another machine.</summary>
+    public static bool RunsElsewhere(Sink sink) =>
+        s_remote.Any(word => sink.Member.IndexOf(word, StringComparison.Ordinal) >= 0 || sink.Type?.IndexOf(word, StringComparison.Ordinal) >= 0)
+        || sink.IsIn("DotNet.Testcontainers") || sink.IsIn("Testcontainers");
+
     /// <summary>True when the text reaches something, and nothing that could connect.</summary>
     public static bool AreAll(ImmutableArray<Sink> sinks) => !sinks.IsEmpty && sinks.All(IsOne);
 
@@ -31,6 +45,7 @@ internal static class Bystanders
 
         // A log's target connects as well: `DatabaseTarget.ConnectionString`.
         SinkKind.Elsewhere or SinkKind.Property => false,
+        _ when sink.Type?.EndsWith("Attribute", StringComparison.Ordinal) == true && s_describing.Any(word => sink.Type.IndexOf(word, StringComparison.Ordinal) >= 0) => true,
         _ when sink.Namespace is null => sink.Type?.EndsWith("Exception", StringComparison.Ordinal) ?? s_names.Any(name => sink.Member.StartsWith(name, StringComparison.Ordinal)),
         _ => (sink.Namespace == "System" && s_systemTypes.Contains(sink.Type))
             || (sink.IsIn("System") && s_comparisons.Contains(sink.Member))

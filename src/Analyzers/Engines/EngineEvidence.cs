@@ -26,6 +26,11 @@ internal static class EngineEvidence
         }
 
         var answer = Single(uses.Languages.Select(FromLanguage).OfType<Engine>()) ?? Single(FromSinks(uses));
+        if (endpoint.Shape == EndpointShape.CommandLine && uses.Sinks.Any(Bystanders.RunsElsewhere))
+        {
+            return null;
+        }
+
         if (answer is null && Bystanders.AreAll(uses.Sinks))
         {
             return null;

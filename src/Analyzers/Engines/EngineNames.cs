@@ -4,7 +4,10 @@ namespace DockerConnectionStrings.Analyzers.Engines;
 internal static class EngineNames
 {
     /// <summary>Names of the table that other types bear as well.</summary>
-    private static readonly string[] s_common = ["ServerVersion", "CreateBus", "Role"];
+    private static readonly string[] s_common = ["ServerVersion", "CreateBus"];
+
+    /// <summary>Parts of namespaces that say nothing of an engine.</summary>
+    private static readonly string[] s_commonParts = ["Data", "EntityFrameworkCore"];
 
     /// <summary>The engines whose words a name holds: <c>mySqlConnection</c>, <c>DB_MARIADB</c>. Of overlapping words the left-most counts: <c>MySqlServer</c> is MySQL's.</summary>
     public static IEnumerable<Engine> In(string name)
@@ -27,5 +30,5 @@ internal static class EngineNames
 
     /// <summary>The types, methods and namespaces that a file names when it uses an engine's driver.</summary>
     public static IEnumerable<string> OfTypes(Engine engine) =>
-        engine.Sinks.Except(s_common).Concat(engine.DriverNamespaces.Select(static name => name.Substring(name.LastIndexOf('.') + 1)).Where(static name => name != "Data"));
+        engine.Sinks.Except(s_common).Concat(engine.DriverNamespaces.Select(static name => name.Split('.').Last(static part => !s_commonParts.Contains(part))));
 }

@@ -211,6 +211,9 @@ internal sealed class CSharpSinks
                 }
 
                 break;
+            case IDiscardSymbol:
+                Add(SinkKind.Inert, way);
+                break;
             case { } variable:
                 Follow(variable, way);
                 break;
@@ -273,9 +276,13 @@ internal sealed class CSharpSinks
         AddLanguage(holder);
         var isSeenElsewhere = holder is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
             && (holder.DeclaredAccessibility != Accessibility.Private || holder.ContainingType.DeclaringSyntaxReferences.Length > 1);
-        if (isSeenElsewhere)
+        if (isSeenElsewhere || holder is IMethodSymbol)
         {
             Add(SinkKind.Elsewhere, way);
+        }
+
+        if (isSeenElsewhere)
+        {
             _sinks.AddRange(_elsewhere.OfMember(holder, way));
         }
 

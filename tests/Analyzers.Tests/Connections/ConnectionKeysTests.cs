@@ -48,11 +48,11 @@ public class ConnectionKeysTests
     [InlineData("Server", false)]
     [InlineData("=", false)]
     [InlineData("", false)]
-    public void The_filter_lets_through_what_names_a_host(string text, bool expected) => Assert.Equal(expected, ConnectionKeys.MayNameHost(text));
+    public void The_filter_lets_through_what_names_a_host(string text, bool expected) => Assert.Equal(expected, ConnectionKeys.MayConnect(text));
 
     [Fact]
     public void The_filter_knows_every_name_of_the_host() =>
-        Assert.All(ConnectionKeys.All.Where(pair => pair.Value == ConnectionKey.Host), pair => Assert.True(ConnectionKeys.MayNameHost(pair.Key + "=a")));
+        Assert.All(ConnectionKeys.All.Where(pair => pair.Value == ConnectionKey.Host), pair => Assert.True(ConnectionKeys.MayConnect(pair.Key + "=a")));
 
     private static Dictionary<string, string[]> ReadDriverOptions()
     {

@@ -60,9 +60,9 @@ public class KeyValueReaderTests
                     $"{option.Item4}{option.Item1}{option.Item4}={option.Item4}{(option.Item1.Equals("port", StringComparison.OrdinalIgnoreCase) ? option.Item3.ToString(System.Globalization.CultureInfo.InvariantCulture) : option.Item2)}{option.Item4}"));
                 var builder = new MySqlConnectionStringBuilder(text);
                 var decoded = DecodedText.Verbatim(text, 0);
-                var endpoint = Endpoint.From(decoded, KeyValueReader.Read(decoded)!);
+                var endpoint = PairReader.Read(decoded, KeyValueReader.Read(decoded)!);
                 Assert.Equal(builder.Server, endpoint?.HostPair.Value ?? "");
-                if (endpoint is not null)
+                if (endpoint is { IsHostLeftOut: false })
                 {
                     Assert.Equal((int)builder.Port, endpoint.Port.MeantWith(3306));
                     Assert.Equal(builder.Server.Split(',').Select(host => host.Trim()), endpoint.Hosts.Select(host => host.Name));

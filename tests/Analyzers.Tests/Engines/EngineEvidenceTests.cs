@@ -79,7 +79,6 @@ public class EngineEvidenceTests
     [InlineData("Server=localhost;Port=3306;SslMode=Prefer")]
     [InlineData("Server=localhost;Charset=utf8;User=SYSDBA")]
     [InlineData("Server=localhost;Port=8889;Database=shop")]
-    [InlineData("Driver={MySQL ODBC 8.0 Unicode Driver};Server=localhost;Port=3306;Uid=a")]
     [InlineData("Server=localhost;Port=23050;Uid=a")]
     [InlineData("Server=localhost;Port=103306;Uid=a")]
     public Task A_text_that_is_not_surely_MySqls_is_silent(string text) => Verify.SilentAsync(InMethod("var text = #;", text), s_noDriver);

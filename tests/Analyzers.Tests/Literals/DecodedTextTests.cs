@@ -14,10 +14,6 @@ public class DecodedTextTests
     [InlineData(2, 1, 12, 14)]
     [InlineData(3, 2, 14, 16)]
     [InlineData(6, 2, 22, 24)]
-    [InlineData(2, 0, 12, 12)]
-    [InlineData(3, 0, 14, 14)]
-    [InlineData(5, 0, 16, 16)]
-    [InlineData(8, 0, 24, 24)]
     public void A_range_of_one_literal_has_its_place(int start, int length, int from, int to) =>
         Assert.Equal(TextSpan.FromBounds(from, to), s_text.EditableSpan(start, length));
 
@@ -26,10 +22,34 @@ public class DecodedTextTests
     [InlineData(5, 1)]
     [InlineData(7, 2)]
     [InlineData(10, 1)]
-    [InlineData(0, 0)]
-    [InlineData(6, 0)]
+    [InlineData(3, 0)]
     [InlineData(14, 2)]
     public void A_range_over_a_hole_a_seam_or_a_constant_has_none(int start, int length) => Assert.Null(s_text.EditableSpan(start, length));
+
+    /// <summary>Behind the character before, else before the one behind; a literal that is only borrowed takes nothing.</summary>
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(1, 11)]
+    [InlineData(2, 12)]
+    [InlineData(3, 14)]
+    [InlineData(5, 16)]
+    [InlineData(6, 22)]
+    [InlineData(8, 24)]
+    [InlineData(14, null)]
+    public void An_insertion_lies_in_a_literal_of_the_text_itself(int at, int? position) => Assert.Equal(position, s_text.InsertionPlace(at));
+
+    [Fact]
+    public void A_borrowed_literal_is_edited_and_takes_no_insertion()
+    {
+        var builder = new DecodedText.Builder();
+        builder.AddIdentity("Server=", 0, 7, 50);
+        builder.AddBorrowed("localhost", 10, RunKind.Borrowed);
+        builder.AddIdentity(";Uid=a", 0, 6, 63);
+        var text = builder.ToDecodedText();
+        Assert.Equal(new TextSpan(10, 9), text.EditableSpan(7, 9));
+        Assert.Equal(new TextSpan(10, 9), text.ShownSpan(7, 9));
+        Assert.Equal(63, text.InsertionPlace(16));
+    }
 
     [Fact]
     public void A_surrogate_pair_of_one_escape_is_not_cut()

@@ -53,7 +53,7 @@ public class MeansTests
     {
         var file = ComposeReader.Read("/repo/docker-compose.yml", SourceText.From($"services: {{ db: {{ image: mysql, environment: {{ {environment} }}{more} }} }}"));
         var text = DecodedText.Verbatim($"Server={host};{options}", 0);
-        var endpoint = Endpoint.From(text, KeyValueReader.Read(text)!)!;
+        var endpoint = PairReader.Read(text)!;
         return Means.Of(endpoint, endpoint.Hosts[0], Assert.Single(file.Services), isOnlyService);
     }
 }

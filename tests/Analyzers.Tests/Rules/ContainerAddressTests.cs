@@ -31,21 +31,15 @@ public class ContainerAddressTests
     [InlineData("10.0.0.2")]
     [InlineData("127.0.0.1")]
     [InlineData("::1")]
-    [InlineData("172.17.0.2:3306")]
     [InlineData("172.17.0.{hole}")]
     [InlineData("x172.17.0.2")]
     public Task Any_other_address_is_silent(string address) => Verify.SilentTextAsync($"Server={address};Port=3306;Uid=root");
 
     [Theory]
-    [InlineData("_ = new Npgsql.NpgsqlConnection(\"Host=172.17.0.2;Database=shop\");")]
-    [InlineData("var text = \"Host=172.17.0.2;Port=5432;Database=shop\";")]
-    [InlineData("var text = \"Server=172.17.0.2;Database=shop;User Id=sa;TrustServerCertificate=true\";")]
-    [InlineData("var text = \"Server=172.17.0.2;Database=shop\";")]
     [InlineData("var text = \"172.17.0.2\";")]
     [InlineData("var text = \"http://172.17.0.2:3306\";")]
-    [InlineData("_ = System.Net.IPAddress.Parse(\"172.17.0.2\");")]
     [InlineData("var version = \"Version=172.17.0.2\";")]
-    public Task Texts_of_other_engines_and_bare_addresses_are_silent(string statement) =>
+    public Task A_text_that_nobody_takes_for_an_address_is_silent(string statement) =>
         Verify.SilentAsync($"class C {{ void M() {{ {statement} }} }}", new TestProject().WithDrivers(References.Npgsql));
 
     [Fact]

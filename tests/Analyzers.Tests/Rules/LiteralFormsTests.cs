@@ -51,29 +51,77 @@ public class LiteralFormsTests
 
     [Theory]
     [InlineData("\"Server=[|loc\" + \"alhost|];Database=shop\"")]
-    [InlineData("\"Server=\" + [|Host|] + \";Database=shop\"")]
-    [InlineData("$\"Server=[|{Host}|];Database=shop\"")]
-    [InlineData("\"Host=\" + [|Host|] + \";Database=shop\"")]
+    [InlineData("\"Server=\" + [|Shared|] + \";Database=shop\"")]
+    [InlineData("$\"Server=[|{Shared}|];Database=shop\"")]
+    [InlineData("$\"Server=[|{Visible}|];Database=shop\"")]
     [InlineData("\"Server=\\x20[|localhost|];Database=shop\"")]
     public Task A_host_that_is_not_written_in_one_literal_is_reported_without_a_fix(string literal) =>
         Verify.CodeAsync(InMember(literal), LocalhostInMySql.Id, InMember(Markup.Parse(literal).Text), s_project);
 
+    /// <summary>A constant or local that only this text uses is edited where it stands, and the port goes into the text.</summary>
     [Theory]
-    [InlineData("\"Server=[|localhost|];Port=33\" + \"06;Database=shop\"", "\"Server=127.0.0.1;Port=33\" + \"06;Database=shop\"")]
-    [InlineData("\"Server=[|localhost|];Port=\" + 3306 + \";Database=shop\"", "\"Server=127.0.0.1;Port=\" + 3306 + \";Database=shop\"")]
-    [InlineData("$\"Server=[|localhost|];Port={3306};Database=shop\"", "$\"Server=127.0.0.1;Port={3306};Database=shop\"")]
-    public async Task A_port_that_is_not_written_in_one_literal_is_kept(string literal, string fixedLiteral)
-    {
-        await Verify.CodeAsync(InMember(literal), LocalhostInMySql.Id, InMember(fixedLiteral), s_project);
-    }
+    [InlineData("\"Server=\" + Host + \";Database=shop\"", "\"Server=\" + Host + \";Port=3307;Database=shop\"")]
+    [InlineData("$\"Server={Host};Database=shop\"", "$\"Server={Host};Port=3307;Database=shop\"")]
+    [InlineData("$\"Server={Host};Port=3306;Database=shop\"", "$\"Server={Host};Port=3307;Database=shop\"")]
+    [InlineData("string.Concat(\"Server=\", Host, \";Database=shop\")", "string.Concat(\"Server=\", Host, \";Port=3307;Database=shop\")")]
+    [InlineData("string.Format(\"Server={0};Database={1}\", Host, \"shop\")", "string.Format(\"Server={0};Port=3307;Database={1}\", Host, \"shop\")")]
+    [InlineData("$\"Database=shop;Server={Host}\"", "$\"Database=shop;Server={Host}\"")]
+    public Task A_constant_of_one_use_is_edited_in_its_declaration(string literal, string fixedLiteral) => Verify.CodeAsync(
+        InMember(literal, "[|localhost|]"), LocalhostInMySql.Id, InMember(fixedLiteral, "127.0.0.1"), s_project);
 
     [Theory]
-    [InlineData("\"Server=localhost;Database=\" + hole")]
+    [InlineData("var host = \"[|localhost|]\";", "var host = \"127.0.0.1\";")]
+    [InlineData("const string host = \"[|localhost|]\";", "const string host = \"127.0.0.1\";")]
+    [InlineData("var host = System.Environment.GetEnvironmentVariable(\"H\") ?? \"[|localhost|]\";", "var host = System.Environment.GetEnvironmentVariable(\"H\") ?? \"127.0.0.1\";")]
+    [InlineData("string host = (\"[|localhost|]\");", "string host = (\"127.0.0.1\");")]
+    public Task A_local_with_one_value_is_edited_where_it_is_declared(string declaration, string fixedDeclaration) => Verify.CodeAsync(
+        InStatements(declaration), LocalhostInMySql.Id, InStatements(fixedDeclaration, ";Port=3307"), s_project);
+
+    [Theory]
+    [InlineData("var host = \"localhost\"; host = \"db\";")]
+    [InlineData("var host = \"localhost\"; Set(ref host); void Set(ref string h) { }")]
+    [InlineData("var host = System.Environment.GetEnvironmentVariable(\"H\") ?? \"localhost\"; System.Console.WriteLine(host);")]
+    [InlineData("string host; host = \"localhost\";")]
+    [InlineData("var host = System.Environment.MachineName;")]
+    public Task A_local_with_several_values_is_a_hole(string declaration) => Verify.SilentAsync(InStatements(declaration), s_project);
+
+    [Theory]
+    [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Database=shop\"", "$\"Server={hole ?? \"127.0.0.1\"};Port=3307;Database=shop\"")]
+    [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Port={hole ?? \"3306\"};Database=shop\"", "$\"Server={hole ?? \"127.0.0.1\"};Port={hole ?? \"3307\"};Database=shop\"")]
+    [InlineData("\"Server=[|localhost|];Port=\" + 3306 + \";Database=shop\"", "\"Server=127.0.0.1;Port=\" + 3307 + \";Database=shop\"")]
+    [InlineData("$\"Server=[|localhost|];Port={3306};Database=shop\"", "$\"Server=127.0.0.1;Port={3307};Database=shop\"")]
+    [InlineData("$\"Server=[|localhost|];Port={3306u};Database=shop\"", "$\"Server=127.0.0.1;Port={3307u};Database=shop\"")]
+    [InlineData("$\"Server={\"[|localhost|]\"};Database=shop\"", "$\"Server={\"127.0.0.1\"};Port=3307;Database=shop\"")]
+    public Task A_literal_in_a_hole_is_edited_in_the_hole(string literal, string fixedLiteral) =>
+        Verify.CodeAsync(InMember(literal), LocalhostInMySql.Id, InMember(fixedLiteral), s_project);
+
+    [Theory]
+    [InlineData("\"Server=[|localhost|];Port=33\" + \"06;Database=shop\"", "\"Server=127.0.0.1;Port=33\" + \"06;Database=shop\"")]
+    [InlineData("$\"Server=[|localhost|];Port={0xCEA};Database=shop\"", "$\"Server=127.0.0.1;Port={0xCEA};Database=shop\"")]
+    [InlineData("$\"Server=[|localhost|];Port={hole};Database=shop\"", "$\"Server=127.0.0.1;Port={hole};Database=shop\"")]
+    [InlineData("$\"Server=[|localhost|];Port={3306:D5};Database=shop\"", "$\"Server=127.0.0.1;Port={3306:D5};Database=shop\"")]
+    [InlineData("$\"Server=[|localhost|];Port=3306;Database={hole ?? \"shop\"}\"", "$\"Server=127.0.0.1;Port=3306;Database={hole ?? \"shop\"}\"")]
+    public Task A_port_that_cannot_be_written_or_is_not_proved_is_kept(string literal, string fixedLiteral) =>
+        Verify.CodeAsync(InMember(literal), LocalhostInMySql.Id, InMember(fixedLiteral), s_project);
+
+    [Theory]
+    [InlineData("\"Server=[|localhost|];Database=\" + hole", "\"Server=127.0.0.1;Database=\" + hole")]
+    [InlineData("\"Server=[|localhost|];Database=shop;Pwd=\" + hole.Trim() + \";Uid=a\"", "\"Server=127.0.0.1;Port=3307;Database=shop;Pwd=\" + hole.Trim() + \";Uid=a\"")]
+    [InlineData("string.Concat(\"Server=[|localhost|];\", \"Database=shop\")", "string.Concat(\"Server=127.0.0.1;Port=3307;\", \"Database=shop\")")]
+    [InlineData("string.Join(\";\", \"Server=[|localhost|]\", \"Database=shop\")", "string.Join(\";\", \"Server=127.0.0.1;Port=3307\", \"Database=shop\")")]
+    [InlineData("string.Format(\"Server=[|localhost|];Database={0}\", hole)", "string.Format(\"Server=127.0.0.1;Database={0}\", hole)")]
+    [InlineData("string.Format(System.Globalization.CultureInfo.InvariantCulture, \"Server=[|localhost|];Database={0};Pwd={{{1}}}\", \"shop\", hole)", "string.Format(System.Globalization.CultureInfo.InvariantCulture, \"Server=127.0.0.1;Port=3307;Database={0};Pwd={{{1}}}\", \"shop\", hole)")]
+    public Task A_text_that_code_composes_is_one_text_with_holes(string literal, string fixedLiteral) =>
+        Verify.CodeAsync(InMember(literal), LocalhostInMySql.Id, InMember(fixedLiteral), s_project);
+
+    [Theory]
     [InlineData("hole + \"Server=localhost;Database=shop\"")]
-    [InlineData("\"Server=localhost;Database=shop;Pwd=\" + hole.Trim() + \";Uid=a\"")]
-    [InlineData("string.Concat(\"Server=localhost;\", \"Database=shop\")")]
-    [InlineData("string.Format(\"Server=localhost;Database={0}\", hole)")]
-    public Task A_chain_with_anything_but_literals_and_constants_is_silent(string literal) => Verify.SilentAsync(InMember(literal), s_project);
+    [InlineData("\"Server=\" + hole + \"localhost;Database=shop\"")]
+    [InlineData("string.Format(\"Server={0};Database=shop\", hole)")]
+    [InlineData("string.Format(\"Server=localhost;Database={\", hole)")]
+    [InlineData("string.Concat(\"Server=\", hole, \";Database=shop\")")]
+    [InlineData("$\"Server={hole};Database=shop\"")]
+    public Task A_host_that_is_not_known_is_silent(string literal) => Verify.SilentAsync(InMember(literal), s_project);
 
     [Theory]
     [InlineData("class C { const string A = #, B = \"x\"; }")]
@@ -121,6 +169,9 @@ public class LiteralFormsTests
     [Fact]
     public Task A_megabyte_of_pairs_is_read() => Verify.SilentAsync(InMember($"\"{string.Concat(Enumerable.Repeat("a=b;server=x;", 80_000))}\""), s_project);
 
-    private static string InMember(string literal) =>
-        $"class C {{ const string Host = \"localhost\"; const string Database = \"shop\"; object M(string hole) => new MySqlConnector.MySqlConnection({literal}); }}";
+    private static string InMember(string literal, string host = "localhost") =>
+        $"class C {{ const string Host = \"{host}\"; const string Shared = \"localhost\", Other = Shared; public const string Visible = \"localhost\"; const string Database = \"shop\"; object M(string hole) => new MySqlConnector.MySqlConnection({literal}); }}";
+
+    private static string InStatements(string declaration, string port = "") =>
+        $"class C {{ object M() {{ {declaration} return new MySqlConnector.MySqlConnection($\"Server={{host}}{port};Database=shop\"); }} }}";
 }

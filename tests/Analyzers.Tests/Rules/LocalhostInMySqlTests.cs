@@ -37,8 +37,6 @@ public class LocalhostInMySqlTests
     [InlineData("Server=localhost;Uid")]
     [InlineData("Server=localhost;Pwd='open")]
     [InlineData("Server='localhost'x")]
-    [InlineData("Server=localhost:3307")]
-    [InlineData("Server=localhost,3307")]
     [InlineData("Server=localhost;SslMode=VerifyFull")]
     [InlineData("Server=localhost;Ssl Mode=verifyfull")]
     [InlineData("Server=localhost;SslMode={hole}")]
