@@ -8,7 +8,7 @@ internal static partial class MySqlTexts
     public static IEnumerable<Snippets> Pending =>
     [
         ConcatenatedTexts, FormattedTexts, JoinedTexts, Wrappers, MethodsThatReturn, OtherFiles, Builders, BuilderIndexers, HostLeftOut, ToolCommands, Uris, PortsInsideTheHost,
-        NamesAround, TypesAround, AuthorsWord, Odbc, HoleOfOneValue,
+        NamesAround, TypesAround, AuthorsWord, Odbc, HoleOfOneValue, KeyInAConstant, BaseTypes, Libraries,
     ];
 
     private static Snippets ConcatenatedTexts => new("string.Concat", s_twoDrivers,
@@ -51,10 +51,6 @@ internal static partial class MySqlTexts
         """,
         """private static object Open(string text) => new MySqlConnector.MySqlConnection(text); private object M() => Open("Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
         """private static void Configure(DbContextOptionsBuilder builder, string text) => builder.UseMySQL(text); private void M() => Configure(options, "Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
-        """
-        class Db { public string Text { get; set; } = ""; public object Open() => new MySqlConnector.MySqlConnection(Text); }
-        class C { object M() => new Db { Text = "Server=[|localhost|]{|->;Port=3307|};Database=shop" }; }
-        """,
         "class C { object M() => new Db(\"Server=[|localhost|]{|->;Port=3307|};Database=shop\"); }\n%\nclass Db { private readonly string _text; public Db(string text) => _text = text; public object Open() => new MySqlConnector.MySqlConnection(_text); }",
         "class C : Db { public C() : base(\"Server=[|localhost|]{|->;Port=3307|};Database=shop\") { } }\n%\nclass Db(string text) { public object Open() => new MySqlConnector.MySqlConnection(text); }");
 
@@ -68,7 +64,6 @@ internal static partial class MySqlTexts
         "class C { object M() => new MySqlConnector.MySqlConnection(Texts.Shop); }\n%\nstatic class Texts { public const string Shop = \"Server=[|localhost|]{|->;Port=3307|};Database=shop\"; }",
         "class C { object M() => new MySqlConnector.MySqlConnection(Texts.Shop); }\n%\nstatic class Texts { public static readonly string Shop = \"Server=[|localhost|]{|->;Port=3307|};Database=shop\"; }",
         "class C { object M() => new MySqlConnector.MySqlConnection(Texts.Shop); }\n%\nstatic class Texts { public static string Shop => \"Server=[|localhost|]{|->;Port=3307|};Database=shop\"; }",
-        "class C { object M() => new MySqlConnector.MySqlConnection($\"Server=[|localhost|]{|->;Port=3307|};Database={Names.Shop}\"); }\n%\nstatic class Names { public const string Shop = \"shop\"; }",
         "class C(Settings settings) { object M() => new MySqlConnector.MySqlConnection(settings.Text); }\n%\nclass Settings { public string Text { get; set; } = \"Server=[|localhost|]{|->;Port=3307|};Database=shop\"; }");
 
     private static Snippets Builders => new("properties of a builder", s_twoDrivers,
@@ -142,6 +137,7 @@ internal static partial class MySqlTexts
     private static Snippets AuthorsWord => new("the author's word", s_noDriver,
         """var text = /* lang=mysql-connection */ "Server=[|localhost|]{|->;Port=3307|};Database=shop"; Use(text);""",
         """
+        Use(1);
         // lang=mysql-connection
         var text = "Server=[|localhost|]{|->;Port=3307|};Database=shop";
         Use(text);
@@ -158,4 +154,36 @@ internal static partial class MySqlTexts
         """var shop = "shop"; _ = new MySqlConnector.MySqlConnection($"Server=[|localhost|];Port={|3306->3307|};Database={shop}");""",
         """var shop = "shop"; _ = new MySqlConnector.MySqlConnection("Server=[|localhost|];Port={|3306->3307|};Database=" + shop);""",
         """var server = "localhost"; _ = new MySqlConnector.MySqlConnection($"Server=[|{server}->{server}|];Port=3306;Database=shop");""");
+
+    /// <summary>No literal begins with a host's key.</summary>
+    private static Snippets KeyInAConstant => new("the host's key in a constant", s_twoDrivers,
+        """private const string Key = "Server="; private object Open() => new MySqlConnector.MySqlConnection(Key + "[|localhost|];Port={|3306->3307|};Database=shop");""",
+        """_ = new MySqlConnector.MySqlConnection("Ser" + "ver=[|localhost|];Port={|3306->3307|};Database=shop");""",
+        """private const string Key = "Server"; private object Open() => new MySqlConnector.MySqlConnection($"{Key}=[|localhost|];Port={|3306->3307|};Database=shop");""");
+
+    /// <summary>The variable's type is the platform's, the value's is the driver's.</summary>
+    private static Snippets BaseTypes => new("connections held as their base type", s_twoDrivers,
+        """DbConnection connection = new MySqlConnector.MySqlConnection(); connection.ConnectionString = "Server=[|localhost|]{|->;Port=3307|};Database=shop";""",
+        """System.Data.IDbConnection connection = new MySqlConnector.MySqlConnection(); connection.ConnectionString = "Server=[|localhost|]{|->;Port=3307|};Database=shop";""",
+        """DbConnectionStringBuilder builder = new MySqlConnector.MySqlConnectionStringBuilder(); builder.ConnectionString = "Server=[|localhost|]{|->;Port=3307|};Database=shop";""",
+        """var connection = MySqlConnector.MySqlConnectorFactory.Instance.CreateConnection(); connection.ConnectionString = "Server=[|localhost|]{|->;Port=3307|};Database=shop";""",
+        """var connection = MySqlConnector.MySqlConnectorFactory.Instance.CreateConnection()!; var text = "Server=[|localhost|]{|->;Port=3307|};Database=shop"; connection.ConnectionString = text;""");
+
+    /// <summary>Methods and arguments of libraries that are named after the engine. The libraries are not referenced: names are all there is.</summary>
+    private static Snippets Libraries => new("libraries' names", s_twoDrivers,
+        """DeployChanges.To.MySqlDatabase("Server=[|localhost|]{|->;Port=3307|};Database=shop").Build();""",
+        """EnsureDatabase.For.MySqlDatabase("Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
+        """_ = new Hangfire.MySql.MySqlStorage("Server=[|localhost|]{|->;Port=3307|};Database=shop", null);""",
+        """store.UseMySqlConnector("Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
+        """MySQLConfiguration.Standard.ConnectionString("Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
+        """builder.AddMySql5().WithGlobalConnectionString("Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
+        """freeSql.UseConnectionString(DataType.MySql, "Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
+        """_ = new ConnectionConfig { DbType = DbType.MySql, ConnectionString = "Server=[|localhost|]{|->;Port=3307|};Database=shop" };""",
+        """_ = new DataConnection(ProviderName.MySql, "Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
+        """_ = new Repository<MySqlConnector.MySqlConnection>("Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
+        """clustering.Invariant = "MySql.Data.MySqlClient"; clustering.ConnectionString = "Server=[|localhost|]{|->;Port=3307|};Database=shop";""",
+        """db = Database.OpenConnectionString("Server=[|localhost|]{|->;Port=3307|};Database=shop", "MySql.Data.MySqlClient");""")
+    {
+        IsComplete = false,
+    };
 }

@@ -31,7 +31,7 @@ internal static partial class MySqlTexts
     public static IEnumerable<Snippets> All =>
     [
         Keys, Spellings, HostCase, Quotes, Options, Literals, Constants, ConnectorSinks, OracleSinks, EntityFrameworkSinks, Locals, Members, Choices,
-        Collections, OwnPorts, OwnKeys, References_, Account, Unproved, ContainerAddresses, RealPrograms, HalfTyped,
+        Collections, OwnPorts, OwnKeys, ProjectReferences, Account, Unproved, ContainerAddresses, RealPrograms, HalfTyped,
     ];
 
     private static Snippets Keys => Connections("every name of the keys", s_twoDrivers,
@@ -68,8 +68,7 @@ internal static partial class MySqlTexts
         ";Server=[|localhost|];;Port={|3306->3307|};Database=shop",
         "Server=[|localhost|];Port={|03306->3307|};Database=shop",
         "Data  Source=db;Server=[|localhost|];Port={|3306->3307|};Database=shop",
-        "Server=[|\\u006Cocalhost|];Port={|3306->3307|};Database=shop",
-        "Server=[|localhost|];Port={|3306->3307|};Database=SHOP");
+        "Server=[|\\u006Cocalhost|];Port={|3306->3307|};Database=shop");
 
     /// <summary>Capitals of the host's own; an address has none.</summary>
     private static Snippets HostCase => Connections("letter case of the host", s_twoDrivers,
@@ -152,10 +151,10 @@ internal static partial class MySqlTexts
         """private const string Database = "shop"; private object Open() => new MySqlConnector.MySqlConnection("Server=[|localhost|];Port={|3306->3307|};Database=" + Database);""",
         """private const string Database = "shop"; private object Open() => new MySqlConnector.MySqlConnection($"Server=[|localhost|];Port={|3306->3307|};Database={Database}");""",
         """private const string Database = "shop"; private const string Text = "Server=[|localhost|];Database=" + Database + ";Port={|3306->3307|}"; private object Open() => new MySqlConnector.MySqlConnection(Text);""",
-        """private const string Key = "Server="; private object Open() => new MySqlConnector.MySqlConnection(Key + "[|localhost|];Port={|3306->3307|};Database=shop");""",
         """_ = new MySqlConnector.MySqlConnection("Server=[|localhost|];Port={|3306->3307|};" + $"Database=shop;Pwd={password}");""",
         """_ = new MySqlConnector.MySqlConnection(("Server=[|localhost|];" + ("Port={|3306->3307|};" + "Database=shop")));""",
         """private const string Host = "localhost"; private object Open() => new MySqlConnector.MySqlConnection("Server=" + [|Host->Host|] + ";Port=3306;Database=shop");""",
+        "class C { object M() => new MySqlConnector.MySqlConnection($\"Server=[|localhost|]{|->;Port=3307|};Database={Names.Shop}\"); }\n%\nstatic class Names { public const string Shop = \"shop\"; }",
         """private const int Port = 3306; private object Open() => new MySqlConnector.MySqlConnection($"Server=[|localhost|];Port={Port};Database=shop");""");
 
     private static Snippets ConnectorSinks => new("MySqlConnector's types", s_twoDrivers,
@@ -230,6 +229,10 @@ internal static partial class MySqlTexts
         """class Texts { public const string Shop = "Server=[|localhost|];Port={|3306->3307|};Database=shop"; } class C { object M() => new MySqlConnector.MySqlConnection(Texts.Shop); }""",
         """class Texts { public static string Shop = "Server=[|localhost|];Port={|3306->3307|};Database=shop"; } class C { object M() => new MySqlConnector.MySqlConnection(Texts.Shop); }""",
         """class Settings { public string Text { get; init; } = "Server=[|localhost|];Port={|3306->3307|};Database=shop"; } class C(Settings settings) { object M() => new MySqlConnector.MySqlConnection(settings.Text); }""",
+        """
+        class Db { public string Text { get; set; } = ""; public object Open() => new MySqlConnector.MySqlConnection(Text); }
+        class C { object M() => new Db { Text = "Server=[|localhost|]{|->;Port=3307|};Database=shop" }; }
+        """,
         """class C { static string s_text = ""; static C() => s_text = "Server=[|localhost|];Port={|3306->3307|};Database=shop"; object M() => new MySqlConnector.MySqlConnection(s_text); }""");
 
     private static Snippets Choices => new("fallbacks and choices", s_twoDrivers,
@@ -296,7 +299,7 @@ internal static partial class MySqlTexts
         "Server=[|localhost|]{|->;Port=3307|};Database=shop;DefaultAuthenticationPlugin=mysql_native_password",
         "Server=[|localhost|]{|->;Port=3307|};Database=shop;Use Procedure Bodies=false;CheckParameters=false");
 
-    private static Snippets References_ => new("evidence by the project's references alone", s_mySqlOnly,
+    private static Snippets ProjectReferences => new("evidence by the project's references alone", s_mySqlOnly,
         """private const string Text = "Server=[|localhost|]{|->;Port=3307|};Database=shop;Uid=app;Pwd=x";""",
         """public string ShopDb { get; set; } = "Server=[|localhost|]{|->;Port=3307|};Database=shop;User=app;Password=x;";""",
         """var text = configuration.GetConnectionString("Shop") ?? "server=[|localhost|]{|->;port=3307|};database=shop;user=root;password=x"; Use(text);""",
@@ -317,6 +320,7 @@ internal static partial class MySqlTexts
         "Server=[|localhost|];Port=3306;Database=other;Uid=app;Pwd=x",
         "Server=[|localhost|];Port=3306;Database=other;Uid=shopper",
         "Server=[|localhost|];Database=other",
+        "Server=[|localhost|];Port=3306;Database=SHOP",
         "Server=[|localhost|];Uid=root;Pwd=x",
         "Server=[|localhost|]",
         "Server=[|localhost|];Port=3306;Database={hole}",
@@ -400,6 +404,7 @@ internal static partial class MySqlTexts
         """options.UseMySql("Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
         """_ = new MySqlConnection("Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
         """MySqlConnection connection = new("Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
+        """log.WriteTo.MySQL("Server=[|localhost|]{|->;Port=3307|};Database=shop");""",
         """unknown.UseMySql("Server=[|localhost|]{|->;Port=3307|};Database=shop", null);""",
         """var text = "Server=[|localhost|]{|->;Port=3307|};Database=shop"; using var c = new MySqlConnector.MySqlConnection(text""",
         """_ = new MySqlConnector.MySqlConnection("Server=[|localhost|]{|->;Port=3307|};Database=shop", 1, 2);""")

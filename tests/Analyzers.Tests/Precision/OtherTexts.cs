@@ -8,14 +8,15 @@ namespace DockerConnectionStrings.Analyzers.Tests.Precision;
 /// </summary>
 internal static partial class OtherTexts
 {
-    private static readonly TestProject s_mySqlOnly = new TestProject().WithDrivers(References.MySqlConnector, ClientStubs.All);
+    private static readonly TestProject s_mySqlOnly = new TestProject().WithDrivers(References.MySqlConnector, References.MySqlData, ClientStubs.All);
     private static readonly TestProject s_twoDrivers = new TestProject().WithDrivers(References.MySqlConnector, ClientStubs.All, References.Stub("Microsoft.Data.Sqlite", ""), References.Stub("FirebirdSql.Data.FirebirdClient", ""));
     private static readonly TestProject s_noDriver = new TestProject().WithDrivers(ClientStubs.All);
 
     public static IEnumerable<Snippets> All =>
     [
-        SqlServer, PostgreSql, OtherDatabases, Brokers, NetworkServices, Messages, Comparisons, Comments, Sql, Documents, CommandLines, Placeholders,
+        SqlServer, PostgreSql, OtherDatabases, Brokers, NetworkServices, Messages, NotConnected, Comparisons, Comments, Sql, Documents, CommandLines, Placeholders,
         RightMySql, Containers, NearNames, Attributes, NoAddresses, SecondDriver, NoDriver, HalfTyped,
+        JoinedAndFormatted, BuildersAndDefaults, UrisAndTools,
     ];
 
     private static Snippets SqlServer => new("SQL Server", s_mySqlOnly,
@@ -63,6 +64,10 @@ internal static partial class OtherTexts
         """Use(new[] { "Host=localhost;Database=shop;Username=app;Search Path=public", "Host=localhost;Database=shop;Username=app;SSL Mode=Prefer" });""",
         """Use("postgresql://postgres:x@localhost:5432/shop"); Use("postgres://localhost/shop?sslmode=disable");""",
         """var jdbc = "jdbc:postgresql://localhost:5432/shop"; Use(jdbc);""",
+        """
+        class Settings { public string Text { get; set; } = ""; public object Open() => new Npgsql.NpgsqlConnection(Text); }
+        class C { object M() => new Settings { Text = "Host=localhost;Database=shop;Username=postgres" }; }
+        """,
         """DbConnectionStringBuilder builder = new Npgsql.NpgsqlConnectionStringBuilder(); builder["Host"] = "localhost"; builder["Database"] = "shop";""");
 
     private static Snippets OtherDatabases => new("Oracle, Firebird, DB2 and others", s_mySqlOnly,
@@ -171,6 +176,18 @@ internal static partial class OtherTexts
         """File.WriteAllText("appsettings.txt", "Server=localhost;Port=3306;Database=shop;Uid=root");""",
         """var prompt = "Server [localhost]: "; var hint = "Server (for example localhost;port=3306): "; Use(prompt + hint);""");
 
+    private static Snippets NotConnected => new("texts that nobody connects with", s_noDriver,
+        """private void Say(string message = "Server=localhost;Port=3306;Database=shop") => Console.WriteLine(message);""",
+        """var message = $"Server=localhost;Port=3306;Database={database}"; throw new InvalidOperationException(message);""",
+        """Use(Regex.Replace(name, "Server=localhost;Port=3306", "Server=127.0.0.1;Port=3306"));""",
+        """if (name is "Server=localhost;Port=3306" or ("Server=localhost;Port=3307")) { Use(name); }""",
+        """if (name is not "Server=localhost;Port=3306") { Use(name); } if (("Server=localhost;Port=3306") == name) { Use(1); }""",
+        """logger.LogInformation("Text is {Text}", "Server=localhost;Port=3306;Database=shop"); Console.WriteLine("{0}", (object)"Server=localhost;Port=3306;Database=shop");""",
+        """Console.WriteLine($"Use {"Server=localhost;Port=3306;Database=shop"}");""",
+        """Console.WriteLine("Use " + "Server=localhost;Port=3306;Database=shop"); Console.WriteLine(name ?? "Server=localhost;Port=3306;Database=shop");""",
+        """var usage = "Server=localhost;Port=3306;Database=shop"; Console.WriteLine(usage); throw new ArgumentException(usage);""",
+        """private const string Usage = "Server=localhost;Port=3306;Database=shop"; private static void M() => Console.WriteLine("Usage: " + Usage);""");
+
     private static Snippets Comparisons => new("comparisons, switches and patterns", s_mySqlOnly,
         """if (host == "localhost" || host is "127.0.0.1" or "::1") { Use(host); }""",
         """if (name == "Server=localhost;Port=3306;Database=shop") { Use(name); }""",
@@ -178,6 +195,7 @@ internal static partial class OtherTexts
         """Use(name switch { "Server=localhost;Port=3306;Database=shop" => 1, _ => 0 });""",
         """Use(name.Equals("Server=localhost;Port=3306;Database=shop", StringComparison.OrdinalIgnoreCase));""",
         """Use(name.Contains("Server=localhost;Port=3306") || name.StartsWith("server=localhost;port=3306", StringComparison.OrdinalIgnoreCase));""",
+        """Use(string.Compare(name, "Server=localhost;Port=3306;Database=shop", StringComparison.Ordinal));""",
         """Use(string.Equals(name, "Server=localhost;Port=3306;Database=shop", StringComparison.Ordinal));""",
         """Use(Regex.IsMatch(name, "Server=localhost;Port=3306;Database=(?<database>\\w+)"));""",
         """private static readonly Regex s_host = new(@"(?:Server|Host|Data Source)=(localhost|127\.0\.0\.1);?", RegexOptions.IgnoreCase);""",
@@ -323,7 +341,6 @@ internal static partial class OtherTexts
         """_ = new MySqlConnector.MySqlConnectionStringBuilder("Server=localhost;Database=shop") { Server = host };""",
         """var builder = new MySqlConnector.MySqlConnectionStringBuilder("Server=localhost;Port=3306;Database=shop"); builder.Server = host; _ = new MySqlConnector.MySqlConnection(builder.ConnectionString);""",
         """var builder = new MySqlConnector.MySqlConnectionStringBuilder("Server=localhost;Port=3306;Database=shop"); builder["Server"] = host; Use(builder.ToString());""",
-        """var parts = "Server=localhost;Port=3306;Database=shop".Split(';'); parts[0] = "Server=" + host; Use(string.Join(';', parts));""",
         """_ = new MySqlConnector.MySqlConnection($"Server=local{name};Port=3306"); _ = new MySqlConnector.MySqlConnection($"Server={name}localhost;Port=3306");""");
 
     private static Snippets RightMySql => new("MySQL that is right", s_mySqlOnly,
@@ -415,10 +432,62 @@ internal static partial class OtherTexts
         """_ = new SqlConnection("Server=localhost;Database=Shop;Uid=sa;Pwd=x");""",
         """SqlConnection connection = new("Server=localhost;Database=Shop;Uid=sa;Pwd=x");""",
         """unknown.UseSqlServer("Server=localhost;Database=Shop;Uid=sa;Pwd=x");""",
+        """configuration.UsePostgreSqlStorage("Host=localhost;Database=hangfire;Username=postgres"); configuration.UseSqlServerStorage("Server=localhost;Database=Hangfire;Uid=sa");""",
         """unknown.LogInformation("Server=localhost;Port=3306;Database=shop");""",
         """throw new NotDefinedException("Server=localhost;Port=3306;Database=shop");""",
         """if (host == "Server=localhost;Port=3306;Database=shop" """)
     {
         IsComplete = false,
     };
+
+    /// <summary>What is put together at run time: another engine's, printed, or with a host that is not all in the text.</summary>
+    private static Snippets JoinedAndFormatted => new("joined and formatted", s_mySqlOnly,
+        """_ = new Microsoft.Data.SqlClient.SqlConnection("Server=localhost;Database=Shop;Uid=sa;Pwd=" + password);""",
+        """_ = new Microsoft.Data.SqlClient.SqlConnection(string.Concat("Server=localhost;Database=Shop;Uid=sa;Pwd=", password));""",
+        """_ = new Npgsql.NpgsqlConnection(string.Format("Host=localhost;Database={0};Username=postgres", database));""",
+        """var text = "Host=localhost;Database=shop;Username=" + user; options.UseNpgsql(text);""",
+        """_ = new MySqlConnector.MySqlConnection(string.Concat("Server=", host, ";Port=3306;Database=shop"));""",
+        """_ = new MySqlConnector.MySqlConnection("Server=localhost" + name + ";Port=3306;Database=shop");""",
+        """_ = new MySqlConnector.MySqlConnection("Server=" + name + "localhost;Port=3306;Database=shop");""",
+        """_ = new MySqlConnector.MySqlConnection(string.Format("Server=localhost{0};Port=3306;Database=shop", name));""",
+        """_ = new MySqlConnector.MySqlConnection(string.Format("Server={0};Port={1};Database=localhost", "db", 3306));""",
+        """_ = new MySqlConnector.MySqlConnection(name + "Server=localhost;Port=3306;Database=shop");""",
+        """_ = new MySqlConnector.MySqlConnection("Server=localhost;Port=3306;Database=shop;SslMode=" + name);""",
+        """_ = new MySqlConnector.MySqlConnection("Server=localhost;Database=shop;SslMode=VerifyFull;Pwd=" + password);""",
+        """_ = new MySqlConnector.MySqlConnection("Server=localhost;Port=" + container.GetMappedPublicPort(3306) + ";Database=shop");""",
+        """_ = new MySqlConnector.MySqlConnection(string.Format("Server=localhost;Port={0};Database=shop", container.GetMappedPublicPort(3306)));""",
+        """Console.WriteLine(string.Format("Server=localhost;Port=3306;Database={0}", database)); Console.WriteLine("Server=localhost;Port=3306;Database={0}", database);""",
+        """logger.LogInformation("Server=localhost;Port=3306;Database=" + database); throw new InvalidOperationException("Server=localhost;Port=3306;Database=" + database);""",
+        """Use(name == "Server=localhost;Port=3306;Database=" + database); Use(name.StartsWith(string.Concat("Server=localhost;Port=3306;Database=", database), StringComparison.Ordinal));""");
+
+    /// <summary>Single options that say another thing, and a host that is left out where that means no localhost.</summary>
+    private static Snippets BuildersAndDefaults => new("builders and hosts left out", s_mySqlOnly,
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "db", Port = 3306, Database = "shop" };""",
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "localhost", Database = "shop", SslMode = MySqlConnector.MySqlSslMode.VerifyFull };""",
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "localhost", Database = "shop", ConnectionProtocol = MySqlConnector.MySqlConnectionProtocol.UnixSocket };""",
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = container.Hostname, Port = container.GetMappedPublicPort(3306), Database = "shop" };""",
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "localhost", Port = container.GetMappedPublicPort(3306), Database = "shop" };""",
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Database = "localhost", UserID = "localhost", Server = host };""",
+        """_ = new Npgsql.NpgsqlConnectionStringBuilder { Host = "localhost", Port = 3306, Database = "shop" };""",
+        """var builder = new Npgsql.NpgsqlConnectionStringBuilder(); builder.Host = "localhost"; builder["Server"] = "localhost"; builder.Port = 3306;""",
+        """var server = new { Server = "localhost", Port = 3306, Database = "shop" }; Use(server);""",
+        """class Settings { public string Server { get; set; } = "localhost"; public int Port { get; set; } = 27017; public string Database { get; set; } = "shop"; }""",
+        """_ = new MySql.Data.MySqlClient.MySqlConnection("Database=shop;Uid=app;Pwd=x");""",
+        """_ = new MySqlConnector.MySqlConnection(); _ = new MySqlConnector.MySqlConnection(""); _ = new MySqlConnector.MySqlConnection(name + ";Database=shop");""",
+        """_ = new MySqlConnector.MySqlConnection("Database=shop;Uid=app;" + name); _ = new MySqlConnector.MySqlConnection($"Database=shop;{name}");""",
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder("Database=shop;Uid=app") { Server = host };""",
+        """_ = new Npgsql.NpgsqlConnection("Database=shop;Username=postgres"); _ = new Microsoft.Data.SqlClient.SqlConnection("Database=Shop;Uid=sa;Pwd=x");""",
+        """_ = new MySql.Data.MySqlClient.MySqlConnection("Server=localhost:3306,db2:3307;Database=shop");""",
+        """_ = new Microsoft.Data.SqlClient.SqlConnection("Server=localhost,3306;Database=Shop;Uid=sa;Pwd=x"); Use("Server=localhost:3306"); Use("localhost,3306");""");
+
+    private static Snippets UrisAndTools => new("URIs and tools", s_mySqlOnly,
+        """Use("mysql://root@127.0.0.1:3307/shop"); Use("mysql://root@db:3306/shop"); Use($"mysql://root@{host}:3306/shop");""",
+        """Use("mysql://root@localhost.example.com:3306/shop"); Use("mysql://localhost@db/shop"); Use("https://dev.mysql.com/localhost:3306/shop");""",
+        """Console.WriteLine("mysql://root@localhost:3306/shop"); logger.LogInformation("mysql://root@localhost:3306/shop is {State}", name);""",
+        """Use(name.StartsWith("mysql://root@localhost:3306", StringComparison.Ordinal)); Use(name == "mysql://localhost/shop");""",
+        """Process.Start("mysql", "-u root shop"); Process.Start("mysql", "-h db -P 3306 shop"); Process.Start("mysqldump", "--socket=/tmp/mysql.sock shop");""",
+        """Process.Start("echo", "mysql -h localhost -P 3306 shop"); Process.Start("which", "mysql"); Process.Start("man", "mysql -h localhost");""",
+        """Process.Start("apt-get", "install -y mysql-client localhost"); Process.Start("systemctl", "start mysql"); Process.Start("mongodump", "-h localhost --port 27017");""",
+        """Process.Start("podman", "exec db mariadb -h localhost -u root shop"); Process.Start("bash", "-c \"docker exec db mysql -h localhost shop\"");""",
+        """_ = new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 3306); _ = new System.Net.DnsEndPoint("localhost", 3306);""");
 }

@@ -30,18 +30,7 @@ public class PrecisionTests
         Assert.InRange(MySqlTexts.All.Sum(group => group.Codes.Distinct().Count()), Fewest, int.MaxValue);
     }
 
-    internal static void Say(IReadOnlyList<string> wrong) => Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    private static void Say(IReadOnlyList<string> wrong) => Assert.True(wrong.Count == 0, string.Join("\n", wrong));
 
     private static Snippets Of(IEnumerable<Snippets> all, string theme) => Assert.Single(all, group => group.Theme == theme);
-}
-public class PrecisionPendingTests
-{
-    public static TheoryData<string> T1 => [.. OtherTexts.Pending.Select(group => group.Theme)];
-    public static TheoryData<string> T2 => [.. MySqlTexts.Pending.Select(group => group.Theme)];
-    [Theory]
-    [MemberData(nameof(T1))]
-    public async Task A(string theme) => PrecisionTests.Say(await Assert.Single(OtherTexts.Pending, group => group.Theme == theme).WrongAsync());
-    [Theory]
-    [MemberData(nameof(T2))]
-    public async Task B(string theme) => PrecisionTests.Say(await Assert.Single(MySqlTexts.Pending, group => group.Theme == theme).WrongAsync());
 }
