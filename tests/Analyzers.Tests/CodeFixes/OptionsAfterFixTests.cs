@@ -14,7 +14,7 @@ namespace DockerConnectionStrings.Analyzers.Tests.CodeFixes;
 /// <summary>After a fix the driver reads the same options, but for server and port; and nothing outside of the literals has changed.</summary>
 public class OptionsAfterFixTests
 {
-    private const int Count = 400;
+    private const int Count = 300;
 
     private const string Compose = """
         services:
