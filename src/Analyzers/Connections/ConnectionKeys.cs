@@ -14,7 +14,8 @@ internal enum ConnectionKey
 
 /// <summary>The names of those options in ADO.NET connection strings, in any case.</summary>
 /// <remarks>
-/// Source: <c>MySqlConnectionStringOption</c> of MySqlConnector 2.6.2; a test compares the table with the driver's assembly.
+/// Sources: <c>MySqlConnectionStringOption</c> of MySqlConnector 2.6.2, <c>NpgsqlConnectionStringBuilder</c> of Npgsql 10.0.3,
+/// <c>SqlConnectionStringBuilder</c> of Microsoft.Data.SqlClient 7.1.0; tests compare the table with the drivers' assemblies.
 /// </remarks>
 internal static class ConnectionKeys
 {
@@ -38,6 +39,7 @@ internal static class ConnectionKeys
         ["User"] = ConnectionKey.User,
         ["Password"] = ConnectionKey.Password,
         ["Pwd"] = ConnectionKey.Password,
+        ["Psw"] = ConnectionKey.Password,
         ["SSL Mode"] = ConnectionKey.SslMode,
         ["SslMode"] = ConnectionKey.SslMode,
         ["Ssl-Mode"] = ConnectionKey.SslMode,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,11 +8,11 @@ namespace DockerConnectionStrings.Analyzers.Tests.Verifier;
 /// <summary>The assemblies that a test project references.</summary>
 internal static class References
 {
-    /// <summary>The platform that runs the tests.</summary>
+    /// <summary>The platform that runs the tests, without what packages of the tests lay beside them.</summary>
     public static ImmutableArray<MetadataReference> Platform { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll")
-                && !name.StartsWith("System.Composition", StringComparison.Ordinal))
+                && File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), name)))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     public static MetadataReference MySqlConnector { get; } = MetadataReference.CreateFromFile(typeof(MySqlConnector.MySqlConnection).Assembly.Location);
