@@ -1,4 +1,5 @@
 using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,13 +11,19 @@ internal static class CSharpTexts
     /// <summary>The shortest text that a rule can speak about: <c>10.0.0.2</c> in quotes.</summary>
     private const int ShortestText = 10;
 
+    /// <summary>The shortest part of a text that names a host: <c>Host=</c> in quotes.</summary>
+    private const int ShortestPart = 7;
+
+    /// <summary>False when the expression is a part of a text that is asked for itself, or when no grammar can find a host in it.</summary>
+    public static bool IsWorthReading(ExpressionSyntax expression) => expression.Span.Length >= ShortestText && !CSharpText.IsOperand(expression) && MayConnect(expression);
+
     /// <summary>False when no grammar can find a host in what the expression writes.</summary>
     public static bool MayConnect(ExpressionSyntax expression)
     {
         switch (expression)
         {
             case LiteralExpressionSyntax literal:
-                return literal.Span.Length >= ShortestText && literal.Token.Value is string text && EndpointReader.MayConnect(text);
+                return literal.Span.Length >= ShortestPart && literal.Token.Value is string text && EndpointReader.MayConnect(text);
             case InterpolatedStringExpressionSyntax interpolated:
                 foreach (var content in interpolated.Contents)
                 {

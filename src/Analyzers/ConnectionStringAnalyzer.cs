@@ -45,7 +45,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeText(SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
         var expression = (ExpressionSyntax)context.Node;
-        if (CSharpTexts.MayConnect(expression) && !CSharpText.IsOperand(expression)
+        if (CSharpTexts.IsWorthReading(expression)
             && new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken).Find(expression) is { } found
             && (found.Endpoint.InnerPort is not null || found.Endpoint.HasPortsInList || found.Endpoint.Hosts.Any(Judge.MayFail)))
         {

@@ -111,7 +111,9 @@ internal static class KeyValueReader
         var tail = value.Substring(start, i - start);
         key = (unescaped is null ? tail : unescaped.Append(tail).ToString()).TrimEnd();
         i++;
-        return key.Length > 0;
+
+        // White space stands around a key, not in it, but for blanks.
+        return key.Length > 0 && !key.Any(char.IsControl);
     }
 
     private static bool TryReadValue(string value, ref int i, string key, out KeyValue pair)

@@ -125,9 +125,13 @@ internal static class EngineEvidence
     {
         var port = endpoint.Port.State == PortState.Written ? endpoint.Port.Number : endpoint.InnerPort?.Number;
         return port is { } number && endpoint.Shape is EndpointShape.Pairs or EndpointShape.Settings
-            && (port == engine.DefaultPort || engine.OtherPorts.Contains(port.Value))
-            && (engine.ReadKeys.IsEmpty || endpoint.Pairs.All(pair => engine.ReadKeys.Contains(Engine.Normalize(pair.Key))));
+            && (number == engine.DefaultPort || engine.OtherPorts.Contains(number))
+            && Reads(engine, endpoint);
     }
+
+    /// <summary>False for a text with a key that the engine's drivers refuse.</summary>
+    private static bool Reads(Engine engine, Endpoint endpoint) =>
+        engine.ReadKeys.IsEmpty || endpoint.Pairs.All(pair => pair.Value.Length == 0 || engine.ReadKeys.Contains(Engine.Normalize(pair.Key)));
 
     /// <summary>Step 3: names, what is set beside it, the drivers of its file; for an address with a port, who listens there.</summary>
     private static Answer? FromSurroundings(Endpoint endpoint, TextUses uses, Func<Surroundings> surroundings, Func<int, Engine?> onPort)
@@ -144,7 +148,7 @@ internal static class EngineEvidence
 
         var around = surroundings();
         return Single(uses.Names.Concat(around.Siblings).SelectMany(static name => EngineNames.In(name)))
-            ?? Single(EngineTable.All.Where(engine => engine.ReadsKeyValueTexts && EngineNames.OfTypes(engine).Any(around.IsNamedInFile)));
+            ?? Single(EngineTable.All.Where(engine => engine.ReadsKeyValueTexts && EngineNames.OfTypes(engine).Any(around.IsNamedInFile)), endpoint);
     }
 
     /// <summary>Step 4: the project's drivers, for a text that names a database.</summary>
@@ -155,8 +159,11 @@ internal static class EngineEvidence
             return null;
         }
 
-        return Single(EngineTable.All.Where(engine => engine.ReadsKeyValueTexts && references().Overlaps(engine.Assemblies)));
+        return Single(EngineTable.All.Where(engine => engine.ReadsKeyValueTexts && references().Overlaps(engine.Assemblies)), endpoint);
     }
+
+    /// <summary>An engine whose drivers refuse the text does not have it, and nobody else does.</summary>
+    private static Answer? Single(IEnumerable<Engine> evidence, Endpoint endpoint) => Single(evidence) is { } answer ? (answer.Engine is { } engine && !Reads(engine, endpoint) ? new Answer(null) : answer) : null;
 
     /// <summary>Null when there is no evidence; an answer without an engine when it contradicts itself.</summary>
     private static Answer? Single(IEnumerable<Engine> evidence)

@@ -65,7 +65,7 @@ internal static class EngineTable
             Assemblies = ["Npgsql", "Kdbndp", "Devart.Data.PostgreSql"],
             ReadsKeyValueTexts = true,
             OwnKeys = Names(
-                "Search Path", "SearchPath", "Include Error Detail", "Include Error Details", "Root Certificate", "SSL Key", "Timezone", "Client Encoding", "Multiplexing",
+                "Search Path", "SearchPath", "Include Error Detail", "Include Error Details", "Root Certificate", "Timezone", "Client Encoding", "Multiplexing",
                 "No Reset On Close", "Max Auto Prepare", "Auto Prepare Min Usages", "ArrayNullabilityMode", "Array Nullability Mode",
                 "Target Session Attributes", "Server Compatibility Mode", "ServerCompatibilityMode", "Passfile", "Kerberos Service Name", "Channel Binding",
                 "Load Balance Hosts", "Internal Command Timeout", "Tcp Keepalive", "Unprepared Execute", "UnpreparedExecute"),
@@ -84,8 +84,8 @@ internal static class EngineTable
             Assemblies = ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Devart.Data.SqlServer"],
             ReadsKeyValueTexts = true,
             OwnKeys = Names(
-                "Trusted_Connection", "Integrated Security", "MultipleActiveResultSets", "Multiple Active Result Sets", "TrustServerCertificate",
-                "Trust Server Certificate", "Encrypt", "AttachDbFilename", "Application Intent", "ApplicationIntent", "MultiSubnetFailover", "Multi Subnet Failover",
+                "Trusted_Connection", "Integrated Security", "MultipleActiveResultSets", "Multiple Active Result Sets",
+                "Encrypt", "AttachDbFilename", "Application Intent", "ApplicationIntent", "MultiSubnetFailover", "Multi Subnet Failover",
                 "Workstation ID", "Wsid", "Packet Size", "Column Encryption Setting", "Failover Partner", "User Instance", "Network Library",
                 "Type System Version", "Asynchronous Processing", "Context Connection", "Authentication", "Attestation Protocol", "Enclave Attestation Url"),
         },
@@ -164,7 +164,7 @@ internal static class EngineTable
         new()
         {
             Name = "ODBC or OLE DB",
-            OwnKeys = Names("Provider", "DSN", "FileDSN", "DBQ", "Extended Properties"),
+            OwnKeys = Names("Provider", "DSN", "FileDSN", "DBQ"),
             Sinks = ["OleDbConnection", "OleDbConnectionStringBuilder"],
         },
         new()

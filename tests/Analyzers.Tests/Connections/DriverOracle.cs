@@ -42,8 +42,7 @@ internal static class DriverOracle
             return false;
         }
 
-        // A key with a tab or a line end inside is refused by the platform and read by us; no option has such a name.
-        Assert.True(ours.Pairs.Any(pair => pair.Key.Any(char.IsControl)), $"only we accept: {text}");
+        Assert.Fail($"only we accept: {text}");
         return false;
     }
 
@@ -141,7 +140,7 @@ internal static class DriverOracle
     /// <summary>The whole value for the server, the port and its place, and the options that we know.</summary>
     private static void AssertSameEndpoint(Driver driver, DbConnectionStringBuilder builder, string text, KeyValueText ours)
     {
-        if (ours.Pairs.Any(pair => Driver.NamesLeftOut.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)) || Endpoint.From(Decode(text), ours) is not { } endpoint)
+        if (ours.Pairs.Any(pair => Driver.NamesLeftOut.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)) || PairReader.Read(Decode(text), ours) is not { IsHostLeftOut: false } endpoint)
         {
             return;
         }

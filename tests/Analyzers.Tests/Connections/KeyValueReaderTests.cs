@@ -114,12 +114,7 @@ public class KeyValueReaderTests
             return;
         }
 
-        if (refusal is not null)
-        {
-            // The platform refuses a key with a tab or a line end inside; no option has such a name.
-            Assert.True(read.Pairs.Any(pair => pair.Key.Any(char.IsControl)), text);
-            return;
-        }
+        Assert.True(refusal is null, text);
 
         var expected = builder.Keys.Cast<string>().ToDictionary(key => key.ToUpperInvariant(), key => (string)builder[key], StringComparer.OrdinalIgnoreCase);
         var actual = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -32,6 +32,8 @@ internal static partial class MySqlTexts
     [
         Keys, Spellings, HostCase, Quotes, Options, Literals, Constants, ConnectorSinks, OracleSinks, EntityFrameworkSinks, Locals, Members, Choices,
         Collections, OwnPorts, OwnKeys, ProjectReferences, Account, Unproved, ContainerAddresses, RealPrograms, HalfTyped,
+        ConcatenatedTexts, FormattedTexts, JoinedTexts, Wrappers, MethodsThatReturn, OtherFiles, Builders, BuilderIndexers, HostLeftOut, ToolCommands, Uris, PortsInsideTheHost,
+        NamesAround, TypesAround, AuthorsWord, Odbc, HoleOfOneValue, KeyInAConstant, BaseTypes, Libraries,
     ];
 
     private static Snippets Keys => Connections("every name of the keys", s_twoDrivers,

@@ -17,6 +17,7 @@ internal static partial class OtherTexts
         SqlServer, PostgreSql, OtherDatabases, Brokers, NetworkServices, Messages, NotConnected, Comparisons, Comments, Sql, Documents, CommandLines, Placeholders,
         RightMySql, Containers, NearNames, Attributes, NoAddresses, SecondDriver, NoDriver, HalfTyped,
         JoinedAndFormatted, BuildersAndDefaults, UrisAndTools,
+        Wrappers, MethodsThatReturn, OtherFiles, Surroundings, BaseTypes, Libraries, TakenApart, KeptButNotConnected,
     ];
 
     private static Snippets SqlServer => new("SQL Server", s_mySqlOnly,

@@ -52,8 +52,8 @@ public class LiteralFormsTests
     [Theory]
     [InlineData("\"Server=[|loc\" + \"alhost|];Database=shop\"")]
     [InlineData("\"Server=\" + [|Shared|] + \";Database=shop\"")]
-    [InlineData("$\"Server=[|{Shared}|];Database=shop\"")]
-    [InlineData("$\"Server=[|{Visible}|];Database=shop\"")]
+    [InlineData("$\"Server={[|Shared|]};Database=shop\"")]
+    [InlineData("$\"Server={[|Visible|]};Database=shop\"")]
     [InlineData("\"Server=\\x20[|localhost|];Database=shop\"")]
     public Task A_host_that_is_not_written_in_one_literal_is_reported_without_a_fix(string literal) =>
         Verify.CodeAsync(InMember(literal), LocalhostInMySql.Id, InMember(Markup.Parse(literal).Text), s_project);

@@ -2,15 +2,9 @@ using DockerConnectionStrings.Analyzers.Tests.Verifier;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Precision;
 
-/// <summary>What the analyzer does not read yet, one group for each feature. A group moves to <see cref="All"/> when its feature lands.</summary>
+/// <summary>What is read beyond one literal: composed texts, builders, command lines, other files.</summary>
 internal static partial class MySqlTexts
 {
-    public static IEnumerable<Snippets> Pending =>
-    [
-        ConcatenatedTexts, FormattedTexts, JoinedTexts, Wrappers, MethodsThatReturn, OtherFiles, Builders, BuilderIndexers, HostLeftOut, ToolCommands, Uris, PortsInsideTheHost,
-        NamesAround, TypesAround, AuthorsWord, Odbc, HoleOfOneValue, KeyInAConstant, BaseTypes, Libraries,
-    ];
-
     private static Snippets ConcatenatedTexts => new("string.Concat", s_twoDrivers,
         """_ = new MySqlConnector.MySqlConnection(string.Concat("Server=[|localhost|];", "Port={|3306->3307|};", "Database=shop"));""",
         """_ = new MySqlConnector.MySqlConnection(string.Concat("Server=[|localhost|];Port={|3306->3307|};Database=shop;Pwd=", password));""",

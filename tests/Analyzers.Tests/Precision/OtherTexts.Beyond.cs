@@ -2,11 +2,9 @@ using DockerConnectionStrings.Analyzers.Tests.Verifier;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Precision;
 
-/// <summary>Texts of other engines that only features to come can tell. A group moves to <see cref="All"/> when its feature lands.</summary>
+/// <summary>Texts of other engines that something beyond the literal tells.</summary>
 internal static partial class OtherTexts
 {
-    public static IEnumerable<Snippets> Pending => [Wrappers, MethodsThatReturn, OtherFiles, Surroundings, BaseTypes, Libraries, TakenApart, KeptButNotConnected];
-
     /// <summary>One level of the user's own parameters.</summary>
     private static Snippets Wrappers => new("wrappers of other drivers", s_mySqlOnly,
         """
