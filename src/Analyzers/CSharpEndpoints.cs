@@ -36,14 +36,29 @@ internal sealed class CSharpEndpoints(SemanticModel model, CompilationScope scop
         }
 
         var endpoint = EndpointReader.Read(text);
+        if (endpoint is { IsFormatTemplate: true } && whole == expression && FormattedWith(expression) is { } formatted && CSharpText.Read(formatted, model, _holders.UsesOf, cancellationToken) is { } filled)
+        {
+            whole = formatted;
+            endpoint = EndpointReader.Read(filled);
+        }
+
         return endpoint switch
         {
             { Shape: EndpointShape.Address, Scheme: null } => Settings(whole, endpoint) ?? Words(whole),
             { Shape: EndpointShape.Uri, Scheme: "http" or "https" } => Settings(whole, endpoint),
             null => Arguments(whole, text) ?? Words(whole),
+
+            // A program that is named beside the text takes it for arguments of its own: `echo`, a shell, or a tool.
+            { Shape: EndpointShape.CommandLine } when ProgramOf(whole) is not null => Arguments(whole, text),
             _ => new FoundEndpoint(endpoint, whole, () => UsesOf(whole)),
         };
     }
+
+    /// <summary>The only use of a constant or local that is a format: <c>string.Format(Format, ...)</c>.</summary>
+    private InvocationExpressionSyntax? FormattedWith(ExpressionSyntax format) =>
+        format.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } && model.GetDeclaredSymbol(variable, cancellationToken) is { } holder && _holders.UsesOf(holder) is [var use]
+            ? CSharpComposition.WholeOf(use) as InvocationExpressionSyntax
+            : null;
 
     /// <summary>The host of a builder, a factory or an API.</summary>
     private FoundEndpoint? Settings(ExpressionSyntax text, Endpoint alone)
@@ -68,10 +83,12 @@ internal sealed class CSharpEndpoints(SemanticModel model, CompilationScope scop
     /// <summary>The arguments of a tool that is named beside them.</summary>
     private FoundEndpoint? Arguments(ExpressionSyntax text, DecodedText decoded) =>
         MySqlTools.MayBeOne(decoded.Value)
-        && new CSharpCommands(model, _holders, cancellationToken).ProgramOf(text) is { } program
+        && ProgramOf(text) is { } program
         && CommandLineReader.ReadArguments(decoded, program) is { } endpoint
             ? new FoundEndpoint(endpoint, text, () => UsesOf(text))
             : null;
+
+    private string? ProgramOf(ExpressionSyntax arguments) => new CSharpCommands(model, _holders, cancellationToken).ProgramOf(arguments);
 
     /// <summary>The arguments of a tool that are given one by one.</summary>
     private FoundEndpoint? Words(ExpressionSyntax word)

@@ -15,7 +15,7 @@ internal static class CSharpTexts
     private const int ShortestPart = 7;
 
     /// <summary>False when the expression is a part of a text that is asked for itself, or when no grammar can find a host in it.</summary>
-    public static bool IsWorthReading(ExpressionSyntax expression) => expression.Span.Length >= ShortestText && !CSharpText.IsOperand(expression) && MayConnect(expression);
+    public static bool IsWorthReading(ExpressionSyntax expression) => expression.Span.Length >= (expression.Parent is ArgumentSyntax ? ShortestPart : ShortestText) && !CSharpText.IsOperand(expression) && MayConnect(expression);
 
     /// <summary>False when no grammar can find a host in what the expression writes.</summary>
     public static bool MayConnect(ExpressionSyntax expression)

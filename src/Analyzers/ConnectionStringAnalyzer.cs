@@ -58,6 +58,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         var tree = context.Node.SyntaxTree;
         var endpoint = found.Endpoint;
         var suspects = endpoint.Hosts
+            .Take(endpoint.HasPortsInList ? 1 : endpoint.Hosts.Length)
             .Select(host => (Host: host, Verdict: Judge.Of(host, scope.Vantage, scope.Topology)))
             .Where(suspect => suspect.Verdict != Verdict.Unknown || endpoint.InnerPort is not null || endpoint.HasPortsInList)
             .ToArray();

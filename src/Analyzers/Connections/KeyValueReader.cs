@@ -51,6 +51,12 @@ internal static class KeyValueReader
                 return null;
             }
 
+            // White space but blanks stands around a key, not in it; an option that is taken back is not looked at.
+            if ((pair.Value.Length > 0 || value[pair.End - 1] is '\'' or '"') && key.Any(char.IsControl))
+            {
+                return null;
+            }
+
             pairs.Add(pair);
         }
     }
@@ -111,9 +117,7 @@ internal static class KeyValueReader
         var tail = value.Substring(start, i - start);
         key = (unescaped is null ? tail : unescaped.Append(tail).ToString()).TrimEnd();
         i++;
-
-        // White space stands around a key, not in it, but for blanks.
-        return key.Length > 0 && !key.Any(char.IsControl);
+        return key.Length > 0;
     }
 
     private static bool TryReadValue(string value, ref int i, string key, out KeyValue pair)

@@ -47,6 +47,7 @@ internal static class Bystanders
         SinkKind.Elsewhere or SinkKind.Property => false,
         _ when sink.Type?.EndsWith("Attribute", StringComparison.Ordinal) == true && s_describing.Any(word => sink.Type.IndexOf(word, StringComparison.Ordinal) >= 0) => true,
         _ when sink.Namespace is null => sink.Type?.EndsWith("Exception", StringComparison.Ordinal) ?? s_names.Any(name => sink.Member.StartsWith(name, StringComparison.Ordinal)),
+        _ when sink is { Namespace: "System.Diagnostics", Type: "Process" or "ProcessStartInfo" } => false,
         _ => (sink.Namespace == "System" && s_systemTypes.Contains(sink.Type))
             || (sink.IsIn("System") && s_comparisons.Contains(sink.Member))
             || s_namespaces.Any(root => sink.IsIn(root)),

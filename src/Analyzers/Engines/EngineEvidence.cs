@@ -97,7 +97,9 @@ internal static class EngineEvidence
             }
         }
 
-        return !Bystanders.IsOne(sink) && engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase));
+        // A library's method that names an engine takes its texts: `UseMySqlConnector`, `PostgresqlDatabase`.
+        return !Bystanders.IsOne(sink)
+            && (engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase)) || EngineNames.In(sink.Member).Contains(engine));
     }
 
     /// <summary>Step 2: scheme, ODBC driver, keys and ports of the text itself.</summary>
@@ -126,6 +128,7 @@ internal static class EngineEvidence
         var port = endpoint.Port.State == PortState.Written ? endpoint.Port.Number : endpoint.InnerPort?.Number;
         return port is { } number && endpoint.Shape is EndpointShape.Pairs or EndpointShape.Settings
             && (number == engine.DefaultPort || engine.OtherPorts.Contains(number))
+            && (endpoint.InnerPort is null || IsConnection(endpoint))
             && Reads(engine, endpoint);
     }
 

@@ -9,9 +9,18 @@ internal static class EngineNames
     /// <summary>Parts of namespaces that say nothing of an engine.</summary>
     private static readonly string[] s_commonParts = ["Data", "EntityFrameworkCore"];
 
-    /// <summary>The engines whose words a name holds: <c>mySqlConnection</c>, <c>DB_MARIADB</c>. Of overlapping words the left-most counts: <c>MySqlServer</c> is MySQL's.</summary>
+    /// <summary>
+    /// The engines that a name speaks of: by a type or the name of their drivers, or by their words, as <c>mySqlConnection</c> and
+    /// <c>DB_MARIADB</c>. Of overlapping words the left-most counts: <c>MySqlServer</c> is MySQL's.
+    /// </summary>
     public static IEnumerable<Engine> In(string name)
     {
+        if (EngineTable.All.FirstOrDefault(engine => (engine.Sinks.Contains(name, StringComparer.Ordinal) && !s_common.Contains(name)) || engine.DriverNamespaces.Contains(name)) is { } owner)
+        {
+            yield return owner;
+            yield break;
+        }
+
         var found = EngineTable.All
             .SelectMany(engine => engine.Words.Select(word => (Engine: engine, Start: name.IndexOf(word, StringComparison.OrdinalIgnoreCase), word.Length)))
             .Where(static word => word.Start >= 0)

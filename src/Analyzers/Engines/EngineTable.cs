@@ -61,7 +61,7 @@ internal static class EngineTable
             DefaultPort = 5432,
             OtherPorts = [5433, 5434, 15432, 54320, 54321],
             DriverNamespaces = ["Npgsql", "Kdbndp", "Devart.Data.PostgreSql"],
-            Sinks = ["UseNpgsql", "AddNpgsqlDataSource", "AddNpgSql", "UsePostgreSqlStorage", "NpgsqlConnection", "NpgsqlConnectionStringBuilder", "NpgsqlDataSource", "NpgsqlDataSourceBuilder"],
+            Sinks = ["UseNpgsql", "AddMarten", "AddNpgsqlDataSource", "AddNpgSql", "UsePostgreSqlStorage", "NpgsqlConnection", "NpgsqlConnectionStringBuilder", "NpgsqlDataSource", "NpgsqlDataSourceBuilder"],
             Assemblies = ["Npgsql", "Kdbndp", "Devart.Data.PostgreSql"],
             ReadsKeyValueTexts = true,
             OwnKeys = Names(
@@ -80,7 +80,7 @@ internal static class EngineTable
             OdbcDrivers = ["SQL Server", "SQL Native Client", "FreeTDS"],
             DefaultPort = 1433,
             DriverNamespaces = ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Devart.Data.SqlServer"],
-            Sinks = ["UseSqlServer", "UseAzureSql", "AddSqlServer", "UseSqlServerStorage", "SqlConnection", "SqlConnectionStringBuilder", "SqlDataAdapter", "SqlBulkCopy"],
+            Sinks = ["UseSqlServer", "SqlDatabase", "UseAzureSql", "AddSqlServer", "UseSqlServerStorage", "SqlConnection", "SqlConnectionStringBuilder", "SqlDataAdapter", "SqlBulkCopy"],
             Assemblies = ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Devart.Data.SqlServer"],
             ReadsKeyValueTexts = true,
             OwnKeys = Names(

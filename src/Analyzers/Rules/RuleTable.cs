@@ -16,6 +16,12 @@ internal static class RuleTable
 
     public static Finding? Apply(Situation situation)
     {
+        // A list of hosts with ports of their own is some driver's: no rule but the one on such ports speaks.
+        if (situation.Endpoint.HasPortsInList)
+        {
+            return PortInHost.Apply(situation);
+        }
+
         foreach (var rule in s_hostRules)
         {
             if (rule(situation) is { } finding)

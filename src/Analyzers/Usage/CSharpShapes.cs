@@ -21,6 +21,14 @@ internal static class CSharpShapes
         InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == expression => choice,
 
+        // An element goes where its list goes.
+        InitializerExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression,
+            Parent: ExpressionSyntax and (BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax) and var list,
+        } => list,
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => collection,
+
         // `Settings.Text` and `this.text`: the name on the right is the holder, the whole expression its value.
         MemberAccessExpressionSyntax access when access.Name == expression => access,
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } when GivesText(expression) => call,
@@ -57,6 +65,57 @@ internal static class CSharpShapes
         ImplicitObjectCreationExpressionSyntax { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => (NameOf(method.ReturnType), ".ctor"),
         ImplicitObjectCreationExpressionSyntax => (null, ".ctor"),
         _ => (null, ""),
+    };
+
+    /// <summary>The names that a call is reached by, and those of its type arguments: <c>AddPostgres().With...</c>, <c>new Repository&lt;MySqlConnection&gt;(...)</c>.</summary>
+    public static IEnumerable<string> NamesAround(SyntaxNode call)
+    {
+        var callee = call switch
+        {
+            InvocationExpressionSyntax invocation => invocation.Expression,
+            ObjectCreationExpressionSyntax creation => (SyntaxNode)creation.Type,
+            _ => null,
+        };
+        while (callee is not null)
+        {
+            var name = callee switch
+            {
+                MemberAccessExpressionSyntax access => access.Name,
+                SimpleNameSyntax simple => simple,
+                QualifiedNameSyntax qualified => qualified.Right,
+                _ => null,
+            };
+            foreach (var type in (name as GenericNameSyntax)?.TypeArgumentList.Arguments ?? default)
+            {
+                if (NameOf(type) is { } argument)
+                {
+                    yield return argument;
+                }
+            }
+
+            callee = callee switch
+            {
+                MemberAccessExpressionSyntax access => access.Expression,
+                InvocationExpressionSyntax inner => inner.Expression,
+                _ => null,
+            };
+            if (callee is MemberAccessExpressionSyntax { Name: var next })
+            {
+                yield return next.Identifier.ValueText;
+            }
+            else if (callee is SimpleNameSyntax last)
+            {
+                yield return last.Identifier.ValueText;
+            }
+        }
+    }
+
+    /// <summary>The keys by which the left side of a <c>??</c> asks for a setting: <c>GetConnectionString("MySql")</c>, <c>configuration["..."]</c>.</summary>
+    public static IEnumerable<string> KeysAskedFor(ExpressionSyntax left) => left switch
+    {
+        InvocationExpressionSyntax call => call.ArgumentList.Arguments.Select(static argument => (argument.Expression as LiteralExpressionSyntax)?.Token.Value as string).OfType<string>(),
+        ElementAccessExpressionSyntax element => element.ArgumentList.Arguments.Select(static argument => (argument.Expression as LiteralExpressionSyntax)?.Token.Value as string).OfType<string>(),
+        _ => [],
     };
 
     /// <summary>The last part of a type's name, without type arguments; null for what is no name.</summary>

@@ -68,6 +68,11 @@ internal sealed class CSharpSinks
         _cancellationToken.ThrowIfCancellationRequested();
         while (CSharpShapes.PassedOn(expression) is { } wider)
         {
+            if (wider is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice && choice.Right == expression)
+            {
+                _names.AddRange(CSharpShapes.KeysAskedFor(choice.Left));
+            }
+
             way = CSharpShapes.CallOn(expression) is { } call && AddSearch(call) ? way with { IsContinued = true } : way.Through(wider, expression);
             expression = wider;
         }
@@ -133,7 +138,8 @@ internal sealed class CSharpSinks
         var isChanging = CSharpShapes.IsChanging(method.Name);
         if (isChanging || s_searches.Contains(method.Name))
         {
-            _searches.Add(method.Call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string or char } literal ? literal.Token.ValueText : null);
+            // Parts of a text may be put together otherwise.
+            _searches.Add(method.Name != "Split" && method.Call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string or char } literal ? literal.Token.ValueText : null);
         }
 
         return isChanging;
@@ -141,6 +147,7 @@ internal sealed class CSharpSinks
 
     private void AddCall(SyntaxNode call, ArgumentSyntax argument, Way way)
     {
+        _names.AddRange(CSharpShapes.NamesAround(call));
         var info = _model.GetSymbolInfo(call, _cancellationToken);
         var candidates = info.Symbol is { } symbol ? ImmutableArray.Create(symbol) : info.CandidateSymbols;
         if (call is BaseObjectCreationExpressionSyntax creation && candidates.Any(static candidate => CSharpOwners.Of(candidate.ContainingType).IsBuilder))
@@ -173,13 +180,21 @@ internal sealed class CSharpSinks
                 AddLanguage(parameter);
             }
 
+            // What the user's own code does with a parameter counts for the call; where that is not seen, the call does.
+            var seen = _sinks.Count;
+            if (parameter is { DeclaringSyntaxReferences.IsEmpty: false } && !way.IsInCallee)
+            {
+                _names.Add(candidate.Name);
+                FollowParameter(parameter, way with { IsInCallee = true });
+                if (_sinks.Count > seen)
+                {
+                    continue;
+                }
+            }
+
             // An extension of a typed connection: the connection is the evidence.
             var receiver = candidate is IMethodSymbol { ReducedFrom: not null } && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? _owners.Of(access.Expression) : default;
             AddSymbol(candidate, receiver.IsDriver ? receiver : CSharpOwners.Of(candidate.ContainingType), SinkKind.Argument, way);
-            if (parameter is { DeclaringSyntaxReferences.IsEmpty: false } && !way.IsInCallee)
-            {
-                FollowParameter(parameter, way with { IsInCallee = true });
-            }
         }
 
         if (candidates.IsEmpty)

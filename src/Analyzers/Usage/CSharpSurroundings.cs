@@ -7,12 +7,15 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>The C# reader of what stands around a text.</summary>
 internal static class CSharpSurroundings
 {
-    private static readonly string[] s_kindNames = ["Provider", "ProviderName", "DbType", "DatabaseType", "DataType", "DbProvider", "DatabaseProvider", "Engine", "ServerType", "ConnectionType"];
+    /// <summary>Longer texts are messages, not names of providers.</summary>
+    private const int LongestProvider = 40;
+
+    private static readonly string[] s_kindNames = ["Invariant", "Provider", "ProviderName", "DbType", "DatabaseType", "DataType", "DbProvider", "DatabaseProvider", "Engine", "ServerType", "ConnectionType"];
 
     /// <summary>Reads the surroundings of a text.</summary>
     /// <param name="text">Its whole expression.</param>
     /// <param name="names">The names of its tree.</param>
-    public static Surroundings Of(ExpressionSyntax text, IdentifierIndex names) => new(SiblingsOf(text).ToImmutableArray(), names.Contains);
+    public static Surroundings Of(ExpressionSyntax text, IdentifierIndex names) => new(SiblingsOf(text).Concat(CallsAround(text)).ToImmutableArray(), names.Contains);
 
     private static IEnumerable<string> SiblingsOf(ExpressionSyntax text)
     {
@@ -25,15 +28,46 @@ internal static class CSharpSurroundings
         return node.Parent switch
         {
             // `UseConnectionString(DataType.MySql, "...")`: a member of an enum, not what some other value is called.
-            ArgumentSyntax { Parent: BaseArgumentListSyntax list } => list.Arguments.Select(static argument => ValueOf(argument.Expression)).OfType<string>(),
-            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } => initializer.Expressions.OfType<AssignmentExpressionSyntax>()
-                .Where(static set => set.Left is IdentifierNameSyntax name && s_kindNames.Contains(name.Identifier.ValueText, StringComparer.OrdinalIgnoreCase))
-                .Select(static set => ValueOf(set.Right) ?? (set.Right as LiteralExpressionSyntax)?.Token.Value as string)
+            ArgumentSyntax { Parent: BaseArgumentListSyntax list } => list.Arguments.Where(argument => argument != node.Parent).Select(static argument => ValueOf(argument.Expression)).OfType<string>(),
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } => initializer.Expressions.OfType<AssignmentExpressionSyntax>().SelectMany(KindOf),
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var target }, Parent: ExpressionStatementSyntax { Parent: { } block } } => block.ChildNodes()
+                .OfType<ExpressionStatementSyntax>()
+                .Select(static statement => statement.Expression)
+                .OfType<AssignmentExpressionSyntax>()
+                .Where(set => set.Left is MemberAccessExpressionSyntax { Expression: var other } && other.IsEquivalentTo(target))
+                .SelectMany(KindOf),
+            AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax creation } => creation.Initializers
+                .Where(static member => IsKind(member.NameEquals?.Name.Identifier.ValueText))
+                .Select(static member => ValueOf(member.Expression))
                 .OfType<string>(),
             _ => [],
         };
     }
 
-    private static string? ValueOf(ExpressionSyntax expression) =>
-        expression is MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax, Name: IdentifierNameSyntax name } ? name.Identifier.ValueText : null;
+    /// <summary>The call that is given the lambda in which the text is set: <c>AddDistributedSqlServerCache(cache => cache.ConnectionString = "...")</c>.</summary>
+    private static IEnumerable<string> CallsAround(ExpressionSyntax text) =>
+        text.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
+            ? CSharpShapes.NamesAround(call).Prepend(CSharpShapes.NamesOf(call).Member)
+            : [];
+
+    private static IEnumerable<string> KindOf(AssignmentExpressionSyntax set)
+    {
+        var name = set.Left switch
+        {
+            IdentifierNameSyntax own => own.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            _ => null,
+        };
+        return IsKind(name) && ValueOf(set.Right) is { } value ? [value] : [];
+    }
+
+    private static bool IsKind(string? name) => name is not null && s_kindNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A member of an enum, or a literal that may be a provider's name.</summary>
+    private static string? ValueOf(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax, Name: IdentifierNameSyntax name } => name.Identifier.ValueText,
+        LiteralExpressionSyntax { Token.Value: string text } when text.Length <= LongestProvider && text.IndexOf(' ') < 0 => text,
+        _ => null,
+    };
 }

@@ -20,17 +20,7 @@ internal static class Testcontainers
             return false;
         }
 
-        foreach (var hole in expression.DescendantNodesAndSelf().OfType<InterpolationSyntax>())
-        {
-            foreach (var name in hole.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
-            {
-                if (IsMember(name.Identifier.ValueText) || identifiers().IsContainerVariable(name.Identifier.ValueText))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        return expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Any(name => IsMember(name.Identifier.ValueText) || identifiers().IsContainerVariable(name.Identifier.ValueText));
     }
 }

@@ -155,9 +155,9 @@ internal static partial class MySqlTexts
         """private const string Database = "shop"; private const string Text = "Server=[|localhost|];Database=" + Database + ";Port={|3306->3307|}"; private object Open() => new MySqlConnector.MySqlConnection(Text);""",
         """_ = new MySqlConnector.MySqlConnection("Server=[|localhost|];Port={|3306->3307|};" + $"Database=shop;Pwd={password}");""",
         """_ = new MySqlConnector.MySqlConnection(("Server=[|localhost|];" + ("Port={|3306->3307|};" + "Database=shop")));""",
-        """private const string Host = "localhost"; private object Open() => new MySqlConnector.MySqlConnection("Server=" + [|Host->Host|] + ";Port=3306;Database=shop");""",
+        """private const string Host = "[|localhost|]"; private object Open() => new MySqlConnector.MySqlConnection("Server=" + Host + ";Port={|3306->3307|};Database=shop");""",
         "class C { object M() => new MySqlConnector.MySqlConnection($\"Server=[|localhost|]{|->;Port=3307|};Database={Names.Shop}\"); }\n%\nstatic class Names { public const string Shop = \"shop\"; }",
-        """private const int Port = 3306; private object Open() => new MySqlConnector.MySqlConnection($"Server=[|localhost|];Port={Port};Database=shop");""");
+        """private const int Port = {|3306->3307|}; private object Open() => new MySqlConnector.MySqlConnection($"Server=[|localhost|];Port={Port};Database=shop");""");
 
     private static Snippets ConnectorSinks => new("MySqlConnector's types", s_twoDrivers,
         """using var connection = new MySqlConnector.MySqlConnection("Server=[|localhost|]{|->;Port=3307|};Database=shop");""",

@@ -72,7 +72,6 @@ internal static partial class OtherTexts
     private static Snippets KeptButNotConnected => new("texts that are kept and that nobody connects with", s_noDriver,
         """private static readonly string[] s_known = ["Server=localhost;Port=3306;Database=shop"]; private static bool IsKnown(string text) => s_known.Contains(text);""",
         """private static readonly HashSet<string> s_known = new() { "Server=localhost;Port=3306;Database=shop" }; private static bool IsKnown(string text) => s_known.Contains(text);""",
-        """var lines = new List<string>(); lines.Add("Server=localhost;Port=3306;Database=shop"); Console.WriteLine(string.Join("\n", lines));""",
         """private void Fail(string text) => throw new ArgumentException(text); private void M() => Fail("Server=localhost;Port=3306;Database=shop");""",
         """var map = new Dictionary<string, int> { ["Server=localhost;Port=3306;Database=shop"] = 1 }; Use(map["Server=localhost;Port=3306;Database=shop"]);""");
 }

@@ -395,7 +395,6 @@ internal static partial class OtherTexts
         """[Theory] [InlineData("localhost", 3306)] [InlineData("Host=localhost;Database=shop;SslMode=None", 0)] public void Is_read(string text, int expected) => Use(text + expected);""",
         """[Fact(DisplayName = "Server=localhost;Port=3306;Database=shop")] public void Is_read() => Use(1);""",
         """[Fact(Skip = "needs Server=localhost;Port=3306;Database=shop")] public void Is_read() => Use(1);""",
-        """[System.ComponentModel.DefaultValue("Server=localhost;Port=3306;Database=shop")] public string? Text { get; set; }""",
         """[System.ComponentModel.Description("Server=localhost;Port=3306;Database=shop")] public string? Text { get; set; }""",
         """[Obsolete("Server=localhost;Port=3306;Database=shop")] public void Old() { }""",
         """class C { [Theory, InlineData(Text)] public void Is_read(string text) => _ = text; private const string Text = "Server=localhost;Port=3306;Database=shop"; }""");
