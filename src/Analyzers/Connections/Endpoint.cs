@@ -92,7 +92,7 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
         if (InnerPort is { } inner)
         {
             return inner.Separator == separator
-                ? this with { Port = new Port(PortState.Written, inner.Number, inner.SeparatorStart + 1, inner.End - inner.SeparatorStart - 1), InnerPort = null }
+                ? this with { Port = inner.ToPort(), InnerPort = null }
                 : this;
         }
 

@@ -30,8 +30,8 @@ internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port,
         InnerPort? port = null;
         if (parts.Count == 2 && PairReader.TryReadPort(value.Substring(parts[1].Start, parts[1].Length)) is var behindComma && behindComma > 0)
         {
-            var comma = value.LastIndexOf(',', parts[1].Start);
-            port = new InnerPort(behindComma, ',', pair.ValueStart + comma, pair.ValueStart + parts[1].Start + parts[1].Length);
+            port = new InnerPort(
+                behindComma, ',', pair.ValueStart + parts[0].Start + parts[0].Length, pair.ValueStart + parts[1].Start, pair.ValueStart + parts[1].Start + parts[1].Length);
             parts.RemoveAt(1);
         }
 
@@ -53,8 +53,10 @@ internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port,
                 }
 
                 hasPorts = parts.Count > 1;
-                port = hasPorts ? null : new InnerPort(number, ':', pair.ValueStart + from + colon, pair.ValueStart + from + name.Length);
+                var end = pair.ValueStart + from + name.Length;
+                var digits = name.Substring(colon + 1).TrimStart().Length;
                 name = name.Substring(0, colon).TrimEnd();
+                port = hasPorts ? null : new InnerPort(number, ':', pair.ValueStart + from + name.Length, end - digits, end);
             }
 
             // A bare number is no host.

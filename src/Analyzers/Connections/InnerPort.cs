@@ -5,9 +5,14 @@ namespace DockerConnectionStrings.Analyzers.Connections;
 /// <summary>A port inside the value of a host: <c>host:3307</c>, <c>host,1433</c>. All positions are value indexes.</summary>
 /// <param name="Number">The port.</param>
 /// <param name="Separator">What stands between host and port.</param>
-/// <param name="SeparatorStart">Where it stands.</param>
-/// <param name="End">Behind the port's last digit.</param>
-internal readonly record struct InnerPort(int Number, char Separator, int SeparatorStart, int End);
+/// <param name="HostEnd">Behind the host's last character.</param>
+/// <param name="Start">The port's first digit.</param>
+/// <param name="End">Behind its last one.</param>
+internal readonly record struct InnerPort(int Number, char Separator, int HostEnd, int Start, int End)
+{
+    /// <summary>The port as if it were an option.</summary>
+    public Port ToPort() => new(PortState.Written, Number, Start, End - Start);
+}
 
 /// <summary>A place for an option that a text leaves out.</summary>
 /// <param name="Position">Source position.</param>

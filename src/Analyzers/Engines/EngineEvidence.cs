@@ -26,6 +26,12 @@ internal static class EngineEvidence
         }
 
         var answer = Single(uses.Languages.Select(FromLanguage).OfType<Engine>()) ?? Single(FromSinks(uses));
+        // `ftp://172.17.0.2`: no engine of the table.
+        if (endpoint is { Shape: EndpointShape.Uri, Scheme: { } scheme } && EngineTable.OfScheme(scheme) is null)
+        {
+            return null;
+        }
+
         if (endpoint.Shape == EndpointShape.CommandLine && uses.Sinks.Any(Bystanders.RunsElsewhere))
         {
             return null;

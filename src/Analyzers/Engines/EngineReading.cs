@@ -13,7 +13,7 @@ internal static class EngineReading
     {
         var read = endpoint.WithPortInHost(engine.PortInHost);
         return engine == EngineTable.MySql && read.InnerPort is { } inner && read.Port.State != PortState.Written
-            ? read with { Port = new Port(PortState.Written, inner.Number, inner.SeparatorStart + 1, inner.End - inner.SeparatorStart - 1) }
+            ? read with { Port = inner.ToPort() }
             : read;
     }
 

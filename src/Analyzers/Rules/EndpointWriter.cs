@@ -26,9 +26,11 @@ internal sealed class EndpointWriter(Situation situation)
         var isPortMeant = port is null || _endpoint.Port.MeantWith(situation.Engine.DefaultPort) == port;
         if (_endpoint.HostSlot is { } hostSlot)
         {
-            // One insertion: host and port would stand at the same place.
-            var portText = isPortMeant ? "" : _endpoint.PortSlot is { } slot ? slot.Before + Number(port!.Value) + slot.After : null;
-            return portText is null ? null : ImmutableArray.Create(ToEdit(new TextSpan(hostSlot.Position, 0), hostSlot.Before + address + hostSlot.After + portText));
+            // One insertion where the port is left out as well: both would stand at the same place.
+            var isPortInserted = !isPortMeant && _endpoint.Port.State == PortState.LeftOut;
+            var portText = isPortInserted && _endpoint.PortSlot is { } slot ? slot.Before + Number(port!.Value) + slot.After : "";
+            edits.Add(ToEdit(new TextSpan(hostSlot.Position, 0), hostSlot.Before + address + hostSlot.After + portText));
+            return isPortMeant || isPortInserted || TryWritePort(port!.Value, edits) ? InOrder(edits) : null;
         }
 
         if (address != situation.Host.Name)
@@ -79,7 +81,7 @@ internal sealed class EndpointWriter(Situation situation)
     /// <summary>From <c>host:3307</c> to an option of its own.</summary>
     private bool TryMovePort(InnerPort inner, int port, ImmutableArray<Edit>.Builder edits)
     {
-        if (_endpoint.Text.EditableSpan(inner.SeparatorStart, inner.End - inner.SeparatorStart) is not { } written)
+        if (_endpoint.Text.EditableSpan(inner.HostEnd, inner.End - inner.HostEnd) is not { } written)
         {
             return false;
         }

@@ -40,7 +40,7 @@ internal static class HostPortRepairs
         var isSettled = actions.Count > 0 && (offers[0].Meaning == Meaning.Certain || (isPortRight && actions[0].Edits.SequenceEqual(hostOnly)));
         if (!isSettled && !actions.Any(action => action.Edits.SequenceEqual(hostOnly)))
         {
-            var title = situation.Endpoint is { InnerPort: not null, Port: { State: PortState.Written, Number: var port } } ? $"Use {address} and port {port}" : $"Use {address}";
+            var title = situation.Endpoint.InnerPort is { } inner ? $"Use {address} and port {inner.Number}" : $"Use {address}";
             actions.Add(new Repair(actions.Count == 0 ? title : $"Use {address}, keep the port", $"{ruleId}|host", hostOnly));
         }
 

@@ -21,7 +21,7 @@ internal static class LocalhostInMySql
     public static Finding? Apply(Situation situation)
     {
         var endpoint = situation.Endpoint;
-        if (situation.Verdict != Verdict.AmbiguousLoopback || situation.Engine != EngineTable.MySql || IsLocalhostMeant(situation)
+        if (situation.Verdict != Verdict.AmbiguousLoopback || situation.Engine != EngineTable.MySql || endpoint.Shape == EndpointShape.Address || IsLocalhostMeant(situation)
             || (endpoint.IsHostLeftOut && !situation.GoesToMySqlConnector))
         {
             return null;

@@ -72,6 +72,11 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         }
 
         // `new IPEndPoint(IPAddress.Parse("..."), 80)`: the port stands one call further out, and so does what becomes of it.
+        if (IsAnnounced(call))
+        {
+            return null;
+        }
+
         if (call.Parent is ArgumentSyntax outer && outer.Parent?.Parent is ExpressionSyntax outerCall && api.Port is null && OfArgument(outer, outerCall) is { } wider)
         {
             return wider with { Settings = [("Host", argument.Expression), .. wider.Settings.Where(static setting => setting.Key != "Host")], Host = argument.Expression };
@@ -84,7 +89,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             settings.Add(("Port", port.Expression));
         }
 
-        return IsAnnounced(call) ? null : new AddressSite(settings, argument.Expression, owner, callee.Name, IsOpen: false, call);
+        return new AddressSite(settings, argument.Expression, owner, callee.Name, IsOpen: false, call);
     }
 
     /// <summary>True when an address that a call makes is listened on, compared or listed: <c>KnownProxies.Add(IPAddress.Parse("..."))</c>.</summary>
@@ -95,7 +100,8 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }:
                 return AddressApis.IsAnnounced(access.Name.Identifier.ValueText) || AddressApis.IsAnnounced((access.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText) || access.Name.Identifier.ValueText == "Equals";
             case ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation }:
-                return CSharpShapes.NameOf(creation.Type) is { } type && (AddressApis.IsAnnounced(type) || type is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork");
+                return CSharpShapes.NameOf(creation.Type) is { } type
+                    && (AddressApis.IsAnnounced(type) || type is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork" || (type == "IPEndPoint" && IsAnnounced(creation)));
             case InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } }:
                 return AddressApis.IsAnnounced(name.Identifier.ValueText);
             case AssignmentExpressionSyntax assignment:

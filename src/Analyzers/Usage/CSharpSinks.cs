@@ -56,6 +56,7 @@ internal sealed class CSharpSinks
         }
 
         reader.Consume(text, Way.Start);
+        reader.FollowConnectionNames();
         var sinks = reader._isAppended
             ? reader._sinks.Select(sink => sink with { IsContinued = true, Overrides = sink.Overrides.AddRange(reader._appended) }).ToImmutableArray()
             : reader._sinks.ToImmutable();
@@ -148,6 +149,9 @@ internal sealed class CSharpSinks
     private void AddCall(SyntaxNode call, ArgumentSyntax argument, Way way)
     {
         _names.AddRange(CSharpShapes.NamesAround(call));
+        _names.AddRange(((BaseArgumentListSyntax)argument.Parent!).Arguments
+            .Select(static other => (other.Expression as LiteralExpressionSyntax)?.Token.Value as string)
+            .Where(static key => key is not null && SyntacticSinks.ConnectionNameIn(key) is not null)!);
         var info = _model.GetSymbolInfo(call, _cancellationToken);
         var candidates = info.Symbol is { } symbol ? ImmutableArray.Create(symbol) : info.CandidateSymbols;
         if (call is BaseObjectCreationExpressionSyntax creation && candidates.Any(static candidate => CSharpOwners.Of(candidate.ContainingType).IsBuilder))
@@ -305,6 +309,15 @@ internal sealed class CSharpSinks
         {
             // What a method gives is the value of its call.
             Consume(holder is IMethodSymbol && use.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && call.Expression.Span.End == use.Span.End ? call : use, way with { Hops = way.Hops + 1 });
+        }
+    }
+
+    /// <summary>A text that is stored under <c>ConnectionStrings:Shop</c> goes where <c>GetConnectionString("Shop")</c> goes.</summary>
+    private void FollowConnectionNames()
+    {
+        foreach (var name in _names.Select(SyntacticSinks.ConnectionNameIn).OfType<string>().Distinct().ToArray())
+        {
+            _sinks.AddRange(_elsewhere.OfConnectionName(name));
         }
     }
 

@@ -14,11 +14,44 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="cancellationToken">Ends the work.</param>
 internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)>> trees, SyntaxTree ownTree, CancellationToken cancellationToken)
 {
+    private const string Getter = "GetConnectionString";
+
+    private static readonly string[] s_sections = ["ConnectionStrings:", "ConnectionStrings__"];
+
     /// <summary>A name that other files use more often is not followed.</summary>
     private const int MostUses = 200;
 
     /// <summary>Variables between the member and its sink.</summary>
     private const int MostHops = 2;
+
+    /// <summary>The name in a key of a connection string: <c>ConnectionStrings:Shop</c>, <c>ConnectionStrings__Shop</c>; null for any other key.</summary>
+    public static string? ConnectionNameIn(string key) =>
+        s_sections.FirstOrDefault(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase) && key.Length > section.Length) is { } found ? key.Substring(found.Length) : null;
+
+    /// <summary>The sinks of <c>GetConnectionString("name")</c> in every file.</summary>
+    public IEnumerable<Sink> OfConnectionName(string name)
+    {
+        var sinks = new List<Sink>();
+        foreach (var (tree, names) in trees())
+        {
+            if (!names.Contains(Getter))
+            {
+                continue;
+            }
+
+            var root = tree.GetRoot(cancellationToken);
+            foreach (var position in names.UsesOf(Getter, root.FullSpan).Take(MostUses))
+            {
+                if (root.FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: [.., { Expression: LiteralExpressionSyntax { Token.Value: string asked } }] } call
+                    && asked.Equals(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    Consume(call, names, Way.Start, MostHops, sinks);
+                }
+            }
+        }
+
+        return sinks;
+    }
 
     /// <summary>The sinks of a field, property, constant or method outside of its own file.</summary>
     public IEnumerable<Sink> OfMember(ISymbol member, Way way)

@@ -17,7 +17,8 @@ internal static partial class MySqlTexts
         """var text = string.Format("Server=[|localhost|];Port={|3306->3307|};Database=shop;Pwd={0}", password); _ = new MySqlConnector.MySqlConnection(text);""",
         """private const string Format = "Server=[|localhost|];Port={|3306->3307|};Database=shop;Pwd={0}"; private object Open() => new MySqlConnector.MySqlConnection(string.Format(Format, password));""",
         """_ = new MySqlConnector.MySqlConnection(string.Format("Server=[|localhost|];Port=3306;Database={0};Uid=app", database));""",
-        """_ = new MySqlConnector.MySqlConnection(string.Format(System.Globalization.CultureInfo.InvariantCulture, "Server=[|localhost|];Port={0};Database=shop", port));""") { IsOfLocalhostOnly = true };
+        """_ = new MySqlConnector.MySqlConnection(string.Format(System.Globalization.CultureInfo.InvariantCulture, "Server=[|localhost|];Port={0};Database=shop", port));""")
+    { IsOfLocalhostOnly = true };
 
     private static Snippets JoinedTexts => new("chains with variables", s_twoDrivers,
         """_ = new MySqlConnector.MySqlConnection("Server=[|localhost|];Port={|3306->3307|};Database=shop;Pwd=" + password);""",
@@ -32,7 +33,8 @@ internal static partial class MySqlTexts
         string uid = "root";
         string text = "SERVER=" + server + ";PORT={|3306->3307|};DATABASE=shop;UID=" + uid + ";";
         _ = new MySqlConnector.MySqlConnection(text);
-        """) { IsOfLocalhostOnly = true };
+        """)
+    { IsOfLocalhostOnly = true };
 
     private static Snippets Wrappers => new("wrappers of the user's own", s_twoDrivers,
         """
@@ -67,7 +69,8 @@ internal static partial class MySqlTexts
         """MySqlConnector.MySqlConnectionStringBuilder builder = new() { Server = "[|localhost|]", Port = {|3306u->3307u|}, Database = "shop" };""",
         """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = host ?? "[|localhost|]", Port = {|3306->3307|}, Database = "shop" };""",
         """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = Environment.GetEnvironmentVariable("HOST") ?? "[|localhost|]", Port = 3306, Database = "other" };""",
-        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost|]", UserID = "root" };""") { IsOfLocalhostOnly = true };
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost|]", UserID = "root" };""")
+    { IsOfLocalhostOnly = true };
 
     private static Snippets BuilderIndexers => new("indexers of a builder", s_twoDrivers,
         """var builder = new MySqlConnector.MySqlConnectionStringBuilder(); builder["Server"] = "[|localhost|]"; builder["Port"] = {|3306->3307|}; builder["Database"] = "shop"; Use(builder);""",
