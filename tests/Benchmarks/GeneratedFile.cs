@@ -84,7 +84,7 @@ internal static class GeneratedFile
                     {
                         if (values[i] % 3 == 0)
                         {
-                            sum += values[i] * 2 + i;
+                            sum += values[i] * i;
                         }
                         else
                         {
@@ -104,7 +104,7 @@ internal static class GeneratedFile
                         if (line.Length > length)
                         {
                             chosen.Add(line.Trim());
-                            _counts[line] = _counts.Count + {{number}};
+                            _counts[line] = {{number}};
                         }
                     }
 

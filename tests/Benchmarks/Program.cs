@@ -17,7 +17,7 @@ if (typeof(ConnectionStringAnalyzer).Assembly.GetCustomAttribute<DebuggableAttri
 }
 
 var check = args.Length > 0;
-var figures = new List<Figure>(await PerLiteralCost.MeasureAsync(rounds: check ? 2 : 5));
+var figures = new List<Figure>(await PerLiteralCost.MeasureAsync(rounds: 3));
 if (!check)
 {
     figures.AddRange(Allocation.Measure());
