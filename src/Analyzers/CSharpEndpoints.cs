@@ -20,22 +20,23 @@ internal sealed class CSharpEndpoints(SemanticModel model, CompilationScope scop
     private readonly CSharpHolders _holders = new(model, () => scope.IdentifiersOf(model.SyntaxTree), cancellationToken);
 
     /// <summary>Finds the endpoint.</summary>
-    /// <param name="expression">A literal, an interpolated string, or the top-most <c>+</c> of a chain.</param>
+    /// <param name="text">A literal or interpolated string; of a chain, the first that <see cref="CSharpTexts.IsWorthReading"/>.</param>
     /// <returns>Null when there is none, or when another part of the same text finds it.</returns>
-    public FoundEndpoint? Find(ExpressionSyntax expression)
+    public FoundEndpoint? Find(ExpressionSyntax text)
     {
+        var expression = CSharpTexts.TopOf(text);
         var whole = CSharpComposition.WholeOf(expression);
         if (whole is InvocationExpressionSyntax composition && CSharpComposition.PiecesOf(composition).FirstOrDefault(CSharpTexts.MayConnect) is { } first && !first.Contains(expression))
         {
             return null;
         }
 
-        if (CSharpText.Read(whole, model, _holders.UsesOf, cancellationToken) is not { } text)
+        if (CSharpText.Read(whole, model, _holders.UsesOf, cancellationToken) is not { } decoded)
         {
             return null;
         }
 
-        var endpoint = EndpointReader.Read(text);
+        var endpoint = EndpointReader.Read(decoded);
         if (endpoint is { IsFormatTemplate: true } && whole == expression && FormattedWith(expression) is { } formatted && CSharpText.Read(formatted, model, _holders.UsesOf, cancellationToken) is { } filled)
         {
             whole = formatted;
@@ -46,10 +47,10 @@ internal sealed class CSharpEndpoints(SemanticModel model, CompilationScope scop
         {
             { Shape: EndpointShape.Address, Scheme: null } => Settings(whole, endpoint) ?? Words(whole),
             { Shape: EndpointShape.Uri, Scheme: "http" or "https" } => Settings(whole, endpoint),
-            null => Arguments(whole, text) ?? Words(whole),
+            null => Arguments(whole, decoded) ?? Words(whole),
 
             // A program that is named beside the text takes it for arguments of its own: `echo`, a shell, or a tool.
-            { Shape: EndpointShape.CommandLine } when ProgramOf(whole) is not null => Arguments(whole, text),
+            { Shape: EndpointShape.CommandLine } when ProgramOf(whole) is not null => Arguments(whole, decoded),
             _ => new FoundEndpoint(endpoint, whole, () => UsesOf(whole)),
         };
     }

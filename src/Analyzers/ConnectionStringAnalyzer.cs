@@ -35,8 +35,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
                 node => AnalyzeText(node, scope),
                 SyntaxKind.StringLiteralExpression,
                 SyntaxKind.Utf8StringLiteralExpression,
-                SyntaxKind.InterpolatedStringExpression,
-                SyntaxKind.AddExpression);
+                SyntaxKind.InterpolatedStringExpression);
             start.RegisterAdditionalFileAction(file => DockerFileReport.Analyze(file, scope));
         });
     }

@@ -61,8 +61,9 @@ internal static class UriReader
         {
             var to = value.IndexOf(',', from, end - from);
             to = to < 0 ? end : to;
-            var hostEnd = value[from] == '[' && value.IndexOf(']', from, to - from) is var bracket && bracket > 0 ? bracket + 1 : value.IndexOf(':', from, to - from);
-            hostEnd = hostEnd < 0 ? to : hostEnd;
+            var isIPv6 = value[from] == '[';
+            var hostEnd = isIPv6 ? value.IndexOf(']', from, to - from) + 1 : value.IndexOf(':', from, to - from);
+            hostEnd = hostEnd < 0 ? to : isIPv6 && hostEnd == 0 ? from : hostEnd;
             if (hostEnd == from || text.HasHole(from, hostEnd - from) || (hostEnd < to && value[hostEnd] != ':'))
             {
                 hosts = ImmutableArray<HostName>.Empty;

@@ -74,18 +74,6 @@ internal static class CSharpText
         return true;
     }
 
-    /// <summary>True when the expression, out of its parentheses, is an operand of a <c>+</c>: the chain is read from its top, not from here.</summary>
-    public static bool IsOperand(ExpressionSyntax expression)
-    {
-        var parent = expression.Parent;
-        while (parent is ParenthesizedExpressionSyntax)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent.IsKind(SyntaxKind.AddExpression);
-    }
-
     /// <summary>True when the left-most operand is a string for sure, so that no <c>+</c> of the chain is an addition of numbers.</summary>
     private static bool StartsWithText(ExpressionSyntax expression)
     {

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Reflection;
+using DockerConnectionStrings.Analyzers;
+using DockerConnectionStrings.Benchmarks;
+
+// Without arguments all figures, in some minutes; with --check only those that have a goal, and whether it is met as the exit code.
+if (args is not ([] or ["--check"]))
+{
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks [-- --check]");
+    return 2;
+}
+
+if (typeof(ConnectionStringAnalyzer).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
+{
+    Console.Error.WriteLine("A debug build says nothing about speed: run it with -c Release.");
+    return 2;
+}
+
+var check = args.Length > 0;
+var figures = new List<Figure>(await PerLiteralCost.MeasureAsync(rounds: 3));
+if (!check)
+{
+    figures.AddRange(Allocation.Measure());
+    figures.AddRange(await UndecidedText.MeasureAsync());
+    figures.AddRange(await Keystroke.MeasureAsync());
+}
+
+Figure.Print(figures);
+return !check || figures.All(static figure => figure.IsMet) ? 0 : 1;
