@@ -20,7 +20,7 @@ internal sealed class CSharpEndpoints(SemanticModel model, CompilationScope scop
     private readonly CSharpHolders _holders = new(model, () => scope.IdentifiersOf(model.SyntaxTree), cancellationToken);
 
     /// <summary>Finds the endpoint.</summary>
-    /// <param name="text">A literal or interpolated string; of a chain, the first that <see cref="CSharpTexts.IsWorthReading"/>.</param>
+    /// <param name="text">A literal or interpolated string; of a chain, what <see cref="CSharpTexts.BegunBy"/> gives.</param>
     /// <returns>Null when there is none, or when another part of the same text finds it.</returns>
     public FoundEndpoint? Find(ExpressionSyntax text)
     {

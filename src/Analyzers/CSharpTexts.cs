@@ -8,18 +8,15 @@ namespace DockerConnectionStrings.Analyzers;
 /// <summary>The quick questions that are asked of every string of a compilation. They allocate nothing.</summary>
 internal static class CSharpTexts
 {
-    /// <summary>The shortest text that a rule can speak about: <c>10.0.0.2</c> in quotes.</summary>
-    private const int ShortestText = 10;
-
-    /// <summary>The shortest part of a text that names a host: <c>Host=</c> in quotes.</summary>
-    private const int ShortestPart = 7;
-
-    /// <summary>False when no grammar can find a host in what a literal or interpolated string writes, or when another part of its chain does.</summary>
-    public static bool IsWorthReading(ExpressionSyntax text)
+    /// <summary>The text that a node begins: a literal, or an interpolated string for the first of its parts that may connect.</summary>
+    /// <returns>Null when no grammar can find a host in what the node writes, or when another part of the same text does.</returns>
+    public static ExpressionSyntax? BegunBy(SyntaxNode node) => node switch
     {
-        var isPart = text.Parent is BinaryExpressionSyntax or ArgumentSyntax or ParenthesizedExpressionSyntax;
-        return text.Span.Length >= (isPart ? ShortestPart : ShortestText) && MayConnect(text) && (!isPart || IsFirstOfChain(text));
-    }
+        LiteralExpressionSyntax literal => MayConnect(literal) && IsFirstOfChain(literal) ? literal : null,
+        InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } part =>
+            EndpointReader.MayConnect(part.TextToken.ValueText) && IsFirstOf(interpolated, part) && IsFirstOfChain(interpolated) ? interpolated : null,
+        _ => null,
+    };
 
     /// <summary>The top-most <c>+</c> of the chain that a text is an operand of, or the text itself.</summary>
     public static ExpressionSyntax TopOf(ExpressionSyntax text)
@@ -39,7 +36,7 @@ internal static class CSharpTexts
         switch (expression)
         {
             case LiteralExpressionSyntax literal:
-                return literal.Span.Length >= ShortestPart && literal.Token.Value is string text && EndpointReader.MayConnect(text);
+                return literal.Token.Value is string text && EndpointReader.MayConnect(text);
             case InterpolatedStringExpressionSyntax interpolated:
                 foreach (var content in interpolated.Contents)
                 {
@@ -57,6 +54,19 @@ internal static class CSharpTexts
             default:
                 return false;
         }
+    }
+
+    private static bool IsFirstOf(InterpolatedStringExpressionSyntax interpolated, InterpolatedStringTextSyntax part)
+    {
+        foreach (var content in interpolated.Contents)
+        {
+            if (content is InterpolatedStringTextSyntax other && EndpointReader.MayConnect(other.TextToken.ValueText))
+            {
+                return other == part;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -35,7 +35,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
                 node => AnalyzeText(node, scope),
                 SyntaxKind.StringLiteralExpression,
                 SyntaxKind.Utf8StringLiteralExpression,
-                SyntaxKind.InterpolatedStringExpression);
+                SyntaxKind.InterpolatedStringText);
             start.RegisterAdditionalFileAction(file => DockerFileReport.Analyze(file, scope));
         });
     }
@@ -43,9 +43,8 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     /// <summary>Asked of every string of a compilation: it captures nothing, so that it allocates nothing.</summary>
     private static void AnalyzeText(SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
-        var expression = (ExpressionSyntax)context.Node;
-        if (CSharpTexts.IsWorthReading(expression)
-            && new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken).Find(expression) is { } found
+        if (CSharpTexts.BegunBy(context.Node) is { } text
+            && new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken).Find(text) is { } found
             && (found.Endpoint.InnerPort is not null || found.Endpoint.HasPortsInList || found.Endpoint.Hosts.Any(Judge.MayFail)))
         {
             AnalyzeEndpoint(found, context, scope);

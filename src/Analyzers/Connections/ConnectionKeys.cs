@@ -48,6 +48,11 @@ internal static class ConnectionKeys
         ["ConnectionProtocol"] = ConnectionKey.Protocol,
     };
 
+    /// <summary>The keys by their length, for <see cref="MayConnect"/>.</summary>
+    private static readonly (string Name, ConnectionKey Key)[][] s_keysByLength = Enumerable.Range(0, s_keys.Keys.Max(static key => key.Length) + 1)
+        .Select(static length => s_keys.Where(pair => pair.Key.Length == length).Select(static pair => (pair.Key, pair.Value)).ToArray())
+        .ToArray();
+
     public static bool TryGet(string? key, out ConnectionKey known)
     {
         known = default;
@@ -62,25 +67,44 @@ internal static class ConnectionKeys
     /// </summary>
     public static bool MayConnect(string text)
     {
-        var partStart = 0;
-        var hasKey = false;
         var known = 0;
-        for (var i = 0; i < text.Length; i++)
+        var partStart = 0;
+        while (text.IndexOf('=', partStart) is var equals && equals > 0)
         {
-            switch (text[i])
+            // A key stands between the last `;` before its sign and the sign.
+            var separator = text.LastIndexOf(';', equals - 1, equals - partStart);
+            var next = text.IndexOf(';', equals);
+            if (KeyAt(text, separator < 0 ? partStart : separator + 1, equals) is { } key && (key == ConnectionKey.Host ? MayMatter(text, equals + 1, next) : ++known == 2))
             {
-                case ';':
-                    partStart = i + 1;
-                    hasKey = false;
-                    break;
-                case '=' when !hasKey:
-                    hasKey = true;
-                    if (KeyAt(text, partStart, i) is { } key && (key == ConnectionKey.Host || ++known == 2))
-                    {
-                        return true;
-                    }
+                return true;
+            }
 
-                    break;
+            if (next < 0)
+            {
+                return false;
+            }
+
+            partStart = next + 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// False for a host that is a plain name: no rule speaks about it. One that the text's end cuts off may go on.
+    /// </summary>
+    private static bool MayMatter(string text, int start, int end)
+    {
+        if (end < 0)
+        {
+            return true;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is ':' or ',' or '\'' or '"' or (>= '0' and <= '9') || ((text[i] | 0x20) == 'l' && string.Compare(text, i, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) == 0))
+            {
+                return true;
             }
         }
 
@@ -99,17 +123,17 @@ internal static class ConnectionKeys
             end--;
         }
 
-        // No key is shorter than `DB` or longer than `Connection Protocol`.
-        if (end - start is < 2 or > 19)
+        if (end - start >= s_keysByLength.Length)
         {
             return null;
         }
 
-        foreach (var pair in s_keys)
+        foreach (var (name, key) in s_keysByLength[end - start])
         {
-            if (pair.Key.Length == end - start && string.Compare(text, start, pair.Key, 0, pair.Key.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            // Most texts differ in the first letter.
+            if ((name[0] | 0x20) == (text[start] | 0x20) && string.Compare(text, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
-                return pair.Value;
+                return key;
             }
         }
 

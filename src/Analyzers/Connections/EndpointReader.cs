@@ -8,22 +8,44 @@ internal static class EndpointReader
     /// <summary>The longest address that is written as a text of its own: an IPv6 address in brackets with a port.</summary>
     private const int LongestAddress = 53;
 
+    /// <summary>No shorter text names a host in a grammar but as an address by itself, or as a part that ends with a key or an option: <c>Server=</c>.</summary>
+    private const int ShortestText = 13;
+
+    /// <summary>Within so many characters each connection string, URI and command line shows one of <see cref="s_signs"/>: no key or scheme is longer.</summary>
+    private const int LongestBeginning = 40;
+
+    private static readonly char[] s_signs = ['=', ':', '-'];
+
     /// <summary>
-    /// A quick filter, asked of every string of a compilation: false when no grammar can find a host in the text. Allocates
-    /// nothing.
+    /// A quick filter, asked of every string of a compilation: false when no grammar can find a host in the text that some rule
+    /// speaks about. Allocates nothing. The first character and the length are read before all the others: what is in memory is
+    /// what it costs.
     /// </summary>
-    public static bool MayConnect(string text) =>
-        text.IndexOf('=') >= 0 && ConnectionKeys.MayConnect(text)
-        || text.IndexOf("://", StringComparison.Ordinal) > 0
-        || MySqlTools.MayBeOne(text)
-        || MayBeAddress(text);
+    public static bool MayConnect(string text)
+    {
+        if (text.Length < ShortestText)
+        {
+            return MayBeAddress(text) || (text.Length > 0 && text[text.Length - 1] is '=' or ';' && ConnectionKeys.MayConnect(text));
+        }
+
+        var sign = text.IndexOfAny(s_signs, 0, Math.Min(text.Length, LongestBeginning));
+        if (sign < 0)
+        {
+            return MayBeAddress(text);
+        }
+
+        // Behind a colon stands a scheme's `//`, a port, or a drive's folder with a tool in it.
+        return text[sign] == ':' && sign != 1
+            ? UriReader.MayBeOne(text) || MayBeAddress(text)
+            : ConnectionKeys.MayConnect(text) || MySqlTools.MayBeOne(text) || MayBeAddress(text);
+    }
 
     /// <summary>True when the whole text may be a host, with or without a port. Allocates nothing.</summary>
     public static bool MayBeAddress(string text) => text.Length > 1 && text[0] switch
     {
         'l' or 'L' => text.Length is 9 or 10 && text.StartsWith("localhost", StringComparison.OrdinalIgnoreCase),
-        '1' => StartsWithPrivateAddress(text),
-        'f' or 'F' or '[' or '2' => text.Length <= LongestAddress && text.IndexOf("::", StringComparison.Ordinal) > 0,
+        '1' => IpAddress.StartsWithPrivate(text),
+        'f' or 'F' or '[' or '2' => text.Length <= LongestAddress && text.IndexOf(':') is > 0 and < 8 && text.IndexOf("::", StringComparison.Ordinal) > 0,
         _ => false,
     };
 
@@ -32,7 +54,7 @@ internal static class EndpointReader
     public static Endpoint? Read(DecodedText text)
     {
         var value = text.Value;
-        if (value.IndexOf("://", StringComparison.Ordinal) is > 0 and <= 32 && UriReader.Read(text) is { } uri)
+        if (UriReader.MayBeOne(value) && UriReader.Read(text) is { } uri)
         {
             return uri;
         }
@@ -44,8 +66,4 @@ internal static class EndpointReader
 
         return AddressReader.Read(text) ?? (value.IndexOf('=') >= 0 ? PairReader.Read(text) : null);
     }
-
-    /// <summary>Private networks of RFC 1918: <c>10.</c>, <c>172.16.</c> to <c>172.31.</c>, <c>192.168.</c></summary>
-    private static bool StartsWithPrivateAddress(string text) =>
-        text.StartsWith("172.", StringComparison.Ordinal) || text.StartsWith("10.", StringComparison.Ordinal) || text.StartsWith("192.168.", StringComparison.Ordinal);
 }

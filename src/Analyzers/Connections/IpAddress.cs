@@ -7,6 +7,36 @@ namespace DockerConnectionStrings.Analyzers.Connections;
 internal static class IpAddress
 {
     /// <summary>
+    /// True for a text that begins with an address of the private networks (RFC 1918) and is nothing but that, a port or a list
+    /// behind it. Allocates nothing.
+    /// </summary>
+    public static bool StartsWithPrivate(string text)
+    {
+        var part = 0;
+        var digits = 0;
+        var i = 0;
+        for (; i < text.Length; i++)
+        {
+            if (text[i] is >= '0' and <= '9')
+            {
+                digits++;
+            }
+            else if (text[i] == '.' && digits is > 0 and <= 3 && part < 3)
+            {
+                part++;
+                digits = 0;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return part == 3 && digits is > 0 and <= 3 && (i == text.Length || text[i] is ':' or ',' or ' ')
+            && (text.StartsWith("172.", StringComparison.Ordinal) || text.StartsWith("10.", StringComparison.Ordinal) || text.StartsWith("192.168.", StringComparison.Ordinal));
+    }
+
+    /// <summary>
     /// Reads a whole IPv4 address of four decimal parts without leading zeros, or an IPv6 address. Unlike
     /// <see cref="IPAddress.TryParse(string, out IPAddress)"/> it takes neither "2" nor "010.0.0.1" for one.
     /// </summary>

@@ -41,10 +41,21 @@ internal static class MySqlTools
     /// <summary>The tool of a command, without its folder and <c>.exe</c>; null when it is none.</summary>
     public static string? Find(string command) => BaseName(command) is var name && s_tools.Contains(name) ? name : null;
 
-    /// <summary>True when a text may be a tool's command line or a part of it. Allocates nothing.</summary>
-    public static bool MayBeOne(string text) =>
-        text.IndexOf("-h", StringComparison.Ordinal) is var host && host >= 0
-        && (host <= 1 || text.IndexOf("mysql", StringComparison.Ordinal) >= 0 || text.IndexOf("mariadb", StringComparison.Ordinal) >= 0 || text[0] == '-');
+    /// <summary>True when a text may be the command line of a tool that is given a host. Allocates nothing.</summary>
+    public static bool MayBeOne(string text)
+    {
+        for (var dash = text.IndexOf('-'); dash >= 0 && dash + 2 < text.Length; dash = text.IndexOf('-', dash + 1))
+        {
+            // The option begins a word: `-h host`, `-hhost`, `--host`.
+            if ((dash == 0 || text[dash - 1] is ' ' or '\t' or '\n' or '"' or '\'')
+                && (text[dash + 1] == 'h' || string.CompareOrdinal(text, dash, "--host", 0, 6) == 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static string BaseName(string command)
     {

@@ -9,8 +9,30 @@ namespace DockerConnectionStrings.Analyzers.Connections;
 /// </summary>
 internal static class UriReader
 {
+    /// <summary>The longest scheme of the table of engines, behind <c>jdbc:</c>.</summary>
+    private const int LongestScheme = 16;
+
     /// <summary>Schemes whose port is not the engine's usual one when it is left out.</summary>
     private static readonly string[] s_otherDefaultPorts = ["https", "mysqlx", "amqps", "rediss"];
+
+    /// <summary>
+    /// True when a text may be a URI that some rule speaks about: web addresses are, where they name an address. Allocates nothing.
+    /// </summary>
+    public static bool MayBeOne(string text)
+    {
+        var colon = text.IndexOf(':');
+        if (colon == 4 && text.StartsWith("jdbc", StringComparison.OrdinalIgnoreCase))
+        {
+            colon = text.IndexOf(':', 5);
+        }
+
+        if (colon <= 0 || colon > LongestScheme || colon + 3 >= text.Length || text[colon + 1] != '/' || text[colon + 2] != '/')
+        {
+            return false;
+        }
+
+        return !text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text[colon + 3] is (>= '0' and <= '9') or '[' || text.IndexOf('@', colon) > 0;
+    }
 
     /// <summary>Reads a whole text.</summary>
     /// <returns>Null when the text is no URI of a host, or when its host is a hole or a name for a lookup (<c>mongodb+srv</c>).</returns>
