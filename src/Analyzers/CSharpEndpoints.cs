@@ -15,34 +15,52 @@ namespace DockerConnectionStrings.Analyzers;
 internal sealed record FoundEndpoint(Endpoint Endpoint, ExpressionSyntax Text, Func<TextUses> Uses);
 
 /// <summary>From an expression of C# to the endpoint that it writes: as a whole text, or together with what is set beside it.</summary>
-internal sealed class CSharpEndpoints(SemanticModel model, CompilationScope scope, CancellationToken cancellationToken)
+internal sealed class CSharpEndpoints
 {
-    private readonly CSharpHolders _holders = new(model, () => scope.IdentifiersOf(model.SyntaxTree), cancellationToken);
+    private readonly SemanticModel _model;
+    private readonly CompilationScope _scope;
+    private readonly CancellationToken _cancellationToken;
+    private readonly CSharpHolders _holders;
+    private readonly CSharpOperands _operands;
+
+    public CSharpEndpoints(SemanticModel model, CompilationScope scope, CancellationToken cancellationToken)
+    {
+        _model = model;
+        _scope = scope;
+        _cancellationToken = cancellationToken;
+        _holders = new CSharpHolders(model, () => scope.IdentifiersOf(model.SyntaxTree), cancellationToken);
+        _operands = new CSharpOperands(model, _holders.UsesOf, cancellationToken);
+    }
 
     /// <summary>Finds the endpoint.</summary>
     /// <param name="text">A literal or interpolated string; of a chain, what <see cref="CSharpTexts.BegunBy"/> gives.</param>
     /// <returns>Null when there is none, or when another part of the same text finds it.</returns>
     public FoundEndpoint? Find(ExpressionSyntax text)
     {
-        var expression = CSharpTexts.TopOf(text);
-        var whole = CSharpComposition.WholeOf(expression);
-        if (whole is InvocationExpressionSyntax composition && CSharpComposition.PiecesOf(composition).FirstOrDefault(CSharpTexts.MayConnect) is { } first && !first.Contains(expression))
+        var whole = WholeOf(CSharpTexts.TopOf(text));
+        if (ContinuedBy(whole) is { } wider)
+        {
+            // A part of the wider text that names a host finds the whole of it.
+            if (CSharpTexts.MayConnect(wider))
+            {
+                return null;
+            }
+
+            whole = WholeOf(wider);
+        }
+
+        if (whole is InvocationExpressionSyntax composition
+            && CSharpComposition.PiecesOf(composition, _operands).FirstOrDefault(CSharpTexts.MayConnect) is { } first && !first.Contains(text) && composition.Contains(text))
         {
             return null;
         }
 
-        if (CSharpText.Read(whole, model, _holders.UsesOf, cancellationToken) is not { } decoded)
+        if (CSharpText.Read(whole, _operands) is not { } decoded)
         {
             return null;
         }
 
         var endpoint = EndpointReader.Read(decoded);
-        if (endpoint is { IsFormatTemplate: true } && whole == expression && FormattedWith(expression) is { } formatted && CSharpText.Read(formatted, model, _holders.UsesOf, cancellationToken) is { } filled)
-        {
-            whole = formatted;
-            endpoint = EndpointReader.Read(filled);
-        }
-
         return endpoint switch
         {
             { Shape: EndpointShape.Address, Scheme: null } => Settings(whole, endpoint) ?? Words(whole),
@@ -51,34 +69,61 @@ internal sealed class CSharpEndpoints(SemanticModel model, CompilationScope scop
 
             // A program that is named beside the text takes it for arguments of its own: `echo`, a shell, or a tool.
             { Shape: EndpointShape.CommandLine } when ProgramOf(whole) is not null => Arguments(whole, decoded),
+
+            // A constant that holds the option with its host is a text of its own, and is reported where it is written.
+            { Shape: EndpointShape.Pairs, IsHostLeftOut: false } when IsWrittenByConstant(decoded, endpoint.HostPair) => null,
             _ => new FoundEndpoint(endpoint, whole, () => UsesOf(whole)),
         };
     }
 
-    /// <summary>The only use of a constant or local that is a format: <c>string.Format(Format, ...)</c>.</summary>
-    private InvocationExpressionSyntax? FormattedWith(ExpressionSyntax format) =>
-        format.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } && model.GetDeclaredSymbol(variable, cancellationToken) is { } holder && _holders.UsesOf(holder) is [var use]
-            ? CSharpComposition.WholeOf(use) as InvocationExpressionSyntax
-            : null;
+    private ExpressionSyntax WholeOf(ExpressionSyntax text) => CSharpComposition.WholeOf(text, _operands);
+
+    /// <summary>The text that goes on from the variable that holds this one, when only that one uses it: <c>Base + ";Database=shop"</c>, <c>string.Format(Base, ...)</c>.</summary>
+    private ExpressionSyntax? ContinuedBy(ExpressionSyntax text)
+    {
+        if (text.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+            || _model.GetDeclaredSymbol(variable, _cancellationToken) is not { } holder
+            || holder is not (ILocalSymbol or IFieldSymbol { IsConst: true, DeclaredAccessibility: Accessibility.Private })
+            || _holders.UsesOf(holder) is not [var use])
+        {
+            return null;
+        }
+
+        var top = CSharpTexts.TopOf(use.Parent is InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } ? interpolated : use);
+        var wider = WholeOf(top);
+        return wider == use ? null : wider;
+    }
+
+    /// <summary>True when a constant writes the key with the host.</summary>
+    private static bool IsWrittenByConstant(DecodedText text, KeyValue host) => text.Runs.Any(run =>
+        run.Kind == RunKind.Constant && run.ValueStart < host.ValueStart && run.ValueEnd > host.ValueStart && text.Value.IndexOf('=', run.ValueStart, host.ValueStart - run.ValueStart) >= 0);
 
     /// <summary>The host of a builder, a factory or an API.</summary>
     private FoundEndpoint? Settings(ExpressionSyntax text, Endpoint alone)
     {
-        if (new CSharpAddresses(model, _holders, cancellationToken).Find(text) is not { } site)
+        if (new CSharpAddresses(_model, _holders, _cancellationToken).Find(text) is not { } site)
         {
             return null;
         }
 
         // An API that takes host and port in one text is given all of it.
         var isAlone = !site.IsObject && site.Settings.Count == 1 && text == site.Host;
+        var composed = _operands.Compose(site.Settings);
         var endpoint = isAlone
             ? alone
             : SettingsReader.Read(
-                new CSharpOperands(model, _holders.UsesOf, cancellationToken).Compose(site.Settings),
+                composed,
                 site.IsObject && site.Owner.IsBuilder ? EndpointShape.Settings : EndpointShape.Address,
                 CSharpSlots.BehindHost(site),
                 site.IsOpen);
-        return endpoint is null ? null : new FoundEndpoint(endpoint, text, () => UsesOf(site));
+        if (endpoint is null)
+        {
+            return null;
+        }
+
+        // Of two names for the host the last counts, and its own literal finds it.
+        var own = Enumerable.Range(0, site.Settings.Count).First(i => site.Settings[i].Value == site.Host);
+        return isAlone || endpoint.HostPair.ValueStart == composed.Parts[own].Start ? new FoundEndpoint(endpoint, text, () => UsesOf(site)) : null;
     }
 
     /// <summary>The arguments of a tool that is named beside them.</summary>
@@ -89,24 +134,24 @@ internal sealed class CSharpEndpoints(SemanticModel model, CompilationScope scop
             ? new FoundEndpoint(endpoint, text, () => UsesOf(text))
             : null;
 
-    private string? ProgramOf(ExpressionSyntax arguments) => new CSharpCommands(model, _holders, cancellationToken).ProgramOf(arguments);
+    private string? ProgramOf(ExpressionSyntax arguments) => new CSharpCommands(_model, _holders, _cancellationToken).ProgramOf(arguments);
 
     /// <summary>The arguments of a tool that are given one by one.</summary>
     private FoundEndpoint? Words(ExpressionSyntax word)
     {
-        if (new CSharpCommands(model, _holders, cancellationToken).WordsOf(word) is not var (expressions, program, list))
+        if (new CSharpCommands(_model, _holders, _cancellationToken).WordsOf(word) is not var (expressions, program, list))
         {
             return null;
         }
 
-        var composed = new CSharpOperands(model, _holders.UsesOf, cancellationToken).Compose(expressions.Select(static expression => ("", expression)));
+        var composed = _operands.Compose(expressions.Select(static expression => ("", expression)));
         var words = composed.Parts
             .Select(part => new ShellWord(composed.Text.Value.Substring(part.Start, part.Length), part.Start, part.Length, part.Start + part.Length, IsOperator: false))
             .ToList();
         return CommandLineReader.ReadWords(composed.Text, words, program) is { } endpoint ? new FoundEndpoint(endpoint with { PortSlot = null }, list, () => UsesOf(list)) : null;
     }
 
-    private TextUses UsesOf(ExpressionSyntax text) => CSharpSinks.Of(text, model, _holders, new SyntacticSinks(() => scope.Trees, model.SyntaxTree, cancellationToken), cancellationToken);
+    private TextUses UsesOf(ExpressionSyntax text) => CSharpSinks.Of(text, _model, _holders, new SyntacticSinks(() => _scope.Trees, _model.SyntaxTree, _cancellationToken), _cancellationToken);
 
     /// <summary>A builder's own type tells whose it is; one that serves every driver is told by where its text goes.</summary>
     private TextUses UsesOf(AddressSite site)

@@ -11,16 +11,12 @@ internal static class CSharpSlots
     /// <summary>Behind the host's element, in its form and with its line ends. Null where a statement of its own would be needed.</summary>
     public static Slot? BehindHost(AddressSite site)
     {
-        var element = site.Host.FirstAncestorOrSelf<ExpressionSyntax>(static node => node.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax });
-        if (!site.IsObject || element is null)
+        if (!site.IsObject || ElementOf(site) is not { } element)
         {
             return null;
         }
 
-        var lineStart = element.GetLeadingTrivia().ToFullString();
-        var separator = element.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(static trivia => trivia.ToString() is "\n" or "\r\n")
-            ? "," + element.GetFirstToken().GetPreviousToken().TrailingTrivia.Last() + (string.IsNullOrWhiteSpace(lineStart) ? lineStart : "")
-            : ", ";
+        var separator = IndentationOf(element) is { } indentation ? "," + indentation : ", ";
         return element switch
         {
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax } => new Slot(element.Span.End, separator + "Port = "),
@@ -28,5 +24,29 @@ internal static class CSharpSlots
             InitializerExpressionSyntax => new Slot(element.Span.End, separator + "{ \"Port\", ", " }"),
             _ => null,
         };
+    }
+
+    /// <summary>The element of the object's own initialiser that sets the host; null when a statement sets it.</summary>
+    private static ExpressionSyntax? ElementOf(AddressSite site)
+    {
+        for (SyntaxNode? node = site.Host; node is ExpressionSyntax and not AnonymousFunctionExpressionSyntax; node = node.Parent)
+        {
+            if (node.Parent is InitializerExpressionSyntax initializer && initializer.Parent == site.Object)
+            {
+                return (ExpressionSyntax)node;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The line end and white space before an element that begins a line; null for one behind another.</summary>
+    private static string? IndentationOf(ExpressionSyntax element)
+    {
+        var first = element.GetFirstToken();
+        var before = first.GetPreviousToken().TrailingTrivia.ToFullString() + first.LeadingTrivia.ToFullString();
+        var line = before.LastIndexOf('\n');
+        var indentation = before.Substring(line + 1);
+        return line < 0 || !string.IsNullOrWhiteSpace(indentation) ? null : (line > 0 && before[line - 1] == '\r' ? "\r\n" : "\n") + indentation;
     }
 }

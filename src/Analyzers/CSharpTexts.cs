@@ -18,17 +18,25 @@ internal static class CSharpTexts
         _ => null,
     };
 
-    /// <summary>The top-most <c>+</c> of the chain that a text is an operand of, or the text itself.</summary>
+    /// <summary>The text that a part belongs to: the top-most <c>+</c> of its chain, the interpolated string around its hole, or itself.</summary>
     public static ExpressionSyntax TopOf(ExpressionSyntax text)
     {
         var top = text;
-        for (var node = text; node.Parent is ExpressionSyntax parent && (parent is ParenthesizedExpressionSyntax || parent.IsKind(SyntaxKind.AddExpression)); node = parent)
+        for (var node = text; WiderThan(node) is { } wider; node = wider)
         {
-            top = parent.IsKind(SyntaxKind.AddExpression) ? parent : top;
+            top = wider is ParenthesizedExpressionSyntax ? top : wider;
         }
 
         return top;
     }
+
+    private static ExpressionSyntax? WiderThan(ExpressionSyntax node) => node.Parent switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => parenthesized,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum,
+        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        _ => null,
+    };
 
     /// <summary>False when no grammar can find a host in what the expression writes.</summary>
     public static bool MayConnect(ExpressionSyntax expression)
@@ -75,15 +83,13 @@ internal static class CSharpTexts
     /// </summary>
     private static bool IsFirstOfChain(ExpressionSyntax text)
     {
-        ExpressionSyntax node = text;
-        while (node.Parent is ExpressionSyntax parent && (parent is ParenthesizedExpressionSyntax || parent.IsKind(SyntaxKind.AddExpression)))
+        for (var node = text; WiderThan(node) is { } wider; node = wider)
         {
-            if (parent is BinaryExpressionSyntax sum && sum.Right == node && MayConnect(sum.Left))
+            // The parts of an interpolated string come before its holes.
+            if ((wider is BinaryExpressionSyntax sum && sum.Right == node && MayConnect(sum.Left)) || (wider is InterpolatedStringExpressionSyntax && MayConnect(wider)))
             {
                 return false;
             }
-
-            node = parent;
         }
 
         return true;

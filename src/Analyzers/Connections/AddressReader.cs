@@ -29,6 +29,11 @@ internal static class AddressReader
             {
                 pairs.Add(new KeyValue(part.Substring(0, equals).Trim(), part.Substring(equals + 1), start + equals + 1, part.Length - equals - 1, start + part.Length));
             }
+            else if (hosts.Count == 1 && parts.Length == 2 && PairReader.TryReadPort(part.Trim()) > 0)
+            {
+                // `host,1433`, as SQL Server writes it: who takes the text reads it.
+                port = new Port(PortState.Unknown, 0, 0, 0);
+            }
             else if (TryReadHost(text, part, start, out var host, out var hostPort))
             {
                 port = hosts.Count == 0 ? hostPort : port with { State = PortState.Unknown };
@@ -54,6 +59,8 @@ internal static class AddressReader
         };
     }
 
+    private static bool IsOfName(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_';
+
     private static bool TryReadHost(DecodedText text, string part, int start, out HostName host, out Port port)
     {
         var from = part.Length - part.TrimStart().Length;
@@ -77,6 +84,6 @@ internal static class AddressReader
             port = new Port(isHole ? PortState.Unknown : PortState.Written, number, start + from + end + 1, trimmed.Length - end - 1);
         }
 
-        return name.Length > 0 && (IpAddress.TryParse(name, out _) || name.Equals("localhost", StringComparison.OrdinalIgnoreCase));
+        return name.Length > 0 && (IpAddress.TryParse(name, out _) || name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (port.State == PortState.Written && name.All(IsOfName)));
     }
 }

@@ -41,6 +41,7 @@ internal static class CommandLineReader
     private static Endpoint? ReadCommands(DecodedText text, int start, int end, bool isNested)
     {
         var words = ShellWords.Split(text, start, end);
+        Endpoint? right = null;
         for (var i = 0; i < words.Count; i++)
         {
             var command = new List<ShellWord>();
@@ -58,13 +59,16 @@ internal static class CommandLineReader
             var found = MySqlTools.Find(command[first].Value) is { } tool ? MySqlTools.ReadOptions(text, tool, command.GetRange(first + 1, command.Count - first - 1))
                 : IsShell(command[first].Value) ? ReadShell(text, command, first + 1, isNested)
                 : null;
-            if (found is not null)
+            // Of several commands the first that names no loopback address.
+            if (found is not null && found.Hosts[0].Name != "127.0.0.1")
             {
                 return found;
             }
+
+            right ??= found;
         }
 
-        return null;
+        return right;
     }
 
     /// <summary>The command behind <c>-c</c>, or behind <c>/c</c> all that follows.</summary>

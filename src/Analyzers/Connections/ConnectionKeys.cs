@@ -74,9 +74,15 @@ internal static class ConnectionKeys
             // A key stands between the last `;` before its sign and the sign.
             var separator = text.LastIndexOf(';', equals - 1, equals - partStart);
             var next = text.IndexOf(';', equals);
-            if (KeyAt(text, separator < 0 ? partStart : separator + 1, equals) is { } key && (key == ConnectionKey.Host ? MayMatter(text, equals + 1, next) : ++known == 2))
+            if (KeyAt(text, separator < 0 ? partStart : separator + 1, equals) is { } key)
             {
-                return true;
+                if (key == ConnectionKey.Host ? MayMatter(text, equals + 1, next) : ++known == 2)
+                {
+                    return true;
+                }
+
+                // With a plain host, the host is not left out.
+                known = key == ConnectionKey.Host ? int.MinValue : known;
             }
 
             if (next < 0)

@@ -25,7 +25,7 @@ internal static class EndpointReader
     {
         if (text.Length < ShortestText)
         {
-            return MayBeAddress(text) || (text.Length > 0 && text[text.Length - 1] is '=' or ';' && ConnectionKeys.MayConnect(text));
+            return MayBeAddress(text) || EndsWithPort(text, text.IndexOf(':')) || (text.Length > 0 && text[text.Length - 1] is '=' or ';' && ConnectionKeys.MayConnect(text));
         }
 
         var sign = text.IndexOfAny(s_signs, 0, Math.Min(text.Length, LongestBeginning));
@@ -36,18 +36,37 @@ internal static class EndpointReader
 
         // Behind a colon stands a scheme's `//`, a port, or a drive's folder with a tool in it.
         return text[sign] == ':' && sign != 1
-            ? UriReader.MayBeOne(text) || MayBeAddress(text)
+            ? UriReader.MayBeOne(text) || MayBeAddress(text) || EndsWithPort(text, sign)
             : ConnectionKeys.MayConnect(text) || MySqlTools.MayBeOne(text) || MayBeAddress(text);
     }
 
     /// <summary>True when the whole text may be a host, with or without a port. Allocates nothing.</summary>
     public static bool MayBeAddress(string text) => text.Length > 1 && text[0] switch
     {
-        'l' or 'L' => text.Length is 9 or 10 && text.StartsWith("localhost", StringComparison.OrdinalIgnoreCase),
+        'l' or 'L' => text.Length <= LongestAddress && text.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) && (text.Length == 9 || text[9] is ':' or ',' or ' '),
         '1' => IpAddress.StartsWithPrivate(text),
         'f' or 'F' or '[' or '2' => text.Length <= LongestAddress && text.IndexOf(':') is > 0 and < 8 && text.IndexOf("::", StringComparison.Ordinal) > 0,
         _ => false,
     };
+
+    /// <summary><c>db:3306</c>: a host with a port, which is none in a MySQL driver.</summary>
+    private static bool EndsWithPort(string text, int colon)
+    {
+        if (colon <= 0 || text.Length - colon is < 4 or > 6 || !char.IsLetterOrDigit(text[0]))
+        {
+            return false;
+        }
+
+        for (var i = colon + 1; i < text.Length; i++)
+        {
+            if (text[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Reads a text in the first grammar that fits.</summary>
     /// <returns>Null when none does, or when no host is named.</returns>

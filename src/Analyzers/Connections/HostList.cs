@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Literals;
 
 namespace DockerConnectionStrings.Analyzers.Connections;
 
@@ -11,7 +12,7 @@ internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port,
 {
     /// <summary>Reads <c>a</c>, <c>a,b</c>, <c>a:3307</c>, <c>a,1433</c>, <c>tcp:a,1433</c>, <c>a\instance</c>.</summary>
     /// <returns>Null for what names no host of a network.</returns>
-    public static HostList? Read(KeyValue pair)
+    public static HostList? Read(KeyValue pair, DecodedText text)
     {
         var value = pair.Value;
         var start = 0;
@@ -46,8 +47,11 @@ internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port,
 
             if (name.IndexOf(':') is var colon && colon > 0 && !IpAddress.TryParse(name, out _))
             {
-                var number = PairReader.TryReadPort(name.Substring(colon + 1).Trim());
-                if (number == 0 || port is not null)
+                // A port that is a hole has the number 0.
+                var written = name.Substring(colon + 1).Trim();
+                var number = PairReader.TryReadPort(written);
+                var isHole = written.Length == 1 && text.HasHole(pair.ValueStart + from + name.Length - 1, 1);
+                if ((number == 0 && !(isHole && parts.Count == 1)) || port is not null)
                 {
                     return null;
                 }

@@ -33,7 +33,14 @@ internal static class MySqlTools
     };
 
     /// <summary>Other options that take the word behind them.</summary>
-    private static readonly string[] s_withValue = ["-e", "--execute", "-r", "--result-file", "--default-character-set", "--uri", "-f", "--file"];
+    private static readonly string[] s_withValue = ["-e", "--execute", "-r", "--result-file", "--default-character-set", "--uri", "--file", "-w", "--where", "--ignore-table", "--connect-timeout"];
+
+    /// <summary>Options that take no value. What stands behind any other unknown one may be its value.</summary>
+    private static readonly string[] s_flags =
+    [
+        "-N", "-B", "-s", "-t", "-v", "-q", "-C", "-A", "-f", "-d", "-R", "-E", "--silent", "--batch", "--force", "--verbose", "--compress", "--skip-column-names", "--quick",
+        "--single-transaction", "--no-data", "--routines", "--triggers", "--events", "--opt", "--skip-opt", "--add-drop-table", "--no-create-info", "--skip-ssl", "--ssl",
+    ];
 
     /// <summary>The tools whose first word that is no option is a database.</summary>
     private static readonly string[] s_takesDatabase = ["mysql", "mariadb", "mysqldump", "mariadb-dump", "mysqlimport", "mariadb-import", "mysqlshow", "mariadb-show"];
@@ -88,7 +95,7 @@ internal static class MySqlTools
             {
                 i++;
             }
-            else if (!words[i].Value.StartsWith("-", StringComparison.Ordinal) && s_takesDatabase.Contains(tool) && !pairs.Any(static known => known.Key == "Database"))
+            else if (!words[i].Value.StartsWith("-", StringComparison.Ordinal) && s_takesDatabase.Contains(tool) && !pairs.Any(static known => known.Key == "Database") && (i == 0 || !MayTakeValue(words[i - 1].Value)))
             {
                 pairs.Add(new KeyValue("Database", words[i].Value, words[i].Start, words[i].Length, words[i].End));
             }
@@ -110,6 +117,10 @@ internal static class MySqlTools
             PortSlot = Slot.At(text, host.End, hostOption.StartsWith("--", StringComparison.Ordinal) ? " --port=" : " -P "),
         };
     }
+
+    private static bool MayTakeValue(string option) =>
+        option.StartsWith("-", StringComparison.Ordinal) && option.IndexOf('=') < 0 && !s_flags.Contains(option) && !(s_options.ContainsKey(option) && s_options[option] == "Password")
+        && !(option[1] != '-' && option.Length > 2);
 
     /// <summary><c>-h host</c>, <c>-hhost</c>, <c>--host=host</c> or <c>--host host</c>; a password stands in the same word only.</summary>
     private static (KeyValue Pair, string Written)? ReadOption(DecodedText text, List<ShellWord> words, ref int i)

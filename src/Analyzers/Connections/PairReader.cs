@@ -19,7 +19,7 @@ internal static class PairReader
         }
 
         var hostPair = options.Pairs[place];
-        if (hostPair.Value.Length == 0 || !hostPair.IsWrittenAsItReads || text.HasHole(hostPair.ValueStart, hostPair.ValueLength) || HostList.Read(hostPair) is not { } list)
+        if (hostPair.Value.Length == 0 || !hostPair.IsWrittenAsItReads || HostList.Read(hostPair, text) is not { } list || list.Hosts.Any(host => text.HasHole(host.Start, host.Length)))
         {
             return null;
         }
@@ -71,11 +71,13 @@ internal static class PairReader
             return null;
         }
 
+        // Before the first key: a raw string may begin with an empty line.
         var key = options.Pairs[0].Key;
+        var start = text.Value.Length - text.Value.TrimStart().Length;
         return new Endpoint(text, EndpointShape.Pairs, options.Pairs, ImmutableArray.Create(new HostName("localhost", 0, text.Value.Length)), ReadPort(text, options.Pairs, options.HasUnknownPart))
         {
-            HostSlot = Slot.At(text, 0, InCaseOf(key, "Server") + "=", ";"),
-            PortSlot = Slot.At(text, 0, InCaseOf(key, "Port") + "=", ";"),
+            HostSlot = Slot.At(text, start, InCaseOf(key, "Server") + "=", ";"),
+            PortSlot = Slot.At(text, start, InCaseOf(key, "Port") + "=", ";"),
         };
     }
 

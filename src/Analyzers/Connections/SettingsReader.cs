@@ -18,7 +18,7 @@ internal static class SettingsReader
         var pairs = composed.Parts
             .Select(part => new KeyValue(part.Name, text.Value.Substring(part.Start, part.Length), part.Start, part.Length, part.Start + part.Length))
             .ToImmutableArray();
-        if (PairReader.Last(pairs, ConnectionKey.Host) is not { } host || text.HasHole(host.ValueStart, host.ValueLength) || HostList.Read(host) is not { } list)
+        if (PairReader.Last(pairs, ConnectionKey.Host) is not { } host || HostList.Read(host, text) is not { } list || list.Hosts.Any(one => text.HasHole(one.Start, one.Length)))
         {
             return null;
         }

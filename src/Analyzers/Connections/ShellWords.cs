@@ -26,7 +26,15 @@ internal static class ShellWords
         for (var i = start; i < end;)
         {
             var c = value[i];
-            if (c is '\n' or ';' or '|' or '&')
+            if (c is '<' or '>')
+            {
+                i = SkipRedirection(value, i, end, words);
+            }
+            else if (IsContinued(value, i, end) is var next && next > i)
+            {
+                i = next;
+            }
+            else if (c is '\n' or ';' or '|' or '&')
             {
                 words.Add(new ShellWord("", i, 0, ++i, true));
             }
@@ -43,15 +51,57 @@ internal static class ShellWords
         return words;
     }
 
+    /// <summary>Behind a redirection and the file that it names; the number before it is no word.</summary>
+    private static int SkipRedirection(string value, int i, int end, List<ShellWord> words)
+    {
+        if (words.Count > 0 && words[words.Count - 1] is { IsOperator: false, Value: var number } last && last.End == i && number.All(char.IsDigit))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        while (i < end && value[i] is '<' or '>' or '&')
+        {
+            i++;
+        }
+
+        while (i < end && value[i] is ' ' or '\t')
+        {
+            i++;
+        }
+
+        if (i < end && value[i] is not ('\n' or ';' or '|'))
+        {
+            ReadWord(value, ref i, end);
+        }
+
+        return i;
+    }
+
+    /// <summary>Behind a backslash and the line end that it takes away; else the same place.</summary>
+    private static int IsContinued(string value, int i, int end) =>
+        value[i] != '\\' ? i
+        : i + 1 < end && value[i + 1] == '\n' ? i + 2
+        : i + 2 < end && value[i + 1] == '\r' && value[i + 2] == '\n' ? i + 3
+        : i;
+
     private static ShellWord ReadWord(string value, ref int i, int end)
     {
         var start = i;
         var word = new StringBuilder();
         var quotes = 0;
-        while (i < end && !char.IsWhiteSpace(value[i]) && value[i] is not (';' or '|' or '&'))
+
+        // A folder of Windows: its backslashes are no escapes.
+        var isWindowsPath = i + 2 < end && value[i + 1] == ':' && value[i + 2] == '\\' && char.IsLetter(value[i]);
+        while (i < end && !char.IsWhiteSpace(value[i]) && value[i] is not (';' or '|' or '&' or '<' or '>'))
         {
+            if (IsContinued(value, i, end) is var next && next > i)
+            {
+                i = next;
+                continue;
+            }
+
             var c = value[i++];
-            if (c == '\\' && i < end && value[i] is not '\n')
+            if (c == '\\' && i < end && !isWindowsPath)
             {
                 word.Append(value[i++]);
             }

@@ -124,9 +124,10 @@ internal static class UriReader
     {
         var pathEnd = value.IndexOfAny(['?', '#', ';'], start);
         pathEnd = pathEnd < 0 ? value.Length : pathEnd;
-        if (pathEnd > start + 1 && value[start] == '/')
+        var databaseEnd = pathEnd > start + 1 && value[pathEnd - 1] == '/' ? pathEnd - 1 : pathEnd;
+        if (databaseEnd > start + 1 && value[start] == '/')
         {
-            pairs.Add(Pair("Database", value, start + 1, pathEnd));
+            pairs.Add(Pair("Database", value, start + 1, databaseEnd));
         }
 
         for (var from = pathEnd + 1; from < value.Length && value[from - 1] != '#';)

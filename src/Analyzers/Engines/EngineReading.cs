@@ -12,7 +12,7 @@ internal static class EngineReading
     public static Endpoint Of(Endpoint endpoint, Engine engine)
     {
         var read = endpoint.WithPortInHost(engine.PortInHost);
-        return engine == EngineTable.MySql && read.InnerPort is { } inner && read.Port.State != PortState.Written
+        return engine == EngineTable.MySql && read.InnerPort is { Number: > 0 } inner && read.Port.State != PortState.Written
             ? read with { Port = inner.ToPort() }
             : read;
     }

@@ -23,12 +23,36 @@ internal static class OverriddenText
             return endpoint;
         }
 
-        // The sink that leaves least certain speaks for all.
-        return connecting
+        var seen = connecting
             .Select(sink => endpoint.Under(sink.IsContinued, sink.Overrides.Select(static option => (option.Key, option.Value))))
             .OfType<Endpoint>()
-            .OrderBy(static seen => seen.Port.State == PortState.Unknown ? 0 : 1)
-            .ThenByDescending(static seen => seen.Overrides.Count)
-            .FirstOrDefault();
+            .OrderBy(static one => one.Port.State == PortState.Unknown ? 0 : 1)
+            .ThenByDescending(static one => one.Overrides.Count)
+            .ToArray();
+        if (seen.Length == 0)
+        {
+            return null;
+        }
+
+        // The sink that leaves least certain speaks for all, and where two see different values neither is known.
+        var overrides = seen[0].Overrides;
+        foreach (var key in seen.SelectMany(static one => one.Overrides.Keys).Distinct())
+        {
+            if (seen.Any(one => one[key] != seen[0][key]))
+            {
+                overrides = overrides.SetItem(key, OptionValue.Unknown);
+            }
+        }
+
+        // What code searches for it may replace.
+        foreach (var key in new[] { ConnectionKey.Database, ConnectionKey.User, ConnectionKey.Password })
+        {
+            if (endpoint[key].Value is { } value && uses.Searches.Any(searched => !string.IsNullOrEmpty(searched) && value.IndexOf(searched, StringComparison.OrdinalIgnoreCase) >= 0))
+            {
+                overrides = overrides.SetItem(key, OptionValue.Unknown);
+            }
+        }
+
+        return seen[0] with { Overrides = overrides };
     }
 }

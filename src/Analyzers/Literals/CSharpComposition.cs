@@ -10,8 +10,9 @@ internal static class CSharpComposition
 {
     /// <summary>The expression that a text is read from.</summary>
     /// <param name="text">A literal, an interpolated string, or the top-most <c>+</c> of a chain.</param>
+    /// <param name="operands">What tells the format among the arguments.</param>
     /// <returns>The call that the text is a part or the format of, else the text itself.</returns>
-    public static ExpressionSyntax WholeOf(ExpressionSyntax text)
+    public static ExpressionSyntax WholeOf(ExpressionSyntax text, CSharpOperands operands)
     {
         var outer = text;
         while (outer.Parent is ParenthesizedExpressionSyntax parenthesized)
@@ -20,19 +21,19 @@ internal static class CSharpComposition
         }
 
         return outer.Parent is ArgumentSyntax { NameColon: null, Parent.Parent: InvocationExpressionSyntax call } argument && MethodOf(call) is { } method
-            && call.ArgumentList.Arguments.IndexOf(argument) is var index && IsPiece(method, index, call.ArgumentList.Arguments)
+            && call.ArgumentList.Arguments.IndexOf(argument) is var index && IsPiece(method, index, call, operands)
                 ? call
                 : text;
     }
 
     /// <summary>The arguments of such a call that become parts of its text, in their order.</summary>
-    public static IEnumerable<ExpressionSyntax> PiecesOf(InvocationExpressionSyntax call)
+    public static IEnumerable<ExpressionSyntax> PiecesOf(InvocationExpressionSyntax call, CSharpOperands operands)
     {
         var arguments = call.ArgumentList.Arguments;
         var method = MethodOf(call);
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (method is { } name && IsPiece(name, i, arguments))
+            if (method is { } name && IsPiece(name, i, call, operands))
             {
                 yield return arguments[i].Expression;
             }
@@ -50,15 +51,15 @@ internal static class CSharpComposition
 
         if (method == "Format")
         {
-            var format = FormatIndex(arguments);
-            return CSharpText.Read(arguments[format].Expression, operands) is { } text && TryAppendFormat(text, arguments, format + 1, operands, builder);
+            var format = operands.FormatIndexOf(call);
+            return format >= 0 && format < arguments.Count && CSharpText.Read(arguments[format].Expression, operands) is { } text && TryAppendFormat(text, arguments, format + 1, operands, builder);
         }
 
         for (var i = method == "Join" ? 1 : 0; i < arguments.Count; i++)
         {
             if (method == "Join" && i > 1)
             {
-                operands.Append(arguments[0].Expression, builder);
+                operands.AppendUnedited(arguments[0].Expression, builder);
             }
 
             if (!CSharpText.TryAppend(arguments[i].Expression, operands, builder))
@@ -77,19 +78,12 @@ internal static class CSharpComposition
                 ? access.Name.Identifier.ValueText
                 : null;
 
-    private static bool IsPiece(string method, int index, SeparatedSyntaxList<ArgumentSyntax> arguments) => method switch
+    private static bool IsPiece(string method, int index, InvocationExpressionSyntax call, CSharpOperands operands) => method switch
     {
-        "Concat" => arguments.Count > 1,
-        "Join" => arguments.Count > 2 && index > 0,
-        _ => index == FormatIndex(arguments),
+        "Concat" => call.ArgumentList.Arguments.Count > 1,
+        "Join" => call.ArgumentList.Arguments.Count > 2 && index > 0,
+        _ => index == operands.FormatIndexOf(call),
     };
-
-    /// <summary>A format provider stands before the format.</summary>
-    private static int FormatIndex(SeparatedSyntaxList<ArgumentSyntax> arguments) =>
-        arguments.Count > 1 && !IsText(arguments[0].Expression) && IsText(arguments[1].Expression) ? 1 : 0;
-
-    private static bool IsText(ExpressionSyntax expression) => CSharpOperands.Bare(expression).Kind() is
-        SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression or SyntaxKind.AddExpression;
 
     /// <summary>Puts the arguments in the place of <c>{0}</c>; one with an alignment or a format of its own is a hole.</summary>
     private static bool TryAppendFormat(DecodedText format, SeparatedSyntaxList<ArgumentSyntax> arguments, int first, CSharpOperands operands, DecodedText.Builder builder)
@@ -120,9 +114,18 @@ internal static class CSharpComposition
             }
 
             var isPlain = int.TryParse(content, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && first + index < arguments.Count;
-            if (isPlain && !(arguments.Count == first + 1 && !operands.IsString(arguments[first].Expression)))
+            if (isPlain && !(arguments.Count == first + 1 && operands.IsArray(arguments[first].Expression)))
             {
-                operands.Append(arguments[first + index].Expression, builder);
+                // An argument that is written into two places is no host's or port's own.
+                if (value.IndexOf(value.Substring(i, end + 1 - i), StringComparison.Ordinal) == value.LastIndexOf(value.Substring(i, end + 1 - i), StringComparison.Ordinal)
+                    && value.IndexOf("{" + content + ":", StringComparison.Ordinal) < 0 && value.IndexOf("{" + content + ",", StringComparison.Ordinal) < 0)
+                {
+                    operands.Append(arguments[first + index].Expression, builder);
+                }
+                else
+                {
+                    operands.AppendUnedited(arguments[first + index].Expression, builder);
+                }
             }
             else
             {

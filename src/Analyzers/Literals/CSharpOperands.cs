@@ -27,6 +27,33 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType.SpecialType == SpecialType.System_String;
     }
 
+    /// <summary>The place of the format among the arguments of <c>string.Format</c>; -1 when it cannot be told.</summary>
+    public int FormatIndexOf(InvocationExpressionSyntax call)
+    {
+        var info = model.GetSymbolInfo(call, cancellationToken);
+        return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method && method.Parameters.FirstOrDefault(static parameter => parameter.Name == "format") is { } format
+            ? format.Ordinal
+            : -1;
+    }
+
+    public bool IsArray(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellationToken).Type is null or IArrayTypeSymbol;
+
+    /// <summary>Appends the operand's value where an edit would change another place too.</summary>
+    public void AppendUnedited(ExpressionSyntax operand, DecodedText.Builder builder)
+    {
+        var alone = new DecodedText.Builder();
+        Append(operand, alone);
+        var text = alone.ToDecodedText();
+        if (text.HasHoles || text.Has(RunKind.Fallback, 0, text.Value.Length))
+        {
+            builder.AddHole(operand.SpanStart, operand.Span.Length);
+        }
+        else
+        {
+            builder.AddConstant(text.Value, operand.SpanStart, operand.Span.Length);
+        }
+    }
+
     /// <summary>Appends the operand's value, or a hole.</summary>
     public void Append(ExpressionSyntax operand, DecodedText.Builder builder)
     {
@@ -35,8 +62,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         {
             case LiteralExpressionSyntax literal when TryBorrow(literal, operand, RunKind.Borrowed, builder):
                 return;
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
-                when Bare(coalesce.Right) is LiteralExpressionSyntax fallback && TryBorrow(fallback, operand, RunKind.Fallback, builder):
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } when FallbackOf(inner) is { } fallback && TryBorrow(fallback, operand, RunKind.Fallback, builder):
                 return;
             case SimpleNameSyntax or MemberAccessExpressionSyntax when model.GetSymbolInfo(inner, cancellationToken).Symbol is { } symbol && TryAppend(symbol, operand, builder):
                 return;
@@ -87,6 +113,19 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         }
     }
 
+    /// <summary>The literal at the end of <c>a ?? b ?? "localhost"</c>.</summary>
+    private static LiteralExpressionSyntax? FallbackOf(ExpressionSyntax expression)
+    {
+        var isChoice = false;
+        while (Bare(expression) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce)
+        {
+            expression = coalesce.Right;
+            isChoice = true;
+        }
+
+        return isChoice ? Bare(expression) as LiteralExpressionSyntax : null;
+    }
+
     /// <summary>The value of a local that has one, or of a constant that may be edited in its declaration.</summary>
     private bool TryAppend(ISymbol symbol, ExpressionSyntax operand, DecodedText.Builder builder)
     {
@@ -98,7 +137,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         var (literal, kind) = Bare(initializer) switch
         {
             LiteralExpressionSyntax own => (own, RunKind.Borrowed),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce when Bare(coalesce.Right) is LiteralExpressionSyntax own => (own, RunKind.Fallback),
+            var other when FallbackOf(other) is { } fallback => (fallback, RunKind.Fallback),
             _ => (null, RunKind.Hole),
         };
         if (literal is null)
@@ -113,7 +152,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         }
 
         // A second use may be of another kind: what stands there is not edited, and shown where this text names it.
-        if (uses.Count == 1 && TryBorrow(literal, operand, kind, builder))
+        if (uses.Count == 1 && IsOfOneFile(symbol.ContainingType) && TryBorrow(literal, operand, kind, builder))
         {
             return true;
         }
@@ -127,6 +166,9 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         return true;
     }
 
+    /// <summary>False for a type whose other parts may use its private members too.</summary>
+    private static bool IsOfOneFile(INamedTypeSymbol? type) => type is null || (type.DeclaringSyntaxReferences.Length <= 1 && IsOfOneFile(type.ContainingType));
+
     /// <summary>The initialiser of a variable of this tree.</summary>
     private ExpressionSyntax? InitializerOf(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences is [var declaration] && declaration.SyntaxTree == model.SyntaxTree
@@ -134,13 +176,23 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
                 ? initializer
                 : null;
 
-    private static bool IsWritten(IdentifierNameSyntax use) => use.Parent switch
+    private static bool IsWritten(IdentifierNameSyntax use)
     {
-        AssignmentExpressionSyntax assignment => assignment.Left == use,
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax },
-        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression } or RefExpressionSyntax => true,
-        _ => false,
-    };
+        SyntaxNode target = use;
+        while (target.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax tuple })
+        {
+            target = tuple;
+        }
+
+        return target.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == target,
+            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+            ForEachVariableStatementSyntax or RefExpressionSyntax => true,
+            PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression } => true,
+            _ => false,
+        };
+    }
 
     /// <summary>Appends a literal in its own place, so that it can be edited there; one with escapes is only read.</summary>
     private static bool TryBorrow(LiteralExpressionSyntax literal, ExpressionSyntax operand, RunKind kind, DecodedText.Builder builder)

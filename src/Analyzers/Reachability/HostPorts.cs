@@ -12,7 +12,7 @@ internal static class HostPorts
     /// <summary>Asks the topology. A text with several hosts or without a readable port gets no answer: its port is never touched.</summary>
     public static HostPortAnswer Find(Endpoint endpoint, HostName host, Engine engine, DockerTopology topology)
     {
-        if (endpoint.Hosts.Length > 1 || endpoint.Port.MeantWith(engine.DefaultPort) is not { } port)
+        if (IsXProtocol(endpoint) || endpoint.Hosts.Length > 1 || endpoint.Port.MeantWith(engine.DefaultPort) is not { } port)
         {
             return HostPortAnswer.None;
         }
@@ -33,6 +33,10 @@ internal static class HostPorts
             ? new HostPortAnswer(true, ImmutableArray.Create(publisher), null)
             : new HostPortAnswer(false, offers, offers.IsEmpty ? services.Services.FirstOrDefault() : null);
     }
+
+    /// <summary>MySQL's X protocol has a port of its own in the container, 33060, which <c>mysqlsh</c> tries first.</summary>
+    private static bool IsXProtocol(Endpoint endpoint) =>
+        endpoint.Scheme == "mysqlx" || (endpoint.Scheme == "mysqlsh" && (endpoint.Port.State != PortState.Written || endpoint.Port.Number == 33060));
 
     /// <summary>True when a compose file gives the address to another service.</summary>
     private static bool IsFixedElsewhere(IPAddress? address, EngineServices services, DockerTopology topology) =>

@@ -16,6 +16,10 @@ internal sealed class EndpointWriter(Situation situation)
     /// <summary>The pair of the port option, when the text has one beside a port in its host.</summary>
     private KeyValue? WrittenPort => PairReader.Last(_endpoint.Pairs, ConnectionKey.Port);
 
+    /// <summary>True where a port follows the host in one text, so that an IPv6 address stands in brackets.</summary>
+    private bool IsPortBehindHost => _endpoint.Shape == EndpointShape.Uri
+        || (_endpoint is { Shape: EndpointShape.Address, Port: { State: PortState.Written, Start: var port } } && port == situation.Host.Start + situation.Host.Length + 1);
+
     /// <summary>Edits that write a host and a port.</summary>
     /// <param name="address">The host.</param>
     /// <param name="port">The port; null leaves the text's own.</param>
@@ -40,7 +44,7 @@ internal sealed class EndpointWriter(Situation situation)
                 return null;
             }
 
-            edits.Add(ToEdit(host, _endpoint.Shape == EndpointShape.Uri && address.IndexOf(':') >= 0 ? $"[{address}]" : address));
+            edits.Add(ToEdit(host, address.IndexOf(':') >= 0 && IsPortBehindHost ? $"[{address}]" : address));
         }
 
         if (_endpoint.InnerPort is { } inner)
@@ -81,7 +85,22 @@ internal sealed class EndpointWriter(Situation situation)
     /// <summary>From <c>host:3307</c> to an option of its own.</summary>
     private bool TryMovePort(InnerPort inner, int port, ImmutableArray<Edit>.Builder edits)
     {
-        if (_endpoint.Text.EditableSpan(inner.HostEnd, inner.End - inner.HostEnd) is not { } written)
+        // A port that is not known keeps its place: what stands before it becomes the option's name.
+        if (inner.Number == 0)
+        {
+            var isPlain = WrittenPort is null && _endpoint.HostPair.End == inner.End && _endpoint.PortSlot is not null;
+            if (!isPlain || _endpoint.Text.EditableSpan(inner.HostEnd, inner.Start - inner.HostEnd) is not { } sign)
+            {
+                return false;
+            }
+
+            edits.Add(ToEdit(sign, _endpoint.PortSlot!.Value.Before));
+            return true;
+        }
+
+        // An empty option behind the new one would take it back.
+        var hasEmptyPort = _endpoint.Pairs.Any(static pair => pair.Value.Length == 0 && ConnectionKeys.TryGet(pair.Key, out var key) && key == ConnectionKey.Port);
+        if (hasEmptyPort || _endpoint.Text.EditableSpan(inner.HostEnd, inner.End - inner.HostEnd) is not { } written)
         {
             return false;
         }

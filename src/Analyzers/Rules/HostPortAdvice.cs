@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Topology;
 using Microsoft.CodeAnalysis.Text;
@@ -13,7 +14,7 @@ internal sealed record HostPortAdvice(string Text, (ComposeFile File, TextSpan S
     {
         if (!situation.IsHostWrong)
         {
-            return new($"write {situation.Host.Name} alone, and port {situation.Endpoint.Port.Number} in an option of its own", null);
+            return new($"write {situation.Host.Name} alone, and {(situation.Endpoint.Port.State == PortState.Written ? $"port {situation.Endpoint.Port.Number}" : "its port")} in an option of its own", null);
         }
 
         var advice = Of(situation);
@@ -70,7 +71,9 @@ internal sealed record HostPortAdvice(string Text, (ComposeFile File, TextSpan S
             return new($"write {PortMapping.Loopback} with the host port that Docker publishes", null);
         }
 
-        var entry = $"{PortMapping.Loopback}:{port}:{situation.Engine.DefaultPort}";
+        // A container's address stands with the container's own port.
+        var containerPort = situation.Verdict == Verdict.AmbiguousLoopback && situation.Engine.DefaultPort > 0 ? situation.Engine.DefaultPort : port;
+        var entry = $"{PortMapping.Loopback}:{port}:{containerPort}";
         return new($"write {PortMapping.Loopback}, and publish the container's port with \"{entry}\" under ports in a compose file or behind -p of docker run", null);
     }
 

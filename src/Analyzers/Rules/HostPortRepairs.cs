@@ -23,9 +23,11 @@ internal static class HostPortRepairs
         var (isPortRight, offers, _) = situation.Ports;
         var writer = new EndpointWriter(situation);
         var actions = ImmutableArray.CreateBuilder<Repair>();
+        // With a port in the host it is written anew, wherever it stood.
+        int? own = situation.Endpoint is { InnerPort: not null, Port: { State: PortState.Written, Number: var meant } } ? meant : null;
         foreach (var offer in situation.IsHostWrong ? offers : ImmutableArray<Offer>.Empty)
         {
-            if (offer.Published is { } published && writer.TryWrite(published.Address, isPortRight ? null : published.HostPort) is { } edits && !actions.Any(action => action.Edits.SequenceEqual(edits)))
+            if (offer.Published is { } published && writer.TryWrite(published.Address, isPortRight ? own : published.HostPort) is { } edits && !actions.Any(action => action.Edits.SequenceEqual(edits)))
             {
                 actions.Add(Named(offer.Service, published, edits, ruleId));
             }
@@ -40,7 +42,7 @@ internal static class HostPortRepairs
         var isSettled = actions.Count > 0 && (offers[0].Meaning == Meaning.Certain || (isPortRight && actions[0].Edits.SequenceEqual(hostOnly)));
         if (!isSettled && !actions.Any(action => action.Edits.SequenceEqual(hostOnly)))
         {
-            var title = situation.Endpoint.InnerPort is { } inner ? $"Use {address} and port {inner.Number}" : $"Use {address}";
+            var title = situation.Endpoint.InnerPort is { Number: > 0 } inner ? $"Use {address} and port {inner.Number}" : $"Use {address}";
             actions.Add(new Repair(actions.Count == 0 ? title : $"Use {address}, keep the port", $"{ruleId}|host", hostOnly));
         }
 

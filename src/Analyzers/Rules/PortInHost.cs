@@ -38,8 +38,9 @@ internal static class PortInHost
             return null;
         }
 
+        var port = inner.Number == 0 ? "{...}" : $"{inner.Number}";
         var what = inner.Separator == ',' ? "is two hosts to a MySQL driver, not a host and a port" : "is no address to a MySQL driver, which reads the port from the option Port";
         var advice = HostPortAdvice.For(situation);
-        return new Finding(Descriptor, [$"{situation.Host.Name}{inner.Separator}{inner.Number}", what, advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
+        return new Finding(Descriptor, [$"{situation.Host.Name}{inner.Separator}{port}", what, advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
     }
 }

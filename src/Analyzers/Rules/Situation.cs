@@ -17,7 +17,9 @@ internal sealed record Situation(
     Endpoint Endpoint, HostName Host, Engine Engine, Verdict Verdict, HostPortAnswer Ports, Project Project, Func<TextSpan, string> SourceText)
 {
     /// <summary>Where the finding is shown: the host, with a port that is written in it, in source positions. Edits count from its start.</summary>
-    public TextSpan ShownSpan { get; } = Endpoint.Text.ShownSpan(Host.Start, (Endpoint.InnerPort?.End ?? Host.Start + Host.Length) - Host.Start);
+    public TextSpan ShownSpan { get; } = Endpoint.InnerPort is { } inner && Endpoint.Text.EditableSpan(Host.Start, inner.End - Host.Start) is { } withPort
+        ? withPort
+        : Endpoint.Text.ShownSpan(Host.Start, Host.Length);
 
     /// <summary>True when the text goes as it stands to MySqlConnector.</summary>
     public bool GoesToMySqlConnector { get; init; }

@@ -128,7 +128,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         var all = holders.SettingsOf(target).Concat(target is BaseObjectCreationExpressionSyntax ? [] : SettingsBeside(target)).ToArray();
         var settings = all
             .Select(setting => (Key: setting.Key == api?.Host ? "Host" : setting.Key, setting.Value))
-            .Where(setting => setting.Value == host || all.Count(other => other.Key == setting.Key) == 1)
+            .Where(setting => setting.Value == host || (all.Count(other => other.Key == setting.Key) == 1 && IsAlwaysSetWith(host, setting.Value)))
             .ToList();
         if (!settings.Any(setting => setting.Value == host))
         {
@@ -140,7 +140,15 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         return new AddressSite(settings, host, owner, property ?? "", isOpen, target) { IsObject = true };
     }
 
+    /// <summary>False for what is set in a branch that the host is not set in.</summary>
+    private static bool IsAlwaysSetWith(ExpressionSyntax host, ExpressionSyntax value)
+    {
+        var branch = value.FirstAncestorOrSelf<SyntaxNode>(static node => node is BlockSyntax or IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or AnonymousFunctionExpressionSyntax
+            or WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or ConditionalExpressionSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax));
+        return branch is null || branch.Span.Contains(host.Span);
+    }
+
     /// <summary>What is set on an expression that is no variable: <c>options.Builder.Server = "..."</c> stands alone.</summary>
     private IEnumerable<(string Key, ExpressionSyntax Value)> SettingsBeside(ExpressionSyntax target) =>
-        model.GetSymbolInfo(target, cancellationToken).Symbol is null && target.Parent is { Parent: AssignmentExpressionSyntax set } && CSharpHolders.SettingOf(set) is { } own ? [own] : [];
+        model.GetSymbolInfo(target, cancellationToken).Symbol is null && target.Parent is { Parent: AssignmentExpressionSyntax set } && holders.SettingOf(set) is { } own ? [own] : [];
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
@@ -13,7 +12,7 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
     {
         switch (arguments.Parent)
         {
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: var first }, ..] } } argument when argument.Expression != first:
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: var first }, ..] } } argument when argument.Expression != first && !IsOneOfMany(argument):
                 return TextOf(first);
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithArguments" } access } }:
                 return WrappedIn(access.Expression);
@@ -39,13 +38,23 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
 
                 return (initializer.Expressions, ProgramOf(list), list);
             case ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection }:
-                return (collection.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression ?? SyntaxFactory.DefaultExpression(SyntaxFactory.IdentifierName("_"))).ToArray(), ProgramOf(collection), collection);
+                // What is spread is one word that is not known.
+                return (collection.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression ?? ((SpreadElementSyntax)element).Expression).ToArray(), ProgramOf(collection), collection);
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ArgumentList" } added } } }:
                 return AddedTo(added) is { Count: > 0 } words ? (words, ProgramOfStart(added.Expression), added) : null;
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } arguments } argument when IsOneOfMany(argument):
+                var many = arguments.Arguments.Where(IsOneOfMany).Select(static other => other.Expression).ToArray();
+                return (many, many.Length < arguments.Arguments.Count ? TextOf(arguments.Arguments[0].Expression) ?? "" : null, call);
             default:
                 return null;
         }
     }
+
+    /// <summary>True for an argument that a <c>params</c> parameter takes beside others.</summary>
+    private bool IsOneOfMany(ArgumentSyntax argument) =>
+        argument.Parent is { Parent: { } call } && model.GetSymbolInfo(call, cancellationToken).Symbol is { } callee
+        && CSharpHolders.ParameterOf(callee, argument) is { IsParams: true, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } }
+        && model.GetTypeInfo(argument.Expression, cancellationToken).Type?.SpecialType == SpecialType.System_String;
 
     /// <summary>What code adds to the argument list of one process, in the order of the file.</summary>
     private List<ExpressionSyntax> AddedTo(MemberAccessExpressionSyntax argumentList)

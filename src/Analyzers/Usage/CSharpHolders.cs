@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -78,7 +79,8 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
             switch (variable.Parent)
             {
                 case ExpressionSyntax { Parent: AssignmentExpressionSyntax set } member when set.Left == member && KeyOf(member) is { } key:
-                    yield return (key, set.Right);
+                    // What `+=` or `??=` makes of it is not known.
+                    yield return (key, set.IsKind(SyntaxKind.SimpleAssignmentExpression) ? set.Right : set);
                     break;
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }, var value] } }:
                     yield return (key, value.Expression);
@@ -122,7 +124,7 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
     };
 
     /// <summary>The option that an element of an initialiser sets: <c>Server = x</c>, <c>["Server"] = x</c>, <c>{ "Server", x }</c>.</summary>
-    public static (string Key, ExpressionSyntax Value)? SettingOf(ExpressionSyntax element) => element switch
+    public (string Key, ExpressionSyntax Value)? SettingOf(ExpressionSyntax element) => element switch
     {
         AssignmentExpressionSyntax set when KeyOf(set.Left) is { } key => (key, set.Right),
         InitializerExpressionSyntax { Expressions: [LiteralExpressionSyntax { Token.Value: string key }, var value] } => (key, value),
@@ -143,7 +145,7 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
         return (new Override(setting.Key, known), setting.Value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => Testcontainers.IsMember(name.Identifier.ValueText)));
     }
 
-    private static string? KeyOf(ExpressionSyntax target) => target switch
+    private string? KeyOf(ExpressionSyntax target) => target switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
@@ -152,8 +154,7 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
         _ => null,
     };
 
-    private static string? KeyOf(BracketedArgumentListSyntax arguments) =>
-        arguments.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] ? key : null;
+    private string? KeyOf(BracketedArgumentListSyntax arguments) => arguments.Arguments is [{ Expression: var key }] ? model.GetConstantValue(key, cancellationToken).Value as string : null;
 
     /// <summary>Where a variable can be used in this tree: a local or parameter in its own member only.</summary>
     private static TextSpan ScopeOf(ISymbol holder, SyntaxNode root)

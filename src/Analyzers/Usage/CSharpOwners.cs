@@ -34,7 +34,7 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
     private Owner Of(ExpressionSyntax receiver, int steps)
     {
         var declared = Of(model.GetTypeInfo(receiver, cancellationToken).Type);
-        return declared is { Namespace: not null, IsAnyDriver: false } || steps == 0 ? declared : Made(receiver, steps - 1) ?? declared;
+        return declared is { Namespace: not null, IsAnyDriver: false } || steps == 0 ? declared : Made(receiver, steps) ?? declared;
     }
 
     /// <summary>What makes the value of an expression, where it is written; null where that cannot be seen.</summary>
@@ -47,13 +47,15 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
                 return model.GetConstantValue(name, cancellationToken) is { HasValue: true, Value: string provider } ? new Owner(provider, null) : null;
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call:
                 // `MySqlConnectorFactory.Instance.CreateConnection()`, and the same on a variable that holds the factory.
-                return model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { IsExtensionMethod: false, IsStatic: false } ? Known(Of(access.Expression, steps)) : null;
+                return model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { IsExtensionMethod: false, IsStatic: false } ? Known(Of(access.Expression, steps - 1)) : null;
             case CastExpressionSyntax cast:
                 return Known(Of(cast.Expression, steps));
+            case ParenthesizedExpressionSyntax parenthesized:
+                return Known(Of(parenthesized.Expression, steps));
             case PostfixUnaryExpressionSyntax suppressed:
                 return Known(Of(suppressed.Operand, steps));
             case IdentifierNameSyntax or MemberAccessExpressionSyntax when steps > 0 && model.GetSymbolInfo(expression, cancellationToken).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol:
-                var values = ValuesOf(model.GetSymbolInfo(expression, cancellationToken).Symbol!).Select(value => Known(Of(value, steps))).OfType<Owner>().Distinct().ToArray();
+                var values = ValuesOf(model.GetSymbolInfo(expression, cancellationToken).Symbol!).Select(value => Known(Of(value, steps - 1))).OfType<Owner>().Distinct().ToArray();
                 return values.Length == 1 ? values[0] : null;
             default:
                 return null;

@@ -21,6 +21,15 @@ internal static class CSharpShapes
         InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == expression => choice,
 
+        // `FormattableString.Invariant($"...")`, `string.Create(culture, $"...")`.
+        ArgumentSyntax
+        {
+            Parent: ArgumentListSyntax
+            {
+                Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invariant" or "CurrentCulture" or "Create", Expression: IdentifierNameSyntax { Identifier.ValueText: "FormattableString" } or PredefinedTypeSyntax } } formatted,
+            },
+        } => formatted,
+
         // An element goes where its list goes.
         InitializerExpressionSyntax
         {

@@ -83,7 +83,7 @@ internal sealed class CSharpSinks
             case ArgumentSyntax { Parent: BracketedArgumentListSyntax }:
                 Add(SinkKind.Inert, way);
                 break;
-            case ArgumentSyntax { Parent.Parent: { } call } argument:
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument:
                 AddCall(call, argument, way);
                 break;
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } assignment:

@@ -25,6 +25,10 @@ internal sealed class IdentifierIndex
                     index.Add(identifier);
                     break;
 
+                case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } element when key.StartsWith(ConnectionSection, StringComparison.OrdinalIgnoreCase):
+                    index.Add(key.ToUpperInvariant(), element.SpanStart);
+                    break;
+
                 // A generic name is used as `IOptions<Settings>`; what it is given is an identifier of its own.
                 case BaseTypeDeclarationSyntax declaration:
                     index.Declare(declaration.Identifier.ValueText);
@@ -34,6 +38,12 @@ internal sealed class IdentifierIndex
 
         return index;
     }
+
+    /// <summary>Where settings hold connection strings (ASP.NET Core, "Configuration").</summary>
+    public const string ConnectionSection = "ConnectionStrings:";
+
+    /// <summary>Source positions of the expressions <c>x["ConnectionStrings:Name"]</c>.</summary>
+    public IEnumerable<int> ReadsOf(string connectionName, TextSpan span) => UsesOf((ConnectionSection + connectionName).ToUpperInvariant(), span);
 
     /// <summary>Source positions of the uses of a name within a span, in the order of the file.</summary>
     public IEnumerable<int> UsesOf(string name, TextSpan span)
@@ -68,16 +78,21 @@ internal sealed class IdentifierIndex
     private void Add(IdentifierNameSyntax identifier)
     {
         var name = identifier.Identifier.ValueText;
+        Add(name, identifier.SpanStart);
+        if (Testcontainers.IsMember(name) && VariableMadeFrom(identifier) is { } variable)
+        {
+            _containerVariables.Add(variable);
+        }
+    }
+
+    private void Add(string name, int position)
+    {
         if (!_positions.TryGetValue(name, out var places))
         {
             _positions.Add(name, places = []);
         }
 
-        places.Add(identifier.SpanStart);
-        if (Testcontainers.IsMember(name) && VariableMadeFrom(identifier) is { } variable)
-        {
-            _containerVariables.Add(variable);
-        }
+        places.Add(position);
     }
 
     private static string? VariableMadeFrom(IdentifierNameSyntax identifier) =>

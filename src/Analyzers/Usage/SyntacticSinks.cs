@@ -16,7 +16,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
 {
     private const string Getter = "GetConnectionString";
 
-    private static readonly string[] s_sections = ["ConnectionStrings:", "ConnectionStrings__"];
+    private static readonly string[] s_sections = [IdentifierIndex.ConnectionSection, "ConnectionStrings__"];
 
     /// <summary>A name that other files use more often is not followed.</summary>
     private const int MostUses = 200;
@@ -34,12 +34,15 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
         var sinks = new List<Sink>();
         foreach (var (tree, names) in trees())
         {
-            if (!names.Contains(Getter))
+            var root = tree.GetRoot(cancellationToken);
+            foreach (var position in names.ReadsOf(name, root.FullSpan).Take(MostUses))
             {
-                continue;
+                if (root.FindToken(position).Parent?.FirstAncestorOrSelf<ElementAccessExpressionSyntax>() is { } read)
+                {
+                    Consume(read, names, Way.Start, MostHops, sinks);
+                }
             }
 
-            var root = tree.GetRoot(cancellationToken);
             foreach (var position in names.UsesOf(Getter, root.FullSpan).Take(MostUses))
             {
                 if (root.FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: [.., { Expression: LiteralExpressionSyntax { Token.Value: string asked } }] } call
