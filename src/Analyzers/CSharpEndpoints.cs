@@ -17,6 +17,9 @@ internal sealed record FoundEndpoint(Endpoint Endpoint, ExpressionSyntax Text, F
 /// <summary>From an expression of C# to the endpoint that it writes: as a whole text, or together with what is set beside it.</summary>
 internal sealed class CSharpEndpoints
 {
+    /// <summary>No command line has more words; a longer list is data.</summary>
+    private const int MostWords = 200;
+
     private readonly SemanticModel _model;
     private readonly CompilationScope _scope;
     private readonly CancellationToken _cancellationToken;
@@ -41,7 +44,7 @@ internal sealed class CSharpEndpoints
         if (ContinuedBy(whole) is { } wider)
         {
             // A part of the wider text that names a host finds the whole of it.
-            if (CSharpTexts.MayConnect(wider))
+            if (CSharpTexts.MayConnect(wider) || (wider is InvocationExpressionSyntax call && CSharpComposition.PiecesOf(call, _operands).Any(CSharpTexts.MayConnect)))
             {
                 return null;
             }
@@ -139,7 +142,8 @@ internal sealed class CSharpEndpoints
     /// <summary>The arguments of a tool that are given one by one.</summary>
     private FoundEndpoint? Words(ExpressionSyntax word)
     {
-        if (new CSharpCommands(_model, _holders, _cancellationToken).WordsOf(word) is not var (expressions, program, list))
+        if (new CSharpCommands(_model, _holders, _cancellationToken).WordsOf(word) is not var (expressions, program, list) || expressions.Count > MostWords
+            || !CommandLineReader.IsProgram(program ?? (expressions[0] as LiteralExpressionSyntax)?.Token.Value as string))
         {
             return null;
         }
@@ -148,7 +152,10 @@ internal sealed class CSharpEndpoints
         var words = composed.Parts
             .Select(part => new ShellWord(composed.Text.Value.Substring(part.Start, part.Length), part.Start, part.Length, part.Start + part.Length, IsOperator: false))
             .ToList();
-        return CommandLineReader.ReadWords(composed.Text, words, program) is { } endpoint ? new FoundEndpoint(endpoint with { PortSlot = null }, list, () => UsesOf(list)) : null;
+        var own = composed.Parts[Enumerable.Range(0, expressions.Count).First(i => expressions[i] == word)];
+        return CommandLineReader.ReadWords(composed.Text, words, program) is { } endpoint && endpoint.HostPair.ValueStart >= own.Start && endpoint.HostPair.ValueStart < own.Start + own.Length
+            ? new FoundEndpoint(endpoint with { PortSlot = null }, list, () => UsesOf(list))
+            : null;
     }
 
     private TextUses UsesOf(ExpressionSyntax text) => CSharpSinks.Of(text, _model, _holders, new SyntacticSinks(() => _scope.Trees, _model.SyntaxTree, _cancellationToken), _cancellationToken);

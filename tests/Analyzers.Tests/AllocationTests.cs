@@ -29,7 +29,7 @@ public class AllocationTests
         actions.Collect(compilation);
 #pragma warning disable CS0618 // The constructor is for tests like this one.
         var contexts = tree.GetRoot().DescendantNodes()
-            .Where(node => node.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression or SyntaxKind.AddExpression)
+            .Where(node => node.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringText)
             .Select(node => new SyntaxNodeAnalysisContext(node, null, model, actions.Options, static _ => { }, static _ => true, default))
             .ToArray();
 #pragma warning restore CS0618

@@ -25,6 +25,9 @@ internal static class CommandLineReader
             : null;
     }
 
+    /// <summary>True for a tool, or for a shell that may be given one.</summary>
+    public static bool IsProgram(string? program) => program is not null && (IsShell(program) || MySqlTools.Find(program) is not null);
+
     /// <summary>Reads arguments that are given one by one.</summary>
     /// <param name="text">All of them in one text.</param>
     /// <param name="words">Each of them.</param>
@@ -50,9 +53,17 @@ internal static class CommandLineReader
                 command.Add(words[i]);
             }
 
+            // What stands in further lines may be anything: a here-document, a Dockerfile, a page of help.
+            var isLastLine = i < words.Count && text.Value[words[i].Start] == '\n';
+
             var first = command.FindIndex(static word => !s_prefixes.Contains(word.Value) && !IsAssignment(word.Value));
             if (first < 0)
             {
+                if (isLastLine && command.Count > 0)
+                {
+                    break;
+                }
+
                 continue;
             }
 
@@ -66,6 +77,10 @@ internal static class CommandLineReader
             }
 
             right ??= found;
+            if (isLastLine && command.Count > 0)
+            {
+                break;
+            }
         }
 
         return right;

@@ -69,10 +69,10 @@ internal static class ConnectionKeys
     {
         var known = 0;
         var partStart = 0;
-        while (text.IndexOf('=', partStart) is var equals && equals > 0)
+        while (text.IndexOf('=', partStart) is var equals && equals >= 0)
         {
             // A key stands between the last `;` before its sign and the sign.
-            var separator = text.LastIndexOf(';', equals - 1, equals - partStart);
+            var separator = equals == partStart ? -1 : text.LastIndexOf(';', equals - 1, equals - partStart);
             var next = text.IndexOf(';', equals);
             if (KeyAt(text, separator < 0 ? partStart : separator + 1, equals) is { } key)
             {

@@ -39,6 +39,9 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
     /// <summary>A port that is written inside the value of the host.</summary>
     public InnerPort? InnerPort { get; init; }
 
+    /// <summary>True for <c>tcp:host</c> and <c>host\instance</c>.</summary>
+    public bool IsNamedAsSqlServerDoes { get; init; }
+
     /// <summary>True for several hosts with ports of their own.</summary>
     public bool HasPortsInList { get; init; }
 

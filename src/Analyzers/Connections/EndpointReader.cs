@@ -8,7 +8,7 @@ internal static class EndpointReader
     /// <summary>The longest address that is written as a text of its own: an IPv6 address in brackets with a port.</summary>
     private const int LongestAddress = 53;
 
-    /// <summary>No shorter text names a host in a grammar but as an address by itself, or as a part that ends with a key or an option: <c>Server=</c>.</summary>
+    /// <summary>No shorter text names a host in a grammar, but as an address by itself or as a part of a text: <c>Server=</c>.</summary>
     private const int ShortestText = 13;
 
     /// <summary>Within so many characters each connection string, URI and command line shows one of <see cref="s_signs"/>: no key or scheme is longer.</summary>
@@ -25,7 +25,8 @@ internal static class EndpointReader
     {
         if (text.Length < ShortestText)
         {
-            return MayBeAddress(text) || EndsWithPort(text, text.IndexOf(':')) || (text.Length > 0 && text[text.Length - 1] is '=' or ';' && ConnectionKeys.MayConnect(text));
+            return MayBeAddress(text)
+                || (text.IndexOfAny(s_signs) >= 0 && (ConnectionKeys.MayConnect(text) || UriReader.MayBeOne(text) || EndsWithPort(text, text.IndexOf(':'))));
         }
 
         var sign = text.IndexOfAny(s_signs, 0, Math.Min(text.Length, LongestBeginning));

@@ -7,8 +7,9 @@ namespace DockerConnectionStrings.Analyzers.Connections;
 /// <param name="Hosts">The hosts, at least one.</param>
 /// <param name="Port">A port behind the only host.</param>
 /// <param name="IsInstance">True for SQL Server's <c>host\instance</c>, whose port a service of the host tells.</param>
+/// <param name="HasTcp">True for <c>tcp:host</c>.</param>
 /// <param name="HasPorts">True for several hosts with ports of their own.</param>
-internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port, bool IsInstance, bool HasPorts)
+internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port, bool IsInstance, bool HasTcp, bool HasPorts)
 {
     /// <summary>Reads <c>a</c>, <c>a,b</c>, <c>a:3307</c>, <c>a,1433</c>, <c>tcp:a,1433</c>, <c>a\instance</c>.</summary>
     /// <returns>Null for what names no host of a network.</returns>
@@ -63,8 +64,8 @@ internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port,
                 port = hasPorts ? null : new InnerPort(number, ':', pair.ValueStart + from + name.Length, end - digits, end);
             }
 
-            // A bare number is no host.
-            if (name.Length > 0 && name.All(char.IsDigit))
+            // A bare number is no host, and these are names of this machine that only SQL Server knows.
+            if (name.All(char.IsDigit) || name is "." or "(local)" || name.StartsWith("(localdb)", StringComparison.OrdinalIgnoreCase))
             {
                 return null;
             }
@@ -72,7 +73,7 @@ internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port,
             hosts.Add(new HostName(name, pair.ValueStart + from, name.Length));
         }
 
-        return new HostList(hosts.ToImmutable(), port, isInstance, hasPorts);
+        return new HostList(hosts.ToImmutable(), port, isInstance, start > 0, hasPorts);
     }
 
     /// <summary>The parts between the commas, without the white space around them.</summary>

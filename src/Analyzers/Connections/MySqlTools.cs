@@ -139,7 +139,7 @@ internal static class MySqlTools
         {
             // The value is the rest of the word, behind a quote of its own if it has one.
             var value = word.Value.Substring(used);
-            var start = word.Start + used + (text.Value[word.Start + used] is '\'' or '"' ? 1 : 0);
+            var start = word.Start + used + (word.Start + used < text.Value.Length && text.Value[word.Start + used] is '\'' or '"' ? 1 : 0);
             var isWrittenAsItReads = string.CompareOrdinal(text.Value, start, value, 0, value.Length) == 0;
             return (new KeyValue(key, value, start, isWrittenAsItReads ? value.Length : value.Length + 1, word.End), name);
         }

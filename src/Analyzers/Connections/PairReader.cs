@@ -30,6 +30,7 @@ internal static class PairReader
             HostPair = hostPair,
             InnerPort = list.Port,
             HasPortsInList = list.HasPorts,
+            IsNamedAsSqlServerDoes = list.IsInstance || list.HasTcp,
             PortSlot = Slot.At(text, hostPair.End, $";{InCaseOf(hostPair.Key, "Port")}="),
         };
     }

@@ -29,6 +29,7 @@ internal static class SettingsReader
             HostPair = host,
             InnerPort = list.Port,
             HasPortsInList = list.HasPorts,
+            IsNamedAsSqlServerDoes = list.IsInstance || list.HasTcp,
             PortSlot = portSlot,
         };
     }

@@ -26,12 +26,14 @@ internal static class UriReader
             colon = text.IndexOf(':', 5);
         }
 
-        if (colon <= 0 || colon > LongestScheme || colon + 3 >= text.Length || text[colon + 1] != '/' || text[colon + 2] != '/')
+        if (colon <= 0 || colon > LongestScheme || colon + 3 > text.Length || text[colon + 1] != '/' || text[colon + 2] != '/')
         {
             return false;
         }
 
-        return !text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text[colon + 3] is (>= '0' and <= '9') or '[' || text.IndexOf('@', colon) > 0;
+        // A part of an interpolated string may end here.
+        return !text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || (colon + 3 < text.Length && text[colon + 3] is (>= '0' and <= '9') or '[')
+            || text.IndexOf('@', colon) > 0;
     }
 
     /// <summary>Reads a whole text.</summary>

@@ -45,6 +45,9 @@ internal sealed class Engine
     /// <summary>Pairs, as <c>key=value</c>, that only its drivers accept.</summary>
     public ImmutableHashSet<string> OwnPairs { get; init; } = s_noNames;
 
+    /// <summary>Accounts and databases, as <c>key=value</c>, that its servers have from the start and others have not.</summary>
+    public ImmutableHashSet<string> UsualPairs { get; init; } = s_noNames;
+
     /// <summary>Every key that its drivers accept. Empty when that is not known.</summary>
     public ImmutableHashSet<string> ReadKeys { get; init; } = s_noNames;
 

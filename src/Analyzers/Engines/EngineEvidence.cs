@@ -20,7 +20,7 @@ internal static class EngineEvidence
     /// </returns>
     public static Engine? Decide(Endpoint endpoint, TextUses uses, Func<Surroundings> surroundings, Func<HashSet<string>> references, Func<int, Engine?> onPort)
     {
-        if (endpoint.IsFormatTemplate)
+        if (endpoint.IsFormatTemplate || uses.Names.Any(Bystanders.IsDescribing))
         {
             return null;
         }
@@ -32,7 +32,8 @@ internal static class EngineEvidence
             return null;
         }
 
-        if (endpoint.Shape == EndpointShape.CommandLine && uses.Sinks.Any(Bystanders.RunsElsewhere))
+        // A command that goes into a wider text is that text's: `docker exec db ...`.
+        if (endpoint.Shape == EndpointShape.CommandLine && uses.Sinks.Any(static sink => sink.IsContinued || (sink.Member == "Add" && !sink.IsDirect) || Bystanders.RunsElsewhere(sink)))
         {
             return null;
         }
@@ -47,8 +48,18 @@ internal static class EngineEvidence
     }
 
     /// <summary>One pair alone, <c>host=...</c>, may be anything.</summary>
-    private static bool IsConnection(Endpoint endpoint) =>
-        endpoint.Shape != EndpointShape.Pairs || endpoint.Pairs.Select(static pair => ConnectionKeys.TryGet(pair.Key, out var key) ? key : (ConnectionKey?)null).OfType<ConnectionKey>().Distinct().Count() > 1;
+    private static bool IsConnection(Endpoint endpoint)
+    {
+        if (endpoint.Shape != EndpointShape.Pairs)
+        {
+            return true;
+        }
+
+        // A log or a header looks like pairs too: no driver reads its keys, and it names neither a database nor a password.
+        var keys = endpoint.Pairs.Select(static pair => ConnectionKeys.TryGet(pair.Key, out var key) ? key : (ConnectionKey?)null).ToArray();
+        return (keys.Contains(ConnectionKey.Database) || keys.Contains(ConnectionKey.Password) || keys.Contains(ConnectionKey.User))
+            && endpoint.Pairs.All(static pair => ConnectionKeys.TryGet(pair.Key, out _) || EngineTable.IsReadBySome(pair.Key));
+    }
 
     /// <summary>Step 0: the author's word, <c>mysql-connection</c> or <c>MySqlConnectionString</c>.</summary>
     private static Engine? FromLanguage(string language)
@@ -105,7 +116,7 @@ internal static class EngineEvidence
 
         // A library's method that names an engine takes its texts: `UseMySqlConnector`, `PostgresqlDatabase`.
         return !Bystanders.IsOne(sink)
-            && (engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase)) || EngineNames.In(sink.Member).Contains(engine));
+            && (engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase)) || (!sink.IsOfSource && EngineNames.In(sink.Member).Contains(engine)));
     }
 
     /// <summary>Step 2: scheme, ODBC driver, keys and ports of the text itself.</summary>
@@ -117,15 +128,27 @@ internal static class EngineEvidence
         }
 
         var driver = endpoint.Pairs.FirstOrDefault(static pair => pair.Key.Equals("Driver", StringComparison.OrdinalIgnoreCase));
+        if (endpoint.IsNamedAsSqlServerDoes)
+        {
+            return [EngineTable.SqlServer];
+        }
+
         return driver.Key is null
-            ? EngineTable.All.Where(engine => endpoint.Pairs.Any(pair => IsOwn(engine, pair)) || HasPortOf(engine, endpoint))
+            ? EngineTable.All.Where(engine => endpoint.Pairs.Any(pair => IsOwn(engine, pair, endpoint)) || HasPortOf(engine, endpoint))
             : [EngineTable.All.FirstOrDefault(engine => engine.OdbcDrivers.Any(name => driver.Value.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)) ?? EngineTable.Unknown];
     }
 
-    private static bool IsOwn(Engine engine, KeyValue pair)
+    private static bool IsOwn(Engine engine, KeyValue pair, Endpoint endpoint)
     {
         var key = Engine.Normalize(pair.Key);
-        return engine.OwnKeys.Contains(key) || (!engine.OwnPairs.IsEmpty && engine.OwnPairs.Contains(key + "=" + pair.Value));
+        if (engine.OwnKeys.Contains(key))
+        {
+            return true;
+        }
+
+        // A pair says less than a port of a server that has neither.
+        return !(engine.OwnPairs.IsEmpty && engine.UsualPairs.IsEmpty) && !(endpoint.Port.State == PortState.Written && EngineTable.IsPortOfNoRow(endpoint.Port.Number))
+            && key + "=" + pair.Value is var written && (engine.OwnPairs.Contains(written) || engine.UsualPairs.Contains(written));
     }
 
     /// <summary>A port proves something only together with keys that the engine reads.</summary>
@@ -134,6 +157,7 @@ internal static class EngineEvidence
         var port = endpoint.Port.State == PortState.Written ? endpoint.Port.Number : endpoint.InnerPort?.Number;
         return port is { } number && endpoint.Shape is EndpointShape.Pairs or EndpointShape.Settings
             && (number == engine.DefaultPort || engine.OtherPorts.Contains(number))
+            && (endpoint.InnerPort is null or { Separator: ':' } || number == engine.DefaultPort)
             && (endpoint.InnerPort is null || IsConnection(endpoint))
             && Reads(engine, endpoint);
     }
@@ -171,8 +195,13 @@ internal static class EngineEvidence
         return Single(EngineTable.All.Where(engine => engine.ReadsKeyValueTexts && references().Overlaps(engine.Assemblies)), endpoint);
     }
 
-    /// <summary>An engine whose drivers refuse the text does not have it, and nobody else does.</summary>
-    private static Answer? Single(IEnumerable<Engine> evidence, Endpoint endpoint) => Single(evidence) is { } answer ? (answer.Engine is { } engine && !Reads(engine, endpoint) ? new Answer(null) : answer) : null;
+    /// <summary>An engine whose drivers refuse the text, or whose port it does not name, does not have it, and nobody else does.</summary>
+    private static Answer? Single(IEnumerable<Engine> evidence, Endpoint endpoint) =>
+        Single(evidence) is { } answer ? (answer.Engine is { } engine && (!Reads(engine, endpoint) || HasForeignPort(endpoint, engine)) ? new Answer(null) : answer) : null;
+
+    /// <summary>True for a port that is some other server's.</summary>
+    private static bool HasForeignPort(Endpoint endpoint, Engine engine) =>
+        endpoint.Port.State == PortState.Written && EngineTable.IsPortOfAnother(engine, endpoint.Port.Number);
 
     /// <summary>Null when there is no evidence; an answer without an engine when it contradicts itself.</summary>
     private static Answer? Single(IEnumerable<Engine> evidence)

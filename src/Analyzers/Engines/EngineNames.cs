@@ -11,7 +11,8 @@ internal static class EngineNames
 
     /// <summary>
     /// The engines that a name speaks of: by a type or the name of their drivers, or by their words, as <c>mySqlConnection</c> and
-    /// <c>DB_MARIADB</c>. Of overlapping words the left-most counts: <c>MySqlServer</c> is MySQL's.
+    /// <c>DB_MARIADB</c>. Overlapping words say nothing: <c>MySqlServer</c> may be
+    /// one's MySQL server or one's SQL Server.
     /// </summary>
     public static IEnumerable<Engine> In(string name)
     {
@@ -23,18 +24,22 @@ internal static class EngineNames
 
         var found = EngineTable.All
             .SelectMany(engine => engine.Words.Select(word => (Engine: engine, Start: name.IndexOf(word, StringComparison.OrdinalIgnoreCase), word.Length)))
-            .Where(static word => word.Start >= 0)
-            .OrderBy(static word => word.Start)
-            .ThenByDescending(static word => word.Length);
-        var end = 0;
+            .Where(word => word.Start >= 0 && !IsDenied(name, word.Start))
+            .ToArray();
         foreach (var (engine, start, length) in found)
         {
-            if (start >= end)
+            if (!found.Any(other => other.Engine != engine && other.Start < start + length && start < other.Start + other.Length))
             {
-                end = start + length;
                 yield return engine;
             }
         }
+    }
+
+    /// <summary><c>NotMySql</c>, <c>non_mysql</c>.</summary>
+    private static bool IsDenied(string name, int start)
+    {
+        var before = name.Substring(0, start).TrimEnd('_', '-');
+        return before.EndsWith("not", StringComparison.OrdinalIgnoreCase) || before.EndsWith("non", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The types, methods and namespaces that a file names when it uses an engine's driver.</summary>

@@ -3,8 +3,7 @@ using static DockerConnectionStrings.Analyzers.Engines.Engine;
 namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>
-/// All engines that are told apart. Adding one is a row. The rows after <see cref="MySql"/> hold what is needed to leave
-/// their texts alone.
+/// All engines that are told apart. Adding one is a row.
 /// </summary>
 internal static class EngineTable
 {
@@ -48,6 +47,29 @@ internal static class EngineTable
     /// <summary>Some engine that no row names.</summary>
     public static readonly Engine Unknown = new() { Name = "unknown" };
 
+    public static readonly Engine SqlServer = new()
+    {
+        Name = "SQL Server",
+        Words = ["sqlserver", "mssql", "azuresql", "localdb"],
+        Schemes = ["sqlserver", "mssql"],
+        PortInHost = ',',
+        OdbcDrivers = ["SQL Server", "SQL Native Client", "FreeTDS"],
+        DefaultPort = 1433,
+        DriverNamespaces = ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Devart.Data.SqlServer"],
+        Sinks = ["UseSqlServer", "SqlDatabase", "UseAzureSql", "AddSqlServer", "UseSqlServerStorage", "SqlConnection", "SqlConnectionStringBuilder", "SqlDataAdapter", "SqlBulkCopy"],
+        Assemblies = ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Devart.Data.SqlServer"],
+        ReadsKeyValueTexts = true,
+        UsualPairs = Names("User ID=sa", "Uid=sa", "User=sa", "Database=master", "Database=tempdb", "Initial Catalog=master", "Initial Catalog=tempdb"),
+        OwnKeys = Names(
+            "Trusted_Connection", "Integrated Security", "MultipleActiveResultSets", "Multiple Active Result Sets",
+            "Encrypt", "AttachDbFilename", "Application Intent", "ApplicationIntent", "MultiSubnetFailover", "Multi Subnet Failover",
+            "Workstation ID", "Wsid", "Packet Size", "Column Encryption Setting", "Failover Partner", "User Instance", "Network Library",
+            "Type System Version", "Asynchronous Processing", "Context Connection", "Authentication", "Attestation Protocol", "Enclave Attestation Url"),
+    };
+
+    /// <summary>Ports of servers that no row names: FTP, SSH, mail, LDAP, MQTT, OceanBase, NATS, PgBouncer, Neo4j, InfluxDB, Couchbase, Exasol and their like.</summary>
+    private static readonly int[] s_foreignPorts = [1883, 2881, 4222, 5671, 6432, 7687, 8086, 8091, 8529, 8563, 8812, 9004, 9092, 9200, 11211, 26257, 61616];
+
     public static readonly IReadOnlyList<Engine> All =
     [
         MySql,
@@ -70,25 +92,9 @@ internal static class EngineTable
                 "Target Session Attributes", "Server Compatibility Mode", "ServerCompatibilityMode", "Passfile", "Kerberos Service Name", "Channel Binding",
                 "Load Balance Hosts", "Internal Command Timeout", "Tcp Keepalive", "Unprepared Execute", "UnpreparedExecute"),
             OwnPairs = Names("SslMode=Disable", "SslMode=Allow", "SslMode=Prefer", "SslMode=Require"),
+            UsualPairs = Names("Username=postgres", "User ID=postgres", "Database=postgres"),
         },
-        new()
-        {
-            Name = "SQL Server",
-            Words = ["sqlserver", "mssql", "azuresql", "localdb"],
-            Schemes = ["sqlserver", "mssql"],
-            PortInHost = ',',
-            OdbcDrivers = ["SQL Server", "SQL Native Client", "FreeTDS"],
-            DefaultPort = 1433,
-            DriverNamespaces = ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Devart.Data.SqlServer"],
-            Sinks = ["UseSqlServer", "SqlDatabase", "UseAzureSql", "AddSqlServer", "UseSqlServerStorage", "SqlConnection", "SqlConnectionStringBuilder", "SqlDataAdapter", "SqlBulkCopy"],
-            Assemblies = ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Devart.Data.SqlServer"],
-            ReadsKeyValueTexts = true,
-            OwnKeys = Names(
-                "Trusted_Connection", "Integrated Security", "MultipleActiveResultSets", "Multiple Active Result Sets",
-                "Encrypt", "AttachDbFilename", "Application Intent", "ApplicationIntent", "MultiSubnetFailover", "Multi Subnet Failover",
-                "Workstation ID", "Wsid", "Packet Size", "Column Encryption Setting", "Failover Partner", "User Instance", "Network Library",
-                "Type System Version", "Asynchronous Processing", "Context Connection", "Authentication", "Attestation Protocol", "Enclave Attestation Url"),
-        },
+        SqlServer,
         new()
         {
             Name = "Oracle",
@@ -111,6 +117,7 @@ internal static class EngineTable
             Sinks = ["UseFirebird", "FbConnection", "FbConnectionStringBuilder"],
             Assemblies = ["FirebirdSql.Data.FirebirdClient"],
             ReadsKeyValueTexts = true,
+            UsualPairs = Names("User=SYSDBA", "User ID=SYSDBA", "Uid=SYSDBA"),
             OwnKeys = Names("Dialect", "Server Type", "ServerType", "Role", "Role Name", "Wire Crypt", "WireCrypt", "Isolation Level", "Records Affected", "DB Cache Pages"),
         },
         new()
@@ -218,6 +225,16 @@ internal static class EngineTable
             ReadsKeyValueTexts = true,
         },
     ];
+
+    /// <summary>True for a port below 1024, or for one that another engine or a known server has and this engine has not.</summary>
+    public static bool IsPortOfAnother(Engine engine, int port) => port != engine.DefaultPort && !engine.OtherPorts.Contains(port)
+        && (IsPortOfNoRow(port) || All.Any(other => other != engine && (other.DefaultPort == port || other.OtherPorts.Contains(port))));
+
+    /// <summary>True for a port of a server that is no engine of the table.</summary>
+    public static bool IsPortOfNoRow(int port) => port < 1024 || s_foreignPorts.Contains(port);
+
+    /// <summary>True for a key that some engine's drivers are known to read.</summary>
+    public static bool IsReadBySome(string key) => Engine.Normalize(key) is var name && All.Any(engine => engine.OwnKeys.Contains(name) || engine.ReadKeys.Contains(name));
 
     /// <summary>The engine of a URI's scheme or of a native tool.</summary>
     public static Engine? OfScheme(string scheme) => All.FirstOrDefault(engine => engine.Schemes.Contains(scheme));

@@ -8,6 +8,9 @@ namespace DockerConnectionStrings.Analyzers.Literals;
 /// <summary>Texts that <c>string.Concat</c>, <c>string.Join</c> and <c>string.Format</c> compose of their arguments.</summary>
 internal static class CSharpComposition
 {
+    /// <summary>A call with more arguments composes no connection text.</summary>
+    private const int MostPieces = 100;
+
     /// <summary>The expression that a text is read from.</summary>
     /// <param name="text">A literal, an interpolated string, or the top-most <c>+</c> of a chain.</param>
     /// <param name="operands">What tells the format among the arguments.</param>
@@ -80,8 +83,8 @@ internal static class CSharpComposition
 
     private static bool IsPiece(string method, int index, InvocationExpressionSyntax call, CSharpOperands operands) => method switch
     {
-        "Concat" => call.ArgumentList.Arguments.Count > 1,
-        "Join" => call.ArgumentList.Arguments.Count > 2 && index > 0,
+        "Concat" => call.ArgumentList.Arguments.Count is > 1 and <= MostPieces,
+        "Join" => call.ArgumentList.Arguments.Count is > 2 and <= MostPieces && index > 0,
         _ => index == operands.FormatIndexOf(call),
     };
 

@@ -13,7 +13,6 @@ internal static class AddressApis
     private static readonly AddressApi[] s_all =
     [
         new("System.Net.IPAddress", "Parse", "ipString"),
-        new("System.Net.IPAddress", "TryParse", "ipString"),
         new("System.Net.IPAddress", "Parse", "ipSpan"),
         new("System.Net.IPEndPoint", "Parse", "s"),
         new("System.Net.IPEndPoint", ".ctor", "address", "port"),
@@ -28,7 +27,6 @@ internal static class AddressApis
         new("System.Net.NetworkInformation.Ping", "*", "hostNameOrAddress"),
         new("System.Net.Mail.SmtpClient", ".ctor", "host", "port"),
         new("System.Uri", ".ctor", "uriString"),
-        new("System.Uri", "TryCreate", "uriString"),
         new("System.UriBuilder", ".ctor", "uri"),
         new("System.UriBuilder", ".ctor", "host", "port"),
         new("System.UriBuilder", ".ctor", "hostName", "portNumber"),
@@ -52,7 +50,11 @@ internal static class AddressApis
     ];
 
     /// <summary>Names by which code says that it does not connect to an address: it listens there, or compares with it.</summary>
-    private static readonly string[] s_announcing = ["Bind", "Listen", "Known", "Allow", "Trust", "Block", "Deny", "Proxy", "Proxies", "Origin", "Whitelist", "Blacklist", "Forward", "Filter", "Range", "Contains"];
+    private static readonly string[] s_announcing =
+    [
+        "Bind", "Listen", "Known", "Allow", "Trust", "Block", "Deny", "Denied", "Proxy", "Proxies", "Origin", "Cors", "Whitelist", "Blacklist", "Forward", "Filter", "Contains",
+        "Range", "Network", "Subnet", "Mask", "Cidr", "Remote", "Local", "Client", "Expected", "Issuer", "Authority", "Audience", "Redirect", "Callback", "Location", "Refer",
+    ];
 
     /// <summary>The row for a parameter of a member, or for a property; null when there is none.</summary>
     public static AddressApi? Find(Owner owner, string member, string host)
@@ -68,8 +70,11 @@ internal static class AddressApis
         return null;
     }
 
+    /// <summary>True for the namespace of a client in the table.</summary>
+    public static bool IsOfClient(string declaredIn) => s_all.Any(api => api.Type.StartsWith(declaredIn + ".", StringComparison.Ordinal) && !declaredIn.StartsWith("System", StringComparison.Ordinal));
+
     /// <summary>True when a name says that an address is none that is connected to.</summary>
-    public static bool IsAnnounced(string? name) => name is not null && s_announcing.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0);
+    public static bool IsAnnounced(string? name) => name is not null && s_announcing.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool IsType(string type, Owner owner) =>
         owner is { Namespace: { } declaredIn, Name: { } name } && type.Length == declaredIn.Length + 1 + name.Length

@@ -72,7 +72,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         }
 
         // `new IPEndPoint(IPAddress.Parse("..."), 80)`: the port stands one call further out, and so does what becomes of it.
-        if (IsAnnounced(call))
+        if (IsMade(call) && IsAnnounced(call))
         {
             return null;
         }
@@ -92,27 +92,49 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         return new AddressSite(settings, argument.Expression, owner, callee.Name, IsOpen: false, call);
     }
 
-    /// <summary>True when an address that a call makes is listened on, compared or listed: <c>KnownProxies.Add(IPAddress.Parse("..."))</c>.</summary>
-    private static bool IsAnnounced(ExpressionSyntax call)
+    /// <summary>
+    /// True when an address that a call makes is listened on, compared, listed or handed to something of which nobody knows that
+    /// it connects: <c>KnownProxies.Add(IPAddress.Parse("..."))</c>. Of a variable, one such use is enough.
+    /// </summary>
+    private bool IsAnnounced(ExpressionSyntax value, bool mayFollow = true)
     {
-        switch (call.Parent)
+        while (CSharpShapes.PassedOn(value) is { } wider)
         {
-            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }:
-                return AddressApis.IsAnnounced(access.Name.Identifier.ValueText) || AddressApis.IsAnnounced((access.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText) || access.Name.Identifier.ValueText == "Equals";
-            case ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax creation }:
-                return CSharpShapes.NameOf(creation.Type) is { } type
-                    && (AddressApis.IsAnnounced(type) || type is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork" || (type == "IPEndPoint" && IsAnnounced(creation)));
-            case InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } }:
-                return AddressApis.IsAnnounced(name.Identifier.ValueText);
-            case AssignmentExpressionSyntax assignment:
-                return AddressApis.IsAnnounced((assignment.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (assignment.Left as IdentifierNameSyntax)?.Identifier.ValueText);
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
-                return AddressApis.IsAnnounced(variable.Identifier.ValueText);
-            case MemberAccessExpressionSyntax:
+            value = wider;
+        }
+
+        switch (value.Parent)
+        {
+            case ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument:
+                return !Connects(call) || (call is ObjectCreationExpressionSyntax { Type: var type } && CSharpShapes.NameOf(type) is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork" or "TcpClient")
+                    || IsAnnounced(CSharpShapes.NamesOf(call).Member) || (IsMade(call) && IsAnnounced(call, mayFollow)) || argument.NameColon is { Name.Identifier.ValueText: "localEP" };
+            case AssignmentExpressionSyntax assignment when assignment.Right == value:
+                return IsAnnounced((assignment.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (assignment.Left as IdentifierNameSyntax)?.Identifier.ValueText);
+            case EqualsValueClauseSyntax { Parent: { } declaration } when model.GetDeclaredSymbol(declaration, cancellationToken) is { } variable:
+                return IsAnnounced(variable.Name) || (mayFollow && holders.UsesOf(variable).Any(use => IsAnnounced(use, mayFollow: false)));
+            case ArrowExpressionClauseSyntax or ReturnStatementSyntax when CSharpShapes.GiverOf(value.Parent) is { } giver:
+                return IsAnnounced(model.GetDeclaredSymbol(giver, cancellationToken)?.Name);
+            case MemberAccessExpressionSyntax access:
+                // `address.Equals(...)`, `uri.Host`: it is asked, and nobody connects.
+                return access.Expression == value;
+            case BinaryExpressionSyntax or ConstantPatternSyntax or SwitchExpressionSyntax or IsPatternExpressionSyntax:
                 return true;
             default:
-                return call.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression };
+                return false;
         }
+    }
+
+    private static bool IsAnnounced(string? name) => AddressApis.IsAnnounced(name);
+
+    /// <summary>True for a call that gives an address or a URI: what becomes of it counts.</summary>
+    private bool IsMade(ExpressionSyntax call) => model.GetTypeInfo(call, cancellationToken).Type?.Name is "IPAddress" or "IPEndPoint" or "DnsEndPoint" or "Uri" or "UriBuilder";
+
+    /// <summary>The platform's network types and the known clients connect; what anything else does with an address is not known.</summary>
+    private bool Connects(ExpressionSyntax call)
+    {
+        var info = model.GetSymbolInfo(call, cancellationToken);
+        var declaredIn = (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType?.ContainingNamespace?.ToDisplayString();
+        return declaredIn is not null && (declaredIn.StartsWith("System.Net", StringComparison.Ordinal) || declaredIn == "System" || AddressApis.IsOfClient(declaredIn));
     }
 
     private AddressSite? OfObject(ExpressionSyntax target, string? property, ExpressionSyntax host)

@@ -6,13 +6,15 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>The C# reader of command lines: which program takes some arguments, and which words stand in one list.</summary>
 internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders, CancellationToken cancellationToken)
 {
+    private static readonly string[] s_starting = ["Start", "Run", "Exec", "Process", "Command", "Shell", "Spawn", "Launch", "Invoke", "Call"];
+
     /// <summary>The program that is started with some arguments: <c>Process.Start("mysql", "...")</c>, <c>FileName = "mysql", Arguments = "..."</c>.</summary>
     /// <returns>Null when it is not written beside them.</returns>
     public string? ProgramOf(ExpressionSyntax arguments)
     {
         switch (arguments.Parent)
         {
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: var first }, ..] } } argument when argument.Expression != first && !IsOneOfMany(argument):
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: var first }, ..] } } argument when argument.Expression != first && !IsOneOfMany(argument) && Starts(argument.Parent!.Parent!):
                 return TextOf(first);
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithArguments" } access } }:
                 return WrappedIn(access.Expression);
@@ -49,6 +51,9 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
                 return null;
         }
     }
+
+    /// <summary>True for a call by whose name something is run.</summary>
+    private static bool Starts(SyntaxNode call) => CSharpShapes.NamesOf(call) is var (type, member) && s_starting.Any(word => (member == ".ctor" ? type : member)?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>True for an argument that a <c>params</c> parameter takes beside others.</summary>
     private bool IsOneOfMany(ArgumentSyntax argument) =>

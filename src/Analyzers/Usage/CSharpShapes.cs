@@ -65,6 +65,11 @@ internal static class CSharpShapes
     /// <summary>Names of the type and the member that a call reaches, as far as it is written.</summary>
     public static (string? Type, string Member) NamesOf(SyntaxNode call) => call switch
     {
+        // `NpgsqlDataSource.Create(...)`: what begins with a capital may be the type.
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type } access } when char.IsUpper(type.Identifier.ValueText[0]) =>
+            (type.Identifier.ValueText, access.Name.Identifier.ValueText),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax type } } access } when char.IsUpper(type.Identifier.ValueText[0]) =>
+            (type.Identifier.ValueText, access.Name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => (null, access.Name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => (null, binding.Name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => (null, name.Identifier.ValueText),

@@ -14,6 +14,9 @@ internal sealed class CSharpSinks
     /// <summary>Holders that pass a text on to holders: more than this is no longer followed.</summary>
     private const int MostHops = 3;
 
+    /// <summary>A key of a connection string stands among so many arguments.</summary>
+    private const int MostKeys = 8;
+
     private static readonly string[] s_searches = ["Substring", "Split", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Equals"];
 
     private readonly SemanticModel _model;
@@ -150,6 +153,7 @@ internal sealed class CSharpSinks
     {
         _names.AddRange(CSharpShapes.NamesAround(call));
         _names.AddRange(((BaseArgumentListSyntax)argument.Parent!).Arguments
+            .Take(MostKeys)
             .Select(static other => (other.Expression as LiteralExpressionSyntax)?.Token.Value as string)
             .Where(static key => key is not null && SyntacticSinks.ConnectionNameIn(key) is not null)!);
         var info = _model.GetSymbolInfo(call, _cancellationToken);
@@ -251,12 +255,13 @@ internal sealed class CSharpSinks
     }
 
     private void AddSymbol(ISymbol? symbol, Owner owner, SinkKind kind, Way way) =>
-        Add(owner.CarriesData ? SinkKind.Inert : kind, way, owner.Namespace, owner.Name, symbol?.Name ?? "", owner.IsDriver);
+        Add(owner.CarriesData ? SinkKind.Inert : kind, way, owner.Namespace, owner.Name, symbol?.Name ?? "", owner.IsDriver, symbol?.DeclaringSyntaxReferences.IsEmpty == false);
 
-    private void Add(SinkKind kind, Way way, string? declaredIn = null, string? type = null, string member = "", bool isDriverType = false) =>
+    private void Add(SinkKind kind, Way way, string? declaredIn = null, string? type = null, string member = "", bool isDriverType = false, bool isOfSource = false) =>
         _sinks.Add(new Sink(kind, declaredIn, type, member)
         {
             IsDriverType = isDriverType,
+            IsOfSource = isOfSource,
             IsContinued = way.IsContinued,
             Overrides = way.Overrides,
             IsDirect = way is { Hops: 0, IsContinued: false, IsInCallee: false },
@@ -303,6 +308,16 @@ internal sealed class CSharpSinks
         if (isSeenElsewhere)
         {
             _sinks.AddRange(_elsewhere.OfMember(holder, way));
+        }
+
+        // Who asks the base class for it gets this one.
+        if (holder is IPropertySymbol { OverriddenProperty: { } property })
+        {
+            Follow(property, way);
+        }
+        else if (holder is IMethodSymbol { OverriddenMethod: { } method })
+        {
+            Follow(method, way);
         }
 
         foreach (var use in _holders.UsesOf(holder))

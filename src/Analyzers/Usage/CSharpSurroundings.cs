@@ -7,6 +7,9 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>The C# reader of what stands around a text.</summary>
 internal static class CSharpSurroundings
 {
+    /// <summary>Among more siblings none is looked for: it would be data.</summary>
+    private const int MostSiblings = 32;
+
     /// <summary>Longer texts are messages, not names of providers.</summary>
     private const int LongestProvider = 40;
 
@@ -28,15 +31,17 @@ internal static class CSharpSurroundings
         return node.Parent switch
         {
             // `UseConnectionString(DataType.MySql, "...")`: a member of an enum, not what some other value is called.
-            ArgumentSyntax { Parent: BaseArgumentListSyntax list } => list.Arguments.Where(argument => argument != node.Parent).Select(static argument => ValueOf(argument.Expression)).OfType<string>(),
-            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } => initializer.Expressions.OfType<AssignmentExpressionSyntax>().SelectMany(KindOf),
+            ArgumentSyntax { Parent: BaseArgumentListSyntax list } => list.Arguments.Count > MostSiblings ? [] : list.Arguments.Where(argument => argument != node.Parent).Select(static argument => ValueOf(argument.Expression)).OfType<string>(),
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } => initializer.Expressions.Take(MostSiblings).OfType<AssignmentExpressionSyntax>().SelectMany(KindOf),
             AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var target }, Parent: ExpressionStatementSyntax { Parent: { } block } } => block.ChildNodes()
+                .Take(MostSiblings)
                 .OfType<ExpressionStatementSyntax>()
                 .Select(static statement => statement.Expression)
                 .OfType<AssignmentExpressionSyntax>()
                 .Where(set => set.Left is MemberAccessExpressionSyntax { Expression: var other } && other.IsEquivalentTo(target))
                 .SelectMany(KindOf),
             AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax creation } => creation.Initializers
+                .Take(MostSiblings)
                 .Where(static member => IsKind(member.NameEquals?.Name.Identifier.ValueText))
                 .Select(static member => ValueOf(member.Expression))
                 .OfType<string>(),
@@ -67,7 +72,7 @@ internal static class CSharpSurroundings
     private static string? ValueOf(ExpressionSyntax expression) => expression switch
     {
         MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax, Name: IdentifierNameSyntax name } => name.Identifier.ValueText,
-        LiteralExpressionSyntax { Token.Value: string text } when text.Length <= LongestProvider && text.IndexOf(' ') < 0 => text,
+        LiteralExpressionSyntax { Token.Value: string text } when text.Length <= LongestProvider && text.IndexOfAny([' ', '=']) < 0 => text,
         _ => null,
     };
 }

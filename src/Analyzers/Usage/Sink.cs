@@ -12,6 +12,9 @@ internal sealed record Sink(SinkKind Kind, string? Namespace, string? Type, stri
     /// <summary>True when the type is some driver's connection or connection-string builder.</summary>
     public bool IsDriverType { get; init; }
 
+    /// <summary>True for a member of the user's own: its name is not a library's.</summary>
+    public bool IsOfSource { get; init; }
+
     /// <summary>True when the text goes here as it stands, through no variable.</summary>
     public bool IsDirect { get; init; }
 

@@ -57,27 +57,28 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     }
 
     /// <summary>The sinks of a field, property, constant or method outside of its own file.</summary>
-    public IEnumerable<Sink> OfMember(ISymbol member, Way way)
+    public IEnumerable<Sink> OfMember(ISymbol member, Way way) => OfMember(member.Name, member.ContainingType?.Name ?? "", way);
+
+    private List<Sink> OfMember(string member, string type, Way way)
     {
-        var type = member.ContainingType?.Name ?? "";
         var sinks = new List<Sink>();
         var uses = 0;
         foreach (var (tree, names) in trees())
         {
-            if (tree == ownTree || !names.Contains(member.Name) || !names.Contains(type))
+            if (tree == ownTree || !names.Contains(member) || !names.Contains(type))
             {
                 continue;
             }
 
             var root = tree.GetRoot(cancellationToken);
-            foreach (var position in names.UsesOf(member.Name, root.FullSpan))
+            foreach (var position in names.UsesOf(member, root.FullSpan))
             {
                 if (++uses > MostUses)
                 {
                     return [];
                 }
 
-                if (root.FindToken(position).Parent is IdentifierNameSyntax use && MayBeOf(use, type))
+                if (root.FindToken(position).Parent is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(type, use))
                 {
                     Consume(use, names, way, MostHops, sinks);
                 }
@@ -97,6 +98,11 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
             if (names is not null && reference.GetSyntax(cancellationToken).Parent?.Parent is { } callee)
             {
                 FollowName(parameter.Name, callee.FullSpan, reference.SyntaxTree, names, way, MostHops, sinks);
+                if (callee is RecordDeclarationSyntax)
+                {
+                    // The property of that name.
+                    sinks.AddRange(OfMember(parameter.Name, parameter.ContainingType.Name, way));
+                }
             }
         }
 
@@ -114,20 +120,6 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
             }
         }
     }
-
-    /// <summary>A use by the type's name, by an object whose file names the type, or from within the type.</summary>
-    private static bool MayBeOf(IdentifierNameSyntax use, string type) => use.Parent switch
-    {
-        MemberAccessExpressionSyntax access when access.Name == use => access.Expression switch
-        {
-            SimpleNameSyntax name when char.IsUpper(name.Identifier.ValueText[0]) => name.Identifier.ValueText == type,
-            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name: SimpleNameSyntax last } when char.IsUpper(last.Identifier.ValueText[0]) && last.Identifier.ValueText != "Value" => last.Identifier.ValueText == type,
-            _ => true,
-        },
-        NameColonSyntax or NameEqualsSyntax => false,
-        _ => use.FirstAncestorOrSelf<TypeDeclarationSyntax>(declaration => declaration.Identifier.ValueText == type || declaration.BaseList?.Types.Any(known => CSharpShapes.NameOf(known.Type) == type) == true) is not null
-            || use.SyntaxTree.GetCompilationUnitRoot().Usings.Any(directive => directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) && directive.Name is { } name && CSharpShapes.NameOf(name) == type),
-    };
 
     private void Consume(ExpressionSyntax expression, IdentifierIndex names, Way way, int hops, List<Sink> sinks)
     {
@@ -159,15 +151,18 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
                 FollowVariable(variable.Identifier.ValueText, variable);
                 break;
+            case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                FollowVariable(property.Identifier.ValueText, property);
+                break;
         }
 
         void Add(string? owner, string name) => sinks.Add(new Sink(SinkKind.Argument, null, owner, name) { IsContinued = way.IsContinued, Overrides = way.Overrides });
 
         void FollowTarget(ExpressionSyntax target)
         {
-            if (CSharpShapes.ReceiverOf(target) is ObjectCreationExpressionSyntax creation && target is IdentifierNameSyntax property)
+            if (CSharpShapes.ReceiverOf(target) is { } receiver and not ThisExpressionSyntax && SyntacticTypes.TypeOf(receiver) is { } type)
             {
-                Add(CSharpShapes.NameOf(creation.Type), property.Identifier.ValueText);
+                Add(type, (target as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (target as IdentifierNameSyntax)?.Identifier.ValueText ?? "");
             }
             else if (target is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
             {

@@ -38,7 +38,7 @@ public class UriReaderTests
                 var userInfo = uri.UserInfo.Split(':', 2);
                 Assert.Equal(Uri.UnescapeDataString(userInfo[0]), endpoint.Pairs.FirstOrDefault(pair => pair.Key == "User").Value ?? "");
                 Assert.Equal(userInfo.Length > 1 ? Uri.UnescapeDataString(userInfo[1]) : "", endpoint.Pairs.FirstOrDefault(pair => pair.Key == "Password").Value ?? "");
-                Assert.Equal(Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/')), endpoint.Pairs.FirstOrDefault(pair => pair.Key == "Database").Value ?? "");
+                Assert.Equal(Uri.UnescapeDataString(uri.AbsolutePath.Trim('/')), endpoint.Pairs.FirstOrDefault(pair => pair.Key == "Database").Value ?? "");
             },
             iter: 5_000,
             threads: 1);
