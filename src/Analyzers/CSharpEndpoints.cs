@@ -84,7 +84,8 @@ internal sealed class CSharpEndpoints
     /// <summary>The text that goes on from the variable that holds this one, when only that one uses it: <c>Base + ";Database=shop"</c>, <c>string.Format(Base, ...)</c>.</summary>
     private ExpressionSyntax? ContinuedBy(ExpressionSyntax text)
     {
-        if (text.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+        // Only a literal is read through its variable.
+        if (text is not LiteralExpressionSyntax || text.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
             || _model.GetDeclaredSymbol(variable, _cancellationToken) is not { } holder
             || holder is not (ILocalSymbol or IFieldSymbol { IsConst: true, DeclaredAccessibility: Accessibility.Private })
             || _holders.UsesOf(holder) is not [var use])

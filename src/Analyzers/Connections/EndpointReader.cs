@@ -26,7 +26,7 @@ internal static class EndpointReader
         if (text.Length < ShortestText)
         {
             return MayBeAddress(text)
-                || (text.IndexOfAny(s_signs) >= 0 && (ConnectionKeys.MayConnect(text) || UriReader.MayBeOne(text) || EndsWithPort(text, text.IndexOf(':'))));
+                || (text.IndexOfAny(s_signs) >= 0 && (ConnectionKeys.MayConnect(text) || UriReader.MayBeOne(text) || MySqlTools.MayBeOne(text) || EndsWithPort(text, text.IndexOf(':'))));
         }
 
         var sign = text.IndexOfAny(s_signs, 0, Math.Min(text.Length, LongestBeginning));
@@ -36,7 +36,7 @@ internal static class EndpointReader
         }
 
         // Behind a colon stands a scheme's `//`, a port, or a drive's folder with a tool in it.
-        return text[sign] == ':' && sign != 1
+        return text[sign] == ':' && !(sign is 1 or 2 && sign + 1 < text.Length && text[sign + 1] is '\\' or '/')
             ? UriReader.MayBeOne(text) || MayBeAddress(text) || EndsWithPort(text, sign)
             : ConnectionKeys.MayConnect(text) || MySqlTools.MayBeOne(text) || MayBeAddress(text);
     }

@@ -16,11 +16,15 @@ internal readonly record struct InnerPort(int Number, char Separator, int HostEn
 
 /// <summary>A place for an option that a text leaves out.</summary>
 /// <param name="Position">Source position.</param>
-/// <param name="Before">What has to stand before the value.</param>
-/// <param name="After">What has to stand behind it.</param>
-internal readonly record struct Slot(int Position, string Before, string After = "")
+/// <param name="Prefix">What has to stand before the value.</param>
+/// <param name="Suffix">What has to stand behind it.</param>
+internal readonly record struct Slot(int Position, string Prefix, string Suffix = "")
 {
     /// <summary>A slot at a place of the value; null when nothing may be inserted there.</summary>
     public static Slot? At(DecodedText text, int valueIndex, string before, string after = "") =>
         text.InsertionPlace(valueIndex) is { } position ? new Slot(position, before, after) : null;
+
+    /// <summary>A slot before a character of the value.</summary>
+    public static Slot? Before(DecodedText text, int valueIndex, string before, string after) =>
+        text.PlaceOf(valueIndex) is { } position ? new Slot(position, before, after) : null;
 }

@@ -77,8 +77,8 @@ internal static class PairReader
         var start = text.Value.Length - text.Value.TrimStart().Length;
         return new Endpoint(text, EndpointShape.Pairs, options.Pairs, ImmutableArray.Create(new HostName("localhost", 0, text.Value.Length)), ReadPort(text, options.Pairs, options.HasUnknownPart))
         {
-            HostSlot = Slot.At(text, start, InCaseOf(key, "Server") + "=", ";"),
-            PortSlot = Slot.At(text, start, InCaseOf(key, "Port") + "=", ";"),
+            HostSlot = Slot.Before(text, start, InCaseOf(key, "Server") + "=", ";"),
+            PortSlot = Slot.Before(text, start, InCaseOf(key, "Port") + "=", ";"),
         };
     }
 

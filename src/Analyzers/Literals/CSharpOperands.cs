@@ -60,6 +60,8 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         var inner = Bare(operand);
         switch (inner)
         {
+            case InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } when TryAppendText(inner, builder):
+                return;
             case LiteralExpressionSyntax literal when TryBorrow(literal, operand, RunKind.Borrowed, builder):
                 return;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } when FallbackOf(inner) is { } fallback && TryBorrow(fallback, operand, RunKind.Fallback, builder):
@@ -111,6 +113,20 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
                     return expression;
             }
         }
+    }
+
+    /// <summary>A text within the text.</summary>
+    private bool TryAppendText(ExpressionSyntax text, DecodedText.Builder builder)
+    {
+        var inner = new DecodedText.Builder();
+        if (!CSharpText.TryAppend(text, this, inner))
+        {
+            return false;
+        }
+
+        var decoded = inner.ToDecodedText();
+        builder.AddRange(decoded, 0, decoded.Value.Length);
+        return true;
     }
 
     /// <summary>The literal at the end of <c>a ?? b ?? "localhost"</c>.</summary>

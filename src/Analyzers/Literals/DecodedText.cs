@@ -138,6 +138,22 @@ internal sealed class DecodedText
         return null;
     }
 
+    /// <summary>Where a character is written, in a literal of the text itself.</summary>
+    /// <param name="at">Value index.</param>
+    /// <returns>A source position, or null.</returns>
+    public int? PlaceOf(int at)
+    {
+        foreach (var run in Runs)
+        {
+            if (run.IsOfTheTextItself && run.ValueStart <= at && run.ValueEnd > at)
+            {
+                return run.Kind == RunKind.Identity ? run.SourceStart + at - run.ValueStart : run.ValueStart == at ? run.SourceStart : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where a range of the value is to be shown, seams, holes and constants included.</summary>
     /// <param name="start">Value index.</param>
     /// <param name="length">Number of value characters, at least one.</param>

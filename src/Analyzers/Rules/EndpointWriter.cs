@@ -18,7 +18,7 @@ internal sealed class EndpointWriter(Situation situation)
 
     /// <summary>True where a port follows the host in one text, so that an IPv6 address stands in brackets.</summary>
     private bool IsPortBehindHost => _endpoint.Shape == EndpointShape.Uri
-        || (_endpoint is { Shape: EndpointShape.Address, Port: { State: PortState.Written, Start: var port } } && port == situation.Host.Start + situation.Host.Length + 1);
+        || (_endpoint is { Shape: EndpointShape.Address, Port.State: PortState.Written, Text.Value: var value } && value[situation.Host.Start + situation.Host.Length] == ':');
 
     /// <summary>Edits that write a host and a port.</summary>
     /// <param name="address">The host.</param>
@@ -32,8 +32,8 @@ internal sealed class EndpointWriter(Situation situation)
         {
             // One insertion where the port is left out as well: both would stand at the same place.
             var isPortInserted = !isPortMeant && _endpoint.Port.State == PortState.LeftOut;
-            var portText = isPortInserted && _endpoint.PortSlot is { } slot ? slot.Before + Number(port!.Value) + slot.After : "";
-            edits.Add(ToEdit(new TextSpan(hostSlot.Position, 0), hostSlot.Before + address + hostSlot.After + portText));
+            var portText = isPortInserted && _endpoint.PortSlot is { } slot ? slot.Prefix + Number(port!.Value) + slot.Suffix : "";
+            edits.Add(ToEdit(new TextSpan(hostSlot.Position, 0), hostSlot.Prefix + address + hostSlot.Suffix + portText));
             return isPortMeant || isPortInserted || TryWritePort(port!.Value, edits) ? InOrder(edits) : null;
         }
 
@@ -78,7 +78,7 @@ internal sealed class EndpointWriter(Situation situation)
             return false;
         }
 
-        edits.Add(ToEdit(new TextSpan(slot.Position, 0), slot.Before + Number(port) + slot.After));
+        edits.Add(ToEdit(new TextSpan(slot.Position, 0), slot.Prefix + Number(port) + slot.Suffix));
         return true;
     }
 
@@ -94,7 +94,7 @@ internal sealed class EndpointWriter(Situation situation)
                 return false;
             }
 
-            edits.Add(ToEdit(sign, _endpoint.PortSlot!.Value.Before));
+            edits.Add(ToEdit(sign, _endpoint.PortSlot!.Value.Prefix));
             return true;
         }
 
@@ -128,12 +128,12 @@ internal sealed class EndpointWriter(Situation situation)
 
         if (slot.Position == written.End)
         {
-            edits.Add(ToEdit(written, slot.Before + Number(port) + slot.After));
+            edits.Add(ToEdit(written, slot.Prefix + Number(port) + slot.Suffix));
         }
         else
         {
             edits.Add(ToEdit(written, ""));
-            edits.Add(ToEdit(new TextSpan(slot.Position, 0), slot.Before + Number(port) + slot.After));
+            edits.Add(ToEdit(new TextSpan(slot.Position, 0), slot.Prefix + Number(port) + slot.Suffix));
         }
 
         return true;
