@@ -58,10 +58,15 @@ internal static class SyntacticTypes
     };
 
     /// <summary>True when a declaration names a type, also as <c>IOptions&lt;Settings&gt;</c> or by what <c>var</c> stands for.</summary>
-    private static bool Names(SyntaxNode declaration, string type)
+    private static bool Names(SyntaxNode declaration, string type, int steps = 2)
     {
         var written = DeclaredType(declaration);
         SyntaxNode? told = written is IdentifierNameSyntax { IsVar: true } ? (declaration as VariableDeclaratorSyntax)?.Initializer : written;
+        if (told is EqualsValueClauseSyntax { Value: { } value } && steps > 0 && RootOf(value) is { } root && DeclarationOf(root, declaration) is { } other && other != declaration && Names(other, type, steps - 1))
+        {
+            return true;
+        }
+
         return told?.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == type) == true;
     }
 

@@ -183,4 +183,27 @@ internal static partial class MySqlTexts
     {
         IsComplete = false,
     };
+
+    /// <summary>What broke an edit once: each text keeps all but its host and its port.</summary>
+    private static Snippets OnlyHostAndPort => new("nothing but host and port", s_twoDrivers,
+        """Use(("shop", "Server=[|localhost|];Port={|3306->3307|};Database=shop;AllowUserVariables=true"));""",
+        """_ = new MySqlConnector.MySqlConnection(string.Format("Server={0};Database=shop;Application Name={0}", [|"localhost"->"localhost"|]));""",
+        """_ = new MySqlConnector.MySqlConnection(string.Format("Server=[|localhost|];Port={0};Database=shop;Connection Timeout={0}", 3306));""",
+        """_ = new MySqlConnector.MySqlConnection("Server=[|localhost:3306->127.0.0.1|];Port=3307;Database=shop");""",
+        """_ = new MySqlConnector.MySqlConnection("Server=[|localhost:3306->localhost:3306|];Port=;Database=shop");""",
+        """private const string A = "Server=[|localhost|];Port=3306;"; private object M() => new MySqlConnector.MySqlConnection(A + "Database=shop;Uid=x"); private object N() => new MySqlConnector.MySqlConnection(A + "Database=stock;Uid=x");""",
+        """var t = "Server=[|localhost|];Port=3306;Database=shop"; t = t.Replace("shop", "other"); _ = new MySqlConnector.MySqlConnection(t);""",
+        """var build = () => { var b = new MySqlConnector.MySqlConnectionStringBuilder(); b.Server = "[|localhost|]"; b.Database = "shop"; return b; }; Use(build);""",
+        """var b = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost|]", Database = "shop" }; b.Port += 1;""",
+        """var b = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost|]", Database = "shop" }; if (port > 1) { b.Port = 3308; }""",
+        """var b = new MySqlConnector.MySqlConnectionStringBuilder(); b["Server"] = "localhost"; b["Host"] = "[|localhost|]"; b["Database"] = "other";""",
+        "_ = new MySqlConnector.MySqlConnection(\"\"\"\n\n    {|->Server=127.0.0.1;Port=3307;|}[|Uid=root;\n    Database=shop->Uid=root;\n    Database=shop|]\n    \"\"\");",
+        """Use("mysqlx://root@[|localhost|]:33060/shop");""",
+        """Process.Start("sh", "-c 'mysqldump -h 127.0.0.1 shop | mysql -h [|localhost|] -P {|3306->3307|} shop'");""",
+        """Process.Start("mysql", "-h [|localhost|] -P 3306 --where a shop");""",
+        """Process.Start("mysql", "-h [|localhost|] -P 3306 < seed.sql");""",
+        """private const string Base = "Server=[|localhost|]"; private object M() => new MySqlConnector.MySqlConnection(Base + "{|->;Port=3307|};Uid=root;Database=shop");""",
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost:3306->127.0.0.1|]"{|->, Port = 3307|}, Database = "shop" };""",
+        """_ = new MySqlConnector.MySqlConnection($"Server=[|localhost->127.0.0.1|]{|:->;Port=|}{port};Database=shop");""")
+    { IsOfLocalhostOnly = true };
 }

@@ -34,6 +34,7 @@ internal static partial class MySqlTexts
         Collections, OwnPorts, OwnKeys, ProjectReferences, Account, Unproved, ContainerAddresses, RealPrograms, HalfTyped,
         ConcatenatedTexts, FormattedTexts, JoinedTexts, Wrappers, MethodsThatReturn, OtherFiles, Builders, BuilderIndexers, HostLeftOut, ToolCommands, Uris, PortsInsideTheHost,
         NamesAround, TypesAround, AuthorsWord, Odbc, HoleOfOneValue, KeyInAConstant, BaseTypes, Libraries,
+        OnlyHostAndPort,
     ];
 
     private static Snippets Keys => Connections("every name of the keys", s_twoDrivers,

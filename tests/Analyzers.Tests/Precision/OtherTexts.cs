@@ -18,6 +18,7 @@ internal static partial class OtherTexts
         RightMySql, Containers, NearNames, Attributes, NoAddresses, SecondDriver, NoDriver, HalfTyped,
         JoinedAndFormatted, BuildersAndDefaults, UrisAndTools,
         Wrappers, MethodsThatReturn, OtherFiles, Surroundings, BaseTypes, Libraries, TakenApart, KeptButNotConnected,
+        NearMisses, OtherServers, AddressesNobodyConnectsTo, CommandsWithin,
     ];
 
     private static Snippets SqlServer => new("SQL Server", s_mySqlOnly,

@@ -47,6 +47,13 @@ public class OtherFilesTests
         Verify.SilentAsync(In("public static class Config { public const string Text = #; }", Markup.Parse(Text).Text), s_project.WithSource("Other.cs", $"namespace Shop; {other}"));
 
     [Fact]
+    public Task A_private_constant_that_another_part_of_its_class_uses_is_not_edited()
+    {
+        const string code = "partial class C { private const string Host = \"localhost\"; object M() => new MySqlConnector.MySqlConnection($\"Server={[|Host|]};Database=shop\"); }";
+        return Verify.CodeAsync(code, LocalhostInMySql.Id, Markup.Parse(code).Text, s_project.WithSource("Other.cs", "partial class C { bool N(string host) => host == Host; }"));
+    }
+
+    [Fact]
     public async Task A_host_of_another_file_is_reported_where_it_is_named_and_its_place_is_told()
     {
         var project = s_project
