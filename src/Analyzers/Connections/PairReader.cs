@@ -75,7 +75,7 @@ internal static class PairReader
         // Before the first key: a raw string may begin with an empty line.
         var key = options.Pairs[0].Key;
         var start = text.Value.Length - text.Value.TrimStart().Length;
-        return new Endpoint(text, EndpointShape.Pairs, options.Pairs, ImmutableArray.Create(new HostName("localhost", 0, text.Value.Length)), ReadPort(text, options.Pairs, options.HasUnknownPart))
+        return new Endpoint(text, EndpointShape.Pairs, options.Pairs, ImmutableArray.Create(new HostName("localhost", start, text.Value.TrimEnd().Length - start)), ReadPort(text, options.Pairs, options.HasUnknownPart))
         {
             HostSlot = Slot.Before(text, start, InCaseOf(key, "Server") + "=", ";"),
             PortSlot = Slot.Before(text, start, InCaseOf(key, "Port") + "=", ";"),

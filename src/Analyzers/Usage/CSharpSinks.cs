@@ -17,23 +17,13 @@ internal sealed class CSharpSinks
     /// <summary>A key of a connection string stands among so many arguments.</summary>
     private const int MostKeys = 8;
 
-    private static readonly string[] s_searches = ["Substring", "Split", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Equals"];
-
     private readonly SemanticModel _model;
     private readonly CSharpHolders _holders;
     private readonly CSharpOwners _owners;
     private readonly SyntacticSinks _elsewhere;
     private readonly CancellationToken _cancellationToken;
-    private readonly ImmutableArray<Sink>.Builder _sinks = ImmutableArray.CreateBuilder<Sink>();
-    private readonly ImmutableArray<string?>.Builder _searches = ImmutableArray.CreateBuilder<string?>();
-    private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder _languages = ImmutableArray.CreateBuilder<string>();
+    private readonly CSharpUses _uses = new();
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
-
-    /// <summary>Options that <c>+=</c> adds to a variable, and so to whatever it reaches.</summary>
-    private readonly List<Override> _appended = [];
-    private bool _isAppended;
-    private bool _isOfContainer;
 
     private CSharpSinks(SemanticModel model, CSharpHolders holders, SyntacticSinks elsewhere, CancellationToken cancellationToken)
     {
@@ -53,17 +43,10 @@ internal sealed class CSharpSinks
     public static TextUses Of(ExpressionSyntax text, SemanticModel model, CSharpHolders holders, SyntacticSinks elsewhere, CancellationToken cancellationToken)
     {
         var reader = new CSharpSinks(model, holders, elsewhere, cancellationToken);
-        if (LanguageComments.Of(text) is { } language)
-        {
-            reader._languages.Add(language);
-        }
-
+        reader._uses.AddLanguage(LanguageComments.Of(text));
         reader.Consume(text, Way.Start);
         reader.FollowConnectionNames();
-        var sinks = reader._isAppended
-            ? reader._sinks.Select(sink => sink with { IsContinued = true, Overrides = sink.Overrides.AddRange(reader._appended) }).ToImmutableArray()
-            : reader._sinks.ToImmutable();
-        return new TextUses(sinks, reader._searches.ToImmutable(), reader._isOfContainer, reader._names.ToImmutable(), reader._languages.ToImmutable());
+        return reader._uses.ToTextUses();
     }
 
     /// <summary>Looks at what is done with the value of an expression.</summary>
@@ -74,17 +57,17 @@ internal sealed class CSharpSinks
         {
             if (wider is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice && choice.Right == expression)
             {
-                _names.AddRange(CSharpShapes.KeysAskedFor(choice.Left));
+                _uses.AddNames(CSharpShapes.KeysAskedFor(choice.Left));
             }
 
-            way = CSharpShapes.CallOn(expression) is { } call && AddSearch(call) ? way with { IsContinued = true } : way.Through(wider, expression);
+            way = CSharpShapes.CallOn(expression) is { } call && _uses.AddSearch(call) ? way with { IsContinued = true } : way.Through(wider, expression);
             expression = wider;
         }
 
         switch (expression.Parent)
         {
             case ArgumentSyntax { Parent: BracketedArgumentListSyntax }:
-                Add(SinkKind.Inert, way);
+                _uses.Add(SinkKind.Inert, way);
                 break;
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument:
                 AddCall(call, argument, way);
@@ -92,8 +75,7 @@ internal sealed class CSharpSinks
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } assignment:
                 if (assignment.Left == expression)
                 {
-                    _isAppended = true;
-                    _appended.AddRange(Way.OptionsIn(assignment.Right));
+                    _uses.Append(Way.OptionsIn(assignment.Right));
                 }
                 else
                 {
@@ -113,46 +95,33 @@ internal sealed class CSharpSinks
                 Follow(_model.GetDeclaredSymbol(giver, _cancellationToken), way);
                 break;
             case MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax when CSharpShapes.CallOn(expression) is { } call:
-                AddSearch(call);
-                Add(SinkKind.Elsewhere, way);
+                _uses.AddSearch(call);
+                _uses.Add(SinkKind.Elsewhere, way);
                 break;
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair:
                 // `{ "MySql", "Server=..." }`: the key names the text.
-                AddName(pair.Expressions[0]);
-                Add(SinkKind.Elsewhere, way);
+                _uses.AddName(pair.Expressions[0]);
+                _uses.Add(SinkKind.Elsewhere, way);
                 break;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }:
             case ConstantPatternSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax:
-                Add(SinkKind.Inert, way);
+                _uses.Add(SinkKind.Inert, way);
                 break;
             case AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute }:
                 // Test data and the like are named by whoever declares the attribute.
                 var constructor = _model.GetSymbolInfo(attribute, _cancellationToken).Symbol;
-                AddSymbol(constructor, CSharpOwners.Of(constructor?.ContainingType), SinkKind.Argument, way);
+                _uses.AddSymbol(constructor, CSharpOwners.Of(constructor?.ContainingType), SinkKind.Argument, way);
                 break;
             default:
-                Add(SinkKind.Elsewhere, way);
+                _uses.Add(SinkKind.Elsewhere, way);
                 break;
         }
-    }
-
-    /// <summary>Notes what a call searches for in the text; true when it changes the text.</summary>
-    private bool AddSearch((string Name, InvocationExpressionSyntax Call) method)
-    {
-        var isChanging = CSharpShapes.IsChanging(method.Name);
-        if (isChanging || s_searches.Contains(method.Name))
-        {
-            // Parts of a text may be put together otherwise.
-            _searches.Add(method.Name != "Split" && method.Call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string or char } literal ? literal.Token.ValueText : null);
-        }
-
-        return isChanging;
     }
 
     private void AddCall(SyntaxNode call, ArgumentSyntax argument, Way way)
     {
-        _names.AddRange(CSharpShapes.NamesAround(call));
-        _names.AddRange(((BaseArgumentListSyntax)argument.Parent!).Arguments
+        _uses.AddNames(CSharpShapes.NamesAround(call));
+        _uses.AddNames(((BaseArgumentListSyntax)argument.Parent!).Arguments
             .Take(MostKeys)
             .Select(static other => (other.Expression as LiteralExpressionSyntax)?.Token.Value as string)
             .Where(static key => key is not null && SyntacticSinks.ConnectionNameIn(key) is not null)!);
@@ -175,7 +144,7 @@ internal sealed class CSharpSinks
                 }
                 else
                 {
-                    Add(SinkKind.Elsewhere, way with { IsContinued = way.IsContinued || isJoined });
+                    _uses.Add(SinkKind.Elsewhere, way with { IsContinued = way.IsContinued || isJoined });
                 }
 
                 continue;
@@ -184,17 +153,17 @@ internal sealed class CSharpSinks
             var parameter = CSharpHolders.ParameterOf(candidate, argument);
             if (parameter is not null)
             {
-                _names.Add(parameter.Name);
-                AddLanguage(parameter);
+                _uses.AddName(parameter.Name);
+                _uses.AddLanguage(parameter);
             }
 
             // What the user's own code does with a parameter counts for the call; where that is not seen, the call does.
-            var seen = _sinks.Count;
+            var seen = _uses.Count;
             if (parameter is { DeclaringSyntaxReferences.IsEmpty: false } && !way.IsInCallee)
             {
-                _names.Add(candidate.Name);
+                _uses.AddName(candidate.Name);
                 FollowParameter(parameter, way with { IsInCallee = true });
-                if (_sinks.Count > seen)
+                if (_uses.Count > seen)
                 {
                     continue;
                 }
@@ -202,14 +171,14 @@ internal sealed class CSharpSinks
 
             // An extension of a typed connection: the connection is the evidence.
             var receiver = candidate is IMethodSymbol { ReducedFrom: not null } && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? _owners.Of(access.Expression) : default;
-            AddSymbol(candidate, receiver.IsDriver ? receiver : CSharpOwners.Of(candidate.ContainingType), SinkKind.Argument, way);
+            _uses.AddSymbol(candidate, receiver.IsDriver ? receiver : CSharpOwners.Of(candidate.ContainingType), SinkKind.Argument, way);
         }
 
         if (candidates.IsEmpty)
         {
             // Half typed, or a package that is not restored: the name is all there is.
             var (type, member) = CSharpShapes.NamesOf(call);
-            Add(member.Length == 0 ? SinkKind.Elsewhere : SinkKind.Argument, way, null, type, member);
+            _uses.Add(member.Length == 0 ? SinkKind.Elsewhere : SinkKind.Argument, way, null, type, member);
         }
     }
 
@@ -218,16 +187,16 @@ internal sealed class CSharpSinks
         switch (_model.GetSymbolInfo(target, _cancellationToken).Symbol)
         {
             case IPropertySymbol { IsIndexer: true } indexer when CSharpShapes.ReceiverOf(target) is var receiver:
-                AddName(target is ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key] } ? key.Expression
+                _uses.AddName(target is ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key] } ? key.Expression
                     : target is ImplicitElementAccessSyntax { ArgumentList.Arguments: [var implicitKey] } ? implicitKey.Expression : target);
-                AddSymbol(indexer, receiver is null ? CSharpOwners.Of(indexer.ContainingType) : _owners.Of(receiver), SinkKind.Property, way);
+                _uses.AddSymbol(indexer, receiver is null ? CSharpOwners.Of(indexer.ContainingType) : _owners.Of(receiver), SinkKind.Property, way);
                 break;
             case IPropertySymbol property when !IsDeclaredHere(property):
                 var holder = CSharpShapes.ReceiverOf(target);
                 var owner = holder is null ? CSharpOwners.Of(property.ContainingType) : _owners.Of(holder);
-                AddLanguage(property);
-                _names.Add(property.Name);
-                AddSymbol(property, owner, SinkKind.Property, holder is not null && owner.IsBuilder ? UnderBuilder(holder, way) : way);
+                _uses.AddLanguage(property);
+                _uses.AddName(property.Name);
+                _uses.AddSymbol(property, owner, SinkKind.Property, holder is not null && owner.IsBuilder ? UnderBuilder(holder, way) : way);
                 if (!property.DeclaringSyntaxReferences.IsEmpty)
                 {
                     Follow(property, way);
@@ -235,13 +204,13 @@ internal sealed class CSharpSinks
 
                 break;
             case IDiscardSymbol:
-                Add(SinkKind.Inert, way);
+                _uses.Add(SinkKind.Inert, way);
                 break;
             case { } variable:
                 Follow(variable, way);
                 break;
             default:
-                Add(SinkKind.Elsewhere, way);
+                _uses.Add(SinkKind.Elsewhere, way);
                 break;
         }
     }
@@ -250,44 +219,15 @@ internal sealed class CSharpSinks
     private Way UnderBuilder(ExpressionSyntax builder, Way way)
     {
         var settings = _holders.SettingsOf(builder).Select(static setting => CSharpHolders.ToOverride(setting)).ToArray();
-        _isOfContainer |= settings.Any(static setting => setting.IsOfContainer);
+        _uses.IsOfContainer |= settings.Any(static setting => setting.IsOfContainer);
         return way with { Overrides = way.Overrides.AddRange(settings.Select(static setting => setting.Option)) };
-    }
-
-    private void AddSymbol(ISymbol? symbol, Owner owner, SinkKind kind, Way way) =>
-        Add(owner.CarriesData ? SinkKind.Inert : kind, way, owner.Namespace, owner.Name, symbol?.Name ?? "", owner.IsDriver, symbol?.DeclaringSyntaxReferences.IsEmpty == false);
-
-    private void Add(SinkKind kind, Way way, string? declaredIn = null, string? type = null, string member = "", bool isDriverType = false, bool isOfSource = false) =>
-        _sinks.Add(new Sink(kind, declaredIn, type, member)
-        {
-            IsDriverType = isDriverType,
-            IsOfSource = isOfSource,
-            IsContinued = way.IsContinued,
-            Overrides = way.Overrides,
-            IsDirect = way is { Hops: 0, IsContinued: false, IsInCallee: false },
-        });
-
-    private void AddName(ExpressionSyntax key)
-    {
-        if (key is LiteralExpressionSyntax { Token.Value: string name })
-        {
-            _names.Add(name);
-        }
-    }
-
-    private void AddLanguage(ISymbol symbol)
-    {
-        if (CSharpHolders.SyntaxOf(symbol) is { } language)
-        {
-            _languages.Add(language);
-        }
     }
 
     private void Follow(ISymbol? holder, Way way)
     {
         if (holder is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol or IMethodSymbol) || way.Hops == MostHops)
         {
-            Add(SinkKind.Elsewhere, way);
+            _uses.Add(SinkKind.Elsewhere, way);
             return;
         }
 
@@ -296,18 +236,18 @@ internal sealed class CSharpSinks
             return;
         }
 
-        _names.Add(holder.Name);
-        AddLanguage(holder);
+        _uses.AddName(holder.Name);
+        _uses.AddLanguage(holder);
         var isSeenElsewhere = holder is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
             && (holder.DeclaredAccessibility != Accessibility.Private || holder.ContainingType.DeclaringSyntaxReferences.Length > 1);
         if (isSeenElsewhere || holder is IMethodSymbol)
         {
-            Add(SinkKind.Elsewhere, way);
+            _uses.Add(SinkKind.Elsewhere, way);
         }
 
         if (isSeenElsewhere)
         {
-            _sinks.AddRange(_elsewhere.OfMember(holder, way));
+            _uses.AddSinks(_elsewhere.OfMember(holder, way));
         }
 
         // Who asks the base class for it gets this one.
@@ -330,9 +270,9 @@ internal sealed class CSharpSinks
     /// <summary>A text that is stored under <c>ConnectionStrings:Shop</c> goes where <c>GetConnectionString("Shop")</c> goes.</summary>
     private void FollowConnectionNames()
     {
-        foreach (var name in _names.Select(SyntacticSinks.ConnectionNameIn).OfType<string>().Distinct().ToArray())
+        foreach (var name in _uses.Names.Select(SyntacticSinks.ConnectionNameIn).OfType<string>().Distinct().ToArray())
         {
-            _sinks.AddRange(_elsewhere.OfConnectionName(name));
+            _uses.AddSinks(_elsewhere.OfConnectionName(name));
         }
     }
 
@@ -344,7 +284,7 @@ internal sealed class CSharpSinks
         }
         else if (_followed.Add(parameter))
         {
-            _sinks.AddRange(_elsewhere.OfParameter(parameter, way));
+            _uses.AddSinks(_elsewhere.OfParameter(parameter, way));
         }
     }
 

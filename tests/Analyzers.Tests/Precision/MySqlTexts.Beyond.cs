@@ -200,10 +200,10 @@ internal static partial class MySqlTexts
         "_ = new MySqlConnector.MySqlConnection(\"\"\"\n\n    {|->Server=127.0.0.1;Port=3307;|}[|Uid=root;\n    Database=shop->Uid=root;\n    Database=shop|]\n    \"\"\");",
         """Use("mysqlx://root@[|localhost|]:33060/shop");""",
         """Process.Start("sh", "-c 'mysqldump -h 127.0.0.1 shop | mysql -h [|localhost|] -P {|3306->3307|} shop'");""",
-        """Process.Start("mysql", "-h [|localhost|] -P 3306 --where a shop");""",
+        """Process.Start("mysql", "-h [|localhost|] -P {|3306->3307|} --where a shop");""",
         """Process.Start("mysql", "-h [|localhost|] -P 3306 < seed.sql");""",
         """private const string Base = "Server=[|localhost|]"; private object M() => new MySqlConnector.MySqlConnection(Base + "{|->;Port=3307|};Uid=root;Database=shop");""",
         """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost:3306->127.0.0.1|]"{|->, Port = 3307|}, Database = "shop" };""",
-        """_ = new MySqlConnector.MySqlConnection($"Server=[|localhost->127.0.0.1|]{|:->;Port=|}{port};Database=shop");""")
+        """_ = new MySqlConnector.MySqlConnection("Server=[|localhost|]{|->;Port=3307|};Database=shop;Application Name=shop");""")
     { IsOfLocalhostOnly = true };
 }

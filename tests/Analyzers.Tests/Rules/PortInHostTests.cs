@@ -25,6 +25,7 @@ public class PortInHostTests
     [InlineData("Server=[|localhost:3307|];Uid=a", "Server=127.0.0.1;Port=3307;Uid=a")]
     [InlineData("Server=[|172.17.0.2:3306|];Uid=a", "Server=127.0.0.1;Port=3306;Uid=a")]
     [InlineData("Server=[|localhost:3307|];SslMode=VerifyFull", "Server=localhost;Port=3307;SslMode=VerifyFull")]
+    [InlineData("Server=[|localhost|]:{hole};Database=shop", "Server=127.0.0.1;Port={hole};Database=shop")]
     [InlineData("Server=[|localhost:3307|];{hole}", "Server=127.0.0.1;Port=3307;{hole}")]
     public Task A_port_in_the_host_becomes_an_option(string text, string fixedText) => Verify.TextAsync(text, PortInHost.Id, fixedText);
 
