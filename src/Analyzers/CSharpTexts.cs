@@ -12,7 +12,7 @@ internal static class CSharpTexts
     /// <returns>Null when no grammar can find a host in what the node writes, or when another part of the same text does.</returns>
     public static ExpressionSyntax? BegunBy(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax literal => MayConnect(literal) && IsFirstOfChain(literal) ? literal : null,
+        LiteralExpressionSyntax literal => literal.Token.Value is string text && EndpointReader.MayConnect(text) && IsFirstOfChain(literal) ? literal : null,
         InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } part =>
             EndpointReader.MayConnect(part.TextToken.ValueText) && IsFirstOf(interpolated, part) && IsFirstOfChain(interpolated) ? interpolated : null,
         _ => null,

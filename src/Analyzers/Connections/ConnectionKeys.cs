@@ -96,19 +96,23 @@ internal static class ConnectionKeys
         return false;
     }
 
-    /// <summary>
-    /// False for a host that is a plain name: no rule speaks about it. One that the text's end cuts off may go on.
-    /// </summary>
+    /// <summary>False for a host that is a plain name: no rule speaks about it. One that is left to the next part of the text may be any.</summary>
     private static bool MayMatter(string text, int start, int end)
     {
-        if (end < 0)
+        while (start < text.Length && text[start] == ' ')
+        {
+            start++;
+        }
+
+        if (start == text.Length)
         {
             return true;
         }
 
+        end = end < 0 ? text.Length : end;
         for (var i = start; i < end; i++)
         {
-            if (text[i] is ':' or ',' or '\'' or '"' or (>= '0' and <= '9') || ((text[i] | 0x20) == 'l' && string.Compare(text, i, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) == 0))
+            if (text[i] is ':' or ',' or '{' or '\n' or '\'' or '"' or (>= '0' and <= '9') || ((text[i] | 0x20) == 'l' && string.Compare(text, i, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) == 0))
             {
                 return true;
             }

@@ -50,7 +50,7 @@ public class LiteralFormsTests
     }
 
     [Theory]
-    [InlineData("\"Server=[|loc\" + \"alhost|];Database=shop\"")]
+    [InlineData("\"Server=\" + \"[|local\" + \"host|];Database=shop\"")]
     [InlineData("\"Server=\" + [|Shared|] + \";Database=shop\"")]
     [InlineData("$\"Server={[|Shared|]};Database=shop\"")]
     [InlineData("$\"Server={[|Visible|]};Database=shop\"")]
