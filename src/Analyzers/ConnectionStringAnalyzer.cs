@@ -44,17 +44,25 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeText(SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
         if (CSharpTexts.BegunBy(context.Node) is { } text
-            && new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken).Find(text) is { } found
-            && (found.Endpoint.InnerPort is not null || found.Endpoint.HasPortsInList || found.Endpoint.Hosts.Any(Judge.MayFail)))
+            && new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken).Find(text) is { } found)
         {
             AnalyzeEndpoint(found, context, scope);
+            foreach (var further in found.Endpoint.Further)
+            {
+                AnalyzeEndpoint(found with { Endpoint = further }, context, scope);
+            }
         }
     }
 
     private static void AnalyzeEndpoint(FoundEndpoint found, SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
-        var tree = context.Node.SyntaxTree;
         var endpoint = found.Endpoint;
+        if (endpoint.InnerPort is null && !endpoint.HasPortsInList && !endpoint.Hosts.Any(Judge.MayFail))
+        {
+            return;
+        }
+
+        var tree = context.Node.SyntaxTree;
         var suspects = endpoint.Hosts
             .Take(endpoint.HasPortsInList ? 1 : endpoint.Hosts.Length)
             .Select(host => (Host: host, Verdict: Judge.Of(host, scope.Vantage, scope.Topology)))

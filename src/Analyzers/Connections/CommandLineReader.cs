@@ -10,7 +10,7 @@ internal static class CommandLineReader
     private static readonly string[] s_prefixes = ["sudo", "env", "nohup", "time", "exec", "command", "nice"];
     private static readonly string[] s_shells = ["bash", "sh", "zsh", "dash", "cmd", "powershell", "pwsh"];
 
-    /// <summary>Reads a text that begins with a tool's name, also behind <c>bash -c</c>, <c>sudo</c>, <c>NAME=value</c> or another command and <c>&amp;&amp;</c>.</summary>
+    /// <summary>Reads the commands of a text that begin with a tool's name, also behind <c>bash -c</c>, <c>sudo</c>, <c>NAME=value</c> or another command and <c>&amp;&amp;</c>.</summary>
     /// <returns>Null when no such tool runs here, or when it names no host.</returns>
     public static Endpoint? Read(DecodedText text) => ReadCommands(text, 0, text.Value.Length, isNested: false);
 
@@ -44,7 +44,7 @@ internal static class CommandLineReader
     private static Endpoint? ReadCommands(DecodedText text, int start, int end, bool isNested)
     {
         var words = ShellWords.Split(text, start, end);
-        Endpoint? right = null;
+        var all = ImmutableArray.CreateBuilder<Endpoint>();
         for (var i = 0; i < words.Count; i++)
         {
             var command = new List<ShellWord>();
@@ -55,7 +55,6 @@ internal static class CommandLineReader
 
             // What stands in further lines may be anything: a here-document, a Dockerfile, a page of help.
             var isLastLine = i < words.Count && text.Value[words[i].Start] == '\n';
-
             var first = command.FindIndex(static word => !s_prefixes.Contains(word.Value) && !IsAssignment(word.Value));
             if (first < 0)
             {
@@ -70,20 +69,19 @@ internal static class CommandLineReader
             var found = MySqlTools.Find(command[first].Value) is { } tool ? MySqlTools.ReadOptions(text, tool, command.GetRange(first + 1, command.Count - first - 1))
                 : IsShell(command[first].Value) ? ReadShell(text, command, first + 1, isNested)
                 : null;
-            // Of several commands the first that names no loopback address.
-            if (found is not null && found.Hosts[0].Name != "127.0.0.1")
+            if (found is not null)
             {
-                return found;
+                all.Add(found);
+                all.AddRange(found.Further);
             }
 
-            right ??= found;
             if (isLastLine && command.Count > 0)
             {
                 break;
             }
         }
 
-        return right;
+        return all.Count == 0 ? null : all[0] with { Further = all.Skip(1).Select(static one => one with { Further = ImmutableArray<Endpoint>.Empty }).ToImmutableArray() };
     }
 
     /// <summary>The command behind <c>-c</c>, or behind <c>/c</c> all that follows.</summary>

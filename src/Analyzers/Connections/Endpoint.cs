@@ -36,6 +36,9 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
     /// <summary>The scheme of a URI or the tool of a command line, in lower case.</summary>
     public string? Scheme { get; init; }
 
+    /// <summary>The endpoints of further commands on the same command line.</summary>
+    public ImmutableArray<Endpoint> Further { get; init; } = ImmutableArray<Endpoint>.Empty;
+
     /// <summary>A port that is written inside the value of the host.</summary>
     public InnerPort? InnerPort { get; init; }
 

@@ -201,6 +201,7 @@ internal static partial class MySqlTexts
         """Use("mysqlx://root@[|localhost|]:33060/shop");""",
         """Process.Start("sh", "-c 'mysqldump -h 127.0.0.1 shop | mysql -h [|localhost|] -P {|3306->3307|} shop'");""",
         """Process.Start("mysql", "-h [|localhost|] -P {|3306->3307|} --where a shop");""",
+        """Process.Start("sh", "-c 'mysqldump -h [|localhost|]{|-> -P 3307|} shop | mysql -h [|localhost|] -P 3308 other'");""",
         """Process.Start("mysql", "-h [|localhost|] -P 3306 < seed.sql");""",
         """private const string Base = "Server=[|localhost|]"; private object M() => new MySqlConnector.MySqlConnection(Base + "{|->;Port=3307|};Uid=root;Database=shop");""",
         """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost:3306->127.0.0.1|]"{|->, Port = 3307|}, Database = "shop" };""",
