@@ -155,7 +155,7 @@ internal sealed class CSharpEndpoints
             .ToList();
         var own = composed.Parts[Enumerable.Range(0, expressions.Count).First(i => expressions[i] == word)];
         return CommandLineReader.ReadWords(composed.Text, words, program) is { } endpoint && endpoint.HostPair.ValueStart >= own.Start && endpoint.HostPair.ValueStart < own.Start + own.Length
-            ? new FoundEndpoint(endpoint with { PortSlot = null }, list, () => UsesOf(list))
+            ? new FoundEndpoint(endpoint with { PortSlot = CSharpSlots.BehindWord(word, own.Length == endpoint.HostPair.ValueLength) }, list, () => UsesOf(list))
             : null;
     }
 

@@ -26,6 +26,11 @@ internal static class CSharpSlots
         };
     }
 
+    /// <summary>Behind the host's word in a list of words: as two words, or as one where the host stands in its option's.</summary>
+    public static Slot? BehindWord(ExpressionSyntax word, bool isAlone) => word.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" } } } ? null
+        : isAlone ? new Slot(word.Span.End, ", \"-P\", \"", "\"")
+        : new Slot(word.Span.End, ", \"--port=", "\"");
+
     /// <summary>The element of the object's own initialiser that sets the host; null when a statement sets it.</summary>
     private static ExpressionSyntax? ElementOf(AddressSite site)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Topology;
 
 namespace DockerConnectionStrings.Analyzers.Reachability;
@@ -21,10 +22,14 @@ internal static class HostPorts
         var address = IpAddress.TryParse(host.Name, out var parsed) && !IPAddress.IsLoopback(parsed) ? parsed : null;
         var isOnlyService = services.Services.Length == 1 && !services.IsOpen(services.Services[0]) && !IsFixedElsewhere(address, services, topology);
         var isAnothersPort = endpoint.Port.State == PortState.Written && services.Others.Any(service => service.Ports.Any(entry => IsPort(entry, port, address)));
+
+        // `host ?? "localhost"` with one port for all: with another host it is that one's.
+        var isPortOfOtherHosts = endpoint.Text.Has(RunKind.Fallback, host.Start, host.Length)
+            && !(endpoint.Port.State == PortState.Written && endpoint.Text.Has(RunKind.Fallback, endpoint.Port.Start, endpoint.Port.Length));
         var offers = Settle(services.Services
             .Select(service => ToOffer(service, Means.Of(endpoint, host, service, isOnlyService), address, port, services))
             .Where(static offer => offer.Meaning != Meaning.No)
-            .Select(offer => isAnothersPort ? offer with { Meaning = Meaning.Possible } : offer)
+            .Select(offer => isAnothersPort || isPortOfOtherHosts ? offer with { Meaning = Meaning.Possible } : offer)
             .ToImmutableArray());
 
         // With a container's address stands a container's port, which another service may publish by chance.

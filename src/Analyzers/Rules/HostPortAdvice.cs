@@ -34,9 +34,16 @@ internal sealed record HostPortAdvice(string Text, (ComposeFile File, TextSpan S
         var name = $"'{first.Service.Name}'";
         if (first.Published is { } port && (first.Meaning == Meaning.Certain || (isPortRight && port.Address == PortMapping.Loopback)))
         {
+            // Where the fix cannot write the port, the reader has to.
+            var isLeft = !isPortRight && new EndpointWriter(situation) is var writer && writer.TryWrite(port.Address, port.HostPort) is null && writer.TryWrite(port.Address, null) is not null;
+            if (isLeft)
+            {
+                return new($"write {port.Address} and, where it belongs, port {port.HostPort}, where {name} publishes its container port {port.ContainerPort} ({Place(proof, situation)}); the fix leaves the port to you", proof);
+            }
+
             return isPortRight
                 ? new($"write {port.Address} and keep the port, which {name} publishes ({Place(proof, situation)})", proof)
-                : new($"write {port.Address} and port {port.HostPort}, where {name} publishes its port {port.ContainerPort} ({Place(proof, situation)})", proof);
+                : new($"write {port.Address} and port {port.HostPort}, where {name} publishes its container port {port.ContainerPort} ({Place(proof, situation)})", proof);
         }
 
         if (offers.All(static offer => offer.IsUnpublished))

@@ -23,6 +23,8 @@ internal static class AddressApis
         new("System.Net.Sockets.TcpClient", "*", "hostname", "port"),
         new("System.Net.Sockets.TcpClient", "*", "host", "port"),
         new("System.Net.Sockets.TcpClient", ".ctor", "hostname", "port"),
+        new("System.Net.Sockets.TcpClient", "*", "address", "port"),
+        new("System.Net.Sockets.Socket", "*", "address", "port"),
         new("System.Net.Sockets.Socket", "*", "host", "port"),
         new("System.Net.NetworkInformation.Ping", "*", "hostNameOrAddress"),
         new("System.Net.Mail.SmtpClient", ".ctor", "host", "port"),

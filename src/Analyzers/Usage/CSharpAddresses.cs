@@ -94,7 +94,8 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
 
     /// <summary>
     /// True when an address that a call makes is listened on, compared, listed or handed to something of which nobody knows that
-    /// it connects: <c>KnownProxies.Add(IPAddress.Parse("..."))</c>. Of a variable, one such use is enough.
+    /// it connects: <c>KnownProxies.Add(IPAddress.Parse("..."))</c>. Of a variable, one use that says so is enough, and one that says
+    /// nothing is none.
     /// </summary>
     private bool IsAnnounced(ExpressionSyntax value, bool mayFollow = true)
     {
@@ -106,7 +107,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         switch (value.Parent)
         {
             case ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument:
-                return !Connects(call) || (call is ObjectCreationExpressionSyntax { Type: var type } && CSharpShapes.NameOf(type) is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork" or "TcpClient")
+                return (mayFollow && !Connects(call)) || IsAssertion(call) || (call is ObjectCreationExpressionSyntax { Type: var type } && CSharpShapes.NameOf(type) is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork" or "TcpClient")
                     || IsAnnounced(CSharpShapes.NamesOf(call).Member) || (IsMade(call) && IsAnnounced(call, mayFollow)) || argument.NameColon is { Name.Identifier.ValueText: "localEP" };
             case AssignmentExpressionSyntax assignment when assignment.Right == value:
                 return IsAnnounced((assignment.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (assignment.Left as IdentifierNameSyntax)?.Identifier.ValueText);
@@ -116,13 +117,15 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
                 return IsAnnounced(model.GetDeclaredSymbol(giver, cancellationToken)?.Name);
             case MemberAccessExpressionSyntax access:
                 // `address.Equals(...)`, `uri.Host`: it is asked, and nobody connects.
-                return access.Expression == value;
+                return access.Expression == value && (access.Name.Identifier.ValueText is "Equals" or "CompareTo" or "AddressFamily" || value.FirstAncestorOrSelf<InvocationExpressionSyntax>(IsAssertion) is not null);
             case BinaryExpressionSyntax or ConstantPatternSyntax or SwitchExpressionSyntax or IsPatternExpressionSyntax:
                 return true;
             default:
                 return false;
         }
     }
+
+    private static bool IsAssertion(ExpressionSyntax call) => call is InvocationExpressionSyntax && CSharpShapes.NamesOf(call) is { Type: "Assert" } or { Member: "Equals" or "Should" };
 
     private static bool IsAnnounced(string? name) => AddressApis.IsAnnounced(name);
 

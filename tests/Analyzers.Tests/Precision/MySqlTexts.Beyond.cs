@@ -67,7 +67,7 @@ internal static partial class MySqlTexts
         """var builder = new MySqlConnector.MySqlConnectionStringBuilder { Database = "shop", UserID = user, Password = password, Port = {|3306->3307|}, Server = "[|localhost|]" }; Use(builder);""",
         """var builder = new MySqlConnector.MySqlConnectionStringBuilder(); builder.Server = "[|localhost|]"; builder.Port = {|3306->3307|}; builder.Database = "shop"; Use(builder.ConnectionString);""",
         """MySqlConnector.MySqlConnectionStringBuilder builder = new() { Server = "[|localhost|]", Port = {|3306u->3307u|}, Database = "shop" };""",
-        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = host ?? "[|localhost|]", Port = {|3306->3307|}, Database = "shop" };""",
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = host ?? "[|localhost|]", Port = 3306, Database = "shop" };""",
         """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = Environment.GetEnvironmentVariable("HOST") ?? "[|localhost|]", Port = 3306, Database = "other" };""",
         """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost|]", UserID = "root" };""")
     { IsOfLocalhostOnly = true };

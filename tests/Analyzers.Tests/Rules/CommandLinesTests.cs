@@ -53,6 +53,11 @@ public class CommandLinesTests
         InMethod(statement), LocalhostInMySql.Id, InMethod(Markup.Parse(statement).Text.Replace("localhost", "127.0.0.1", StringComparison.Ordinal).Replace("3306", "3307", StringComparison.Ordinal)), s_project);
 
     [Theory]
+    [InlineData("Start(new[] { \"mysql\", \"-h\", \"[|localhost|]\", \"shop\" });", "Start(new[] { \"mysql\", \"-h\", \"127.0.0.1\", \"-P\", \"3307\", \"shop\" });")]
+    [InlineData("System.Diagnostics.Process.Start(\"mysql\", [\"--host=[|localhost|]\", \"shop\"]);", "System.Diagnostics.Process.Start(\"mysql\", [\"--host=127.0.0.1\", \"--port=3307\", \"shop\"]);")]
+    public Task A_port_that_a_list_leaves_out_is_added_to_it(string statement, string fixedStatement) => Verify.CodeAsync(InMethod(statement), LocalhostInMySql.Id, InMethod(fixedStatement), s_project);
+
+    [Theory]
     [InlineData("Run(\"docker exec db mysql -h localhost shop\");")]
     [InlineData("Run(\"docker compose exec -T db mysql -h localhost shop\");")]
     [InlineData("Run(\"kubectl exec pod -- mysql -h localhost\");")]
@@ -81,7 +86,7 @@ public class CommandLinesTests
     [Fact]
     public async Task The_message_tells_a_socket_from_a_name()
     {
-        Assert.Equal("'localhost:3306' makes mysql connect to a Unix socket, where it ignores the port; write 127.0.0.1 and port 3307, where 'mysql' publishes its port 3306 (docker-compose.yml:5)", await MessageAsync("mysql -h localhost -P 3306 shop"));
+        Assert.Equal("'localhost:3306' makes mysql connect to a Unix socket, where it ignores the port; write 127.0.0.1 and port 3307, where 'mysql' publishes its container port 3306 (docker-compose.yml:5)", await MessageAsync("mysql -h localhost -P 3306 shop"));
         Assert.StartsWith("'localhost:3306' makes mariadb connect to a Unix socket", await MessageAsync("mariadb -h localhost shop"), StringComparison.Ordinal);
         Assert.StartsWith("'localhost:3306' can mean ::1 or 127.0.0.1, as the tool and the hosts file decide; ", await MessageAsync("mariadb -h localhost -P 3306 shop"), StringComparison.Ordinal);
         Assert.StartsWith("'localhost:3306' can mean ::1 or 127.0.0.1, as the tool and the hosts file decide; ", await MessageAsync("mysql -h localhost --protocol=TCP shop"), StringComparison.Ordinal);

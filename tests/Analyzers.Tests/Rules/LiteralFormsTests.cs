@@ -72,10 +72,14 @@ public class LiteralFormsTests
     [Theory]
     [InlineData("var host = \"[|localhost|]\";", "var host = \"127.0.0.1\";")]
     [InlineData("const string host = \"[|localhost|]\";", "const string host = \"127.0.0.1\";")]
-    [InlineData("var host = System.Environment.GetEnvironmentVariable(\"H\") ?? \"[|localhost|]\";", "var host = System.Environment.GetEnvironmentVariable(\"H\") ?? \"127.0.0.1\";")]
     [InlineData("string host = (\"[|localhost|]\");", "string host = (\"127.0.0.1\");")]
     public Task A_local_with_one_value_is_edited_where_it_is_declared(string declaration, string fixedDeclaration) => Verify.CodeAsync(
         InStatements(declaration), LocalhostInMySql.Id, InStatements(fixedDeclaration, ";Port=3307"), s_project);
+
+    /// <summary>The port is the other hosts' too: it is offered, and not written unasked.</summary>
+    [Fact]
+    public Task A_local_with_a_fallback_is_edited_and_the_port_is_kept() => Verify.CodeAsync(
+        InStatements("var host = System.Environment.GetEnvironmentVariable(\"H\") ?? \"[|localhost|]\";"), LocalhostInMySql.Id, InStatements("var host = System.Environment.GetEnvironmentVariable(\"H\") ?? \"127.0.0.1\";"), s_project);
 
     [Theory]
     [InlineData("var host = \"localhost\"; host = \"db\";")]
@@ -86,7 +90,8 @@ public class LiteralFormsTests
     public Task A_local_with_several_values_is_a_hole(string declaration) => Verify.SilentAsync(InStatements(declaration), s_project);
 
     [Theory]
-    [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Database=shop\"", "$\"Server={hole ?? \"127.0.0.1\"};Port=3307;Database=shop\"")]
+    [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Database=shop\"", "$\"Server={hole ?? \"127.0.0.1\"};Database=shop\"")]
+    [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Port=3306;Database=shop\"", "$\"Server={hole ?? \"127.0.0.1\"};Port=3306;Database=shop\"")]
     [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Port={hole ?? \"3306\"};Database=shop\"", "$\"Server={hole ?? \"127.0.0.1\"};Port={hole ?? \"3307\"};Database=shop\"")]
     [InlineData("\"Server=[|localhost|];Port=\" + 3306 + \";Database=shop\"", "\"Server=127.0.0.1;Port=\" + 3307 + \";Database=shop\"")]
     [InlineData("$\"Server=[|localhost|];Port={3306};Database=shop\"", "$\"Server=127.0.0.1;Port={3307};Database=shop\"")]

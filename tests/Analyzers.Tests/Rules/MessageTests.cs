@@ -13,7 +13,7 @@ public class MessageTests
 
     [Fact]
     public async Task A_certain_port() => Assert.Equal(
-        Localhost + "write 127.0.0.1 and port 3307, where 'mysql' publishes its port 3306 (docker-compose.yml:7)",
+        Localhost + "write 127.0.0.1 and port 3307, where 'mysql' publishes its container port 3306 (docker-compose.yml:7)",
         await Verify.MessageAsync("Server=localhost;Database=shop", Project("    environment:\n      MYSQL_DATABASE: shop\n    ports:\n      - \"3307:3306\"\n")));
 
     [Fact]
@@ -66,7 +66,7 @@ public class MessageTests
     [Fact]
     public async Task A_container_address() => Assert.Equal(
         "'172.17.0.2:3306' is an address inside Docker, handed out afresh when a container starts and without a route from Docker Desktop's host; "
-        + "write 127.0.0.1 and port 3307, where 'mysql' publishes its port 3306 (docker-compose.yml:5)",
+        + "write 127.0.0.1 and port 3307, where 'mysql' publishes its container port 3306 (docker-compose.yml:5)",
         await Verify.MessageAsync("Server=172.17.0.2", Project("    ports:\n      - \"3307:3306\"\n")));
 
     [Fact]

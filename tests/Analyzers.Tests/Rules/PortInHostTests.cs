@@ -77,7 +77,7 @@ public class PortInHostTests
             "'127.0.0.1:3307' is no address to a MySQL driver, which reads the port from the option Port; write 127.0.0.1 alone, and port 3307 in an option of its own",
             await Verify.MessageAsync("Server=127.0.0.1:3307;Uid=a"));
         Assert.Equal(
-            "'localhost,3306' is two hosts to a MySQL driver, not a host and a port; write 127.0.0.1 and port 3307, where 'mysql' publishes its port 3306 (docker-compose.yml:5)",
+            "'localhost,3306' is two hosts to a MySQL driver, not a host and a port; write 127.0.0.1 and port 3307, where 'mysql' publishes its container port 3306 (docker-compose.yml:5)",
             await Verify.MessageAsync("Server=localhost,3306;Database=shop", s_project));
     }
 }
