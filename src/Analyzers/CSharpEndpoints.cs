@@ -17,9 +17,6 @@ internal sealed record FoundEndpoint(Endpoint Endpoint, ExpressionSyntax Text, F
 /// <summary>From an expression of C# to the endpoint that it writes: as a whole text, or together with what is set beside it.</summary>
 internal sealed class CSharpEndpoints
 {
-    /// <summary>No command line has more words; a longer list is data.</summary>
-    private const int MostWords = 200;
-
     private readonly SemanticModel _model;
     private readonly CompilationScope _scope;
     private readonly CancellationToken _cancellationToken;
@@ -88,6 +85,7 @@ internal sealed class CSharpEndpoints
         if (text is not LiteralExpressionSyntax || text.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
             || _model.GetDeclaredSymbol(variable, _cancellationToken) is not { } holder
             || holder is not (ILocalSymbol or IFieldSymbol { IsConst: true, DeclaredAccessibility: Accessibility.Private })
+            || !CSharpOperands.IsOfOneFile(holder.ContainingType)
             || _holders.UsesOf(holder) is not [var use])
         {
             return null;
@@ -143,7 +141,7 @@ internal sealed class CSharpEndpoints
     /// <summary>The arguments of a tool that are given one by one.</summary>
     private FoundEndpoint? Words(ExpressionSyntax word)
     {
-        if (new CSharpCommands(_model, _holders, _cancellationToken).WordsOf(word) is not var (expressions, program, list) || expressions.Count > MostWords
+        if (new CSharpCommands(_model, _holders, _cancellationToken).WordsOf(word) is not var (expressions, program, list)
             || !CommandLineReader.IsProgram(program ?? (expressions[0] as LiteralExpressionSyntax)?.Token.Value as string))
         {
             return null;
@@ -153,7 +151,13 @@ internal sealed class CSharpEndpoints
         var words = composed.Parts
             .Select(part => new ShellWord(composed.Text.Value.Substring(part.Start, part.Length), part.Start, part.Length, part.Start + part.Length, IsOperator: false))
             .ToList();
-        var own = composed.Parts[Enumerable.Range(0, expressions.Count).First(i => expressions[i] == word)];
+        var place = Enumerable.Range(0, expressions.Count).Where(i => expressions[i] == word).DefaultIfEmpty(-1).First();
+        if (place < 0)
+        {
+            return null;
+        }
+
+        var own = composed.Parts[place];
         return CommandLineReader.ReadWords(composed.Text, words, program) is { } endpoint && endpoint.HostPair.ValueStart >= own.Start && endpoint.HostPair.ValueStart < own.Start + own.Length
             ? new FoundEndpoint(endpoint with { PortSlot = CSharpSlots.BehindWord(word, own.Length == endpoint.HostPair.ValueLength) }, list, () => UsesOf(list))
             : null;

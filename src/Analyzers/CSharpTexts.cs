@@ -48,7 +48,7 @@ internal static class CSharpTexts
             case InterpolatedStringExpressionSyntax interpolated:
                 foreach (var content in interpolated.Contents)
                 {
-                    if (content is InterpolatedStringTextSyntax part && EndpointReader.MayConnect(part.TextToken.ValueText))
+                    if ((content is InterpolatedStringTextSyntax part && EndpointReader.MayConnect(part.TextToken.ValueText)) || (content is InterpolationSyntax hole && MayConnect(hole.Expression)))
                     {
                         return true;
                     }
@@ -85,14 +85,29 @@ internal static class CSharpTexts
     {
         for (var node = text; WiderThan(node) is { } wider; node = wider)
         {
-            // The parts of an interpolated string come before its holes.
-            if ((wider is BinaryExpressionSyntax sum && sum.Right == node && MayConnect(sum.Left)) || (wider is InterpolatedStringExpressionSyntax && MayConnect(wider)))
+            if ((wider is BinaryExpressionSyntax sum && sum.Right == node && MayConnect(sum.Left)) || (wider is InterpolatedStringExpressionSyntax around && IsBegunBefore(around, node)))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>The parts of an interpolated string come before its holes, and these in their order.</summary>
+    private static bool IsBegunBefore(InterpolatedStringExpressionSyntax around, ExpressionSyntax hole)
+    {
+        var isBefore = true;
+        foreach (var content in around.Contents)
+        {
+            isBefore &= content != hole.Parent;
+            if ((content is InterpolatedStringTextSyntax part && EndpointReader.MayConnect(part.TextToken.ValueText)) || (isBefore && content is InterpolationSyntax other && MayConnect(other.Expression)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AnyOperandMayConnect(BinaryExpressionSyntax chain)

@@ -29,7 +29,14 @@ internal static class EndpointReader
                 || (text.IndexOfAny(s_signs) >= 0 && (ConnectionKeys.MayConnect(text) || UriReader.MayBeOne(text) || MySqlTools.MayBeOne(text) || EndsWithPort(text, text.IndexOf(':'))));
         }
 
-        var sign = text.IndexOfAny(s_signs, 0, Math.Min(text.Length, LongestBeginning));
+        // A text of several lines may begin far in.
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        var sign = text.IndexOfAny(s_signs, start, Math.Min(text.Length - start, LongestBeginning));
         if (sign < 0)
         {
             return MayBeAddress(text);

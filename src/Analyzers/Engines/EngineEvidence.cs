@@ -114,9 +114,9 @@ internal static class EngineEvidence
             }
         }
 
-        // A library's method that names an engine takes its texts: `UseMySqlConnector`, `PostgresqlDatabase`.
+        // A library's method or type that names an engine takes its texts: `UseMySqlConnector`, `PostgresqlDatabase`.
         return !Bystanders.IsOne(sink)
-            && (engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase)) || (!sink.IsOfSource && EngineNames.In(sink.Member).Contains(engine)));
+            && (engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase)) || (!sink.IsOfSource && EngineNames.In(sink.Member).Concat(EngineNames.In(sink.Type ?? "")).Contains(engine)));
     }
 
     /// <summary>Step 2: scheme, ODBC driver, keys and ports of the text itself.</summary>

@@ -116,7 +116,7 @@ internal static class CSharpComposition
                 return false;
             }
 
-            var isPlain = int.TryParse(content, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && first + index < arguments.Count;
+            var isPlain = int.TryParse(content, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < arguments.Count - first;
             if (isPlain && !(arguments.Count == first + 1 && operands.IsArray(arguments[first].Expression)))
             {
                 // An argument that is written into two places is no host's or port's own.

@@ -183,7 +183,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
     }
 
     /// <summary>False for a type whose other parts may use its private members too.</summary>
-    private static bool IsOfOneFile(INamedTypeSymbol? type) => type is null || (type.DeclaringSyntaxReferences.Length <= 1 && IsOfOneFile(type.ContainingType));
+    public static bool IsOfOneFile(INamedTypeSymbol? type) => type is null || (type.DeclaringSyntaxReferences.Length <= 1 && IsOfOneFile(type.ContainingType));
 
     /// <summary>The initialiser of a variable of this tree.</summary>
     private ExpressionSyntax? InitializerOf(ISymbol symbol) =>
@@ -195,9 +195,9 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
     private static bool IsWritten(IdentifierNameSyntax use)
     {
         SyntaxNode target = use;
-        while (target.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax tuple })
+        while (target.Parent is ParenthesizedExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax })
         {
-            target = tuple;
+            target = target.Parent is ParenthesizedExpressionSyntax parenthesized ? parenthesized : target.Parent.Parent!;
         }
 
         return target.Parent switch

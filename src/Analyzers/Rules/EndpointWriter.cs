@@ -85,10 +85,16 @@ internal sealed class EndpointWriter(Situation situation)
     /// <summary>From <c>host:3307</c> to an option of its own.</summary>
     private bool TryMovePort(InnerPort inner, int port, ImmutableArray<Edit>.Builder edits)
     {
+        // An empty option behind the new one would take it back.
+        if (_endpoint.Pairs.Any(static pair => pair.Value.Length == 0 && ConnectionKeys.TryGet(pair.Key, out var key) && key == ConnectionKey.Port))
+        {
+            return false;
+        }
+
         // A port that is not known keeps its place: what stands before it becomes the option's name.
         if (inner.Number == 0)
         {
-            var isPlain = WrittenPort is null && _endpoint.HostPair.End == inner.End && _endpoint.PortSlot is not null;
+            var isPlain = _endpoint.Shape == EndpointShape.Pairs && WrittenPort is null && _endpoint.HostPair.End == inner.End && _endpoint.PortSlot is not null;
             if (!isPlain || _endpoint.Text.EditableSpan(inner.HostEnd, inner.Start - inner.HostEnd) is not { } sign)
             {
                 return false;
@@ -98,9 +104,7 @@ internal sealed class EndpointWriter(Situation situation)
             return true;
         }
 
-        // An empty option behind the new one would take it back.
-        var hasEmptyPort = _endpoint.Pairs.Any(static pair => pair.Value.Length == 0 && ConnectionKeys.TryGet(pair.Key, out var key) && key == ConnectionKey.Port);
-        if (hasEmptyPort || _endpoint.Text.EditableSpan(inner.HostEnd, inner.End - inner.HostEnd) is not { } written)
+        if (_endpoint.Text.EditableSpan(inner.HostEnd, inner.End - inner.HostEnd) is not { } written)
         {
             return false;
         }

@@ -73,7 +73,8 @@ internal sealed record HostPortAdvice(string Text, (ComposeFile File, TextSpan S
             return new($"write {PortMapping.Loopback} and keep the port, since '{rejected.Name}' holds another database ({Place(proof, situation)})", proof);
         }
 
-        if (situation.Endpoint.Hosts.Length > 1 || situation.Endpoint.Port.MeantWith(situation.Engine.DefaultPort) is not { } port)
+        // Whether a service of another engine publishes the port is not looked up.
+        if (situation.Endpoint.Hosts.Length > 1 || situation.Engine.Images.Count == 0 || situation.Endpoint.Port.MeantWith(situation.Engine.DefaultPort) is not { } port)
         {
             return new($"write {PortMapping.Loopback} with the host port that Docker publishes", null);
         }

@@ -32,7 +32,7 @@ internal static class LocalhostInMySql
     }
 
     private static string Reason(Endpoint endpoint) =>
-        GoesToSocket(endpoint) ? $" makes {endpoint.Scheme} connect to a Unix socket, where it ignores the port"
+        GoesToSocket(endpoint) ? $" makes {endpoint.Scheme} connect to a Unix socket on Linux and macOS, where it ignores the port"
         : endpoint.Shape == EndpointShape.CommandLine ? " can mean ::1 or 127.0.0.1, as the tool and the hosts file decide"
         : (endpoint.IsHostLeftOut ? ", which MySqlConnector takes when no host is named," : "") + " can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide";
 

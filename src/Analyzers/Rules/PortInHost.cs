@@ -38,7 +38,7 @@ internal static class PortInHost
             return null;
         }
 
-        var port = inner.Number == 0 ? "{...}" : $"{inner.Number}";
+        var port = inner.Number == 0 ? $"{{{situation.SourceText(endpoint.Text.ShownSpan(inner.Start, inner.End - inner.Start))}}}" : $"{inner.Number}";
         var what = inner.Separator == ',' ? "is two hosts to a MySQL driver, not a host and a port" : "is no address to a MySQL driver, which reads the port from the option Port";
         var advice = HostPortAdvice.For(situation);
         return new Finding(Descriptor, [$"{situation.Host.Name}{inner.Separator}{port}", what, advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));

@@ -149,6 +149,12 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             return null;
         }
 
+        if (api is { Port: null })
+        {
+            // The property takes host and port in one text.
+            return new AddressSite([("Host", host)], host, owner, property!, IsOpen: false, target);
+        }
+
         // An option that is set twice, in two branches for example, is not known.
         var all = holders.SettingsOf(target).Concat(target is BaseObjectCreationExpressionSyntax ? [] : SettingsBeside(target)).ToArray();
         var settings = all

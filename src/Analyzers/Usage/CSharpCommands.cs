@@ -6,6 +6,9 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>The C# reader of command lines: which program takes some arguments, and which words stand in one list.</summary>
 internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders, CancellationToken cancellationToken)
 {
+    /// <summary>No command line has more words; a longer list is data.</summary>
+    private const int MostWords = 100;
+
     private static readonly string[] s_starting = ["Start", "Run", "Exec", "Process", "Command", "Shell", "Spawn", "Launch", "Invoke", "Call"];
 
     /// <summary>The program that is started with some arguments: <c>Process.Start("mysql", "...")</c>, <c>FileName = "mysql", Arguments = "..."</c>.</summary>
@@ -29,6 +32,18 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
     /// <returns>The words in their order, the program if it is named elsewhere, and the list itself; null when it stands in none.</returns>
     public (IReadOnlyList<ExpressionSyntax> Words, string? Program, ExpressionSyntax List)? WordsOf(ExpressionSyntax word)
     {
+        var count = word.Parent switch
+        {
+            InitializerExpressionSyntax list => list.Expressions.Count,
+            ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => list.Elements.Count,
+            ArgumentSyntax { Parent: ArgumentListSyntax list } => list.Arguments.Count,
+            _ => 0,
+        };
+        if (count > MostWords)
+        {
+            return null;
+        }
+
         switch (word.Parent)
         {
             case InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax } initializer:
@@ -72,7 +87,14 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
 
         foreach (var use in holders.UsesOf(start))
         {
-            if (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ArgumentList", Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [var word] } } })
+            // `this.start` and `start!` are the variable as well.
+            ExpressionSyntax variable = use;
+            while (variable.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax || (variable.Parent is MemberAccessExpressionSyntax own && own.Name == variable))
+            {
+                variable = (ExpressionSyntax)variable.Parent;
+            }
+
+            if (variable.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ArgumentList", Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [var word] } } })
             {
                 words.Add(word.Expression);
             }

@@ -9,6 +9,11 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
     /// <summary>Variables and calls between a connection and the driver that makes it.</summary>
     private const int MostSteps = 4;
 
+    /// <summary>A variable with more values holds no one driver's connection.</summary>
+    private const int MostValues = 8;
+
+    private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
+
     private static readonly string[] s_driverTypes = ["IDbConnection", "DbConnectionStringBuilder", "DbDataSource", "DbProviderFactory"];
     private static readonly string[] s_dataTypes = ["IDbCommand", "IDataParameter", "IDataParameterCollection", "Exception", "ILogger"];
 
@@ -29,7 +34,11 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
     }
 
     /// <summary>The owner of a member of an expression.</summary>
-    public Owner Of(ExpressionSyntax receiver) => Of(receiver, MostSteps);
+    public Owner Of(ExpressionSyntax receiver)
+    {
+        _visited.Clear();
+        return Of(receiver, MostSteps);
+    }
 
     private Owner Of(ExpressionSyntax receiver, int steps)
     {
@@ -54,8 +63,9 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
                 return Known(Of(parenthesized.Expression, steps));
             case PostfixUnaryExpressionSyntax suppressed:
                 return Known(Of(suppressed.Operand, steps));
-            case IdentifierNameSyntax or MemberAccessExpressionSyntax when steps > 0 && model.GetSymbolInfo(expression, cancellationToken).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol:
-                var values = ValuesOf(model.GetSymbolInfo(expression, cancellationToken).Symbol!).Select(value => Known(Of(value, steps - 1))).OfType<Owner>().Distinct().ToArray();
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when steps > 0 && model.GetSymbolInfo(expression, cancellationToken).Symbol is { } holder
+                && holder is ILocalSymbol or IFieldSymbol or IPropertySymbol && _visited.Add(holder):
+                var values = ValuesOf(holder).Take(MostValues).Select(value => Known(Of(value, steps - 1))).OfType<Owner>().Distinct().ToArray();
                 return values.Length == 1 ? values[0] : null;
             default:
                 return null;

@@ -66,9 +66,9 @@ internal static class CSharpShapes
     public static (string? Type, string Member) NamesOf(SyntaxNode call) => call switch
     {
         // `NpgsqlDataSource.Create(...)`: what begins with a capital may be the type.
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type } access } when char.IsUpper(type.Identifier.ValueText[0]) =>
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type } access } when IsCapital(type) =>
             (type.Identifier.ValueText, access.Name.Identifier.ValueText),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax type } } access } when char.IsUpper(type.Identifier.ValueText[0]) =>
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax type } } access } when IsCapital(type) =>
             (type.Identifier.ValueText, access.Name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => (null, access.Name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => (null, binding.Name.Identifier.ValueText),
@@ -80,6 +80,9 @@ internal static class CSharpShapes
         ImplicitObjectCreationExpressionSyntax => (null, ".ctor"),
         _ => (null, ""),
     };
+
+    /// <summary>A name that is being typed is empty.</summary>
+    private static bool IsCapital(IdentifierNameSyntax name) => name.Identifier.ValueText is { Length: > 0 } text && char.IsUpper(text[0]);
 
     /// <summary>The names that a call is reached by, and those of its type arguments: <c>AddPostgres().With...</c>, <c>new Repository&lt;MySqlConnection&gt;(...)</c>.</summary>
     public static IEnumerable<string> NamesAround(SyntaxNode call)

@@ -204,6 +204,10 @@ internal static partial class MySqlTexts
         """Process.Start("sh", "-c 'mysqldump -h [|localhost|]{|-> -P 3307|} shop | mysql -h [|localhost|] -P 3308 other'");""",
         """Process.Start("mysql", "-h [|localhost|] -P 3306 < seed.sql");""",
         """private const string Base = "Server=[|localhost|]"; private object M() => new MySqlConnector.MySqlConnection(Base + "{|->;Port=3307|};Uid=root;Database=shop");""",
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { ["server"] = "[|localhost|]"{|->, ["port"] = 3307|}, ["database"] = "shop" };""",
+        """_ = new MySqlConnector.MySqlConnection($"{"Server=[|localhost|];"}{"Uid=root;"}Database=shop");""",
+        """_ = new MySqlConnector.MySqlConnection($"{"Server=[|localhost|];"}" + "Database=shop;Uid=root");""",
+        "_ = new MySqlConnector.MySqlConnection(@\"\n                                                       Server=[|localhost|]{|->;Port=3307|};\n          Database=shop;Uid=root\");",
         """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost:3306->127.0.0.1|]"{|->, Port = 3307|}, Database = "shop" };""",
         """_ = new MySqlConnector.MySqlConnection("Server=[|localhost|]{|->;Port=3307|};Database=shop;Application Name=shop");""")
     { IsOfLocalhostOnly = true };

@@ -7,6 +7,7 @@ namespace DockerConnectionStrings.Analyzers.Tests.Rules;
 public class AddressesTests
 {
     private static readonly Microsoft.CodeAnalysis.MetadataReference s_clients = References.Stub("Clients", """
+        namespace Microsoft.Extensions.Caching.StackExchangeRedis { public class RedisCacheOptions { public string? Configuration { get; set; } } }
         namespace RabbitMQ.Client { public class ConnectionFactory { public string HostName { get; set; } = ""; public int Port { get; set; } } }
         namespace StackExchange.Redis
         {
@@ -49,6 +50,7 @@ public class AddressesTests
     [InlineData("_ = new RabbitMQ.Client.ConnectionFactory { HostName = \"[|172.17.0.2|]\", Port = 5672 };")]
     [InlineData("var f = new RabbitMQ.Client.ConnectionFactory(); f.HostName = \"[|172.17.0.2|]\";")]
     [InlineData("new StackExchange.Redis.ConfigurationOptions().EndPoints.Add(\"[|172.17.0.2|]\", 6379);")]
+    [InlineData("_ = new RedisCacheOptions { Configuration = \"[|172.17.0.2|]:6379\" };")]
     [InlineData("_ = System.Net.IPAddress.Parse(\"[|172.17.0.2|]\");")]
     [InlineData("System.Net.Dns.GetHostEntry(\"[|172.17.0.2|]\");")]
     [InlineData("var host = \"[|172.17.0.2|]\"; _ = System.Net.IPAddress.Parse(host);")]
@@ -61,6 +63,7 @@ public class AddressesTests
     [InlineData("_ = new System.Net.Sockets.TcpClient(\"[|172.17.0.2|]\", 3306);")]
     [InlineData("_ = new System.Net.DnsEndPoint(\"[|172.17.0.2|]\", 3306);")]
     [InlineData("new System.Net.Sockets.TcpClient().Connect(\"[|172.17.0.2|]\", 3306);")]
+    [InlineData("new System.Net.Sockets.TcpClient().Connect(System.Net.IPAddress.Parse(\"[|172.17.0.2|]\"), 3306);")]
     [InlineData("_ = new System.Net.IPEndPoint(System.Net.IPAddress.Parse(\"[|172.17.0.2|]\"), 3306);")]
     [InlineData("System.Net.IPEndPoint.Parse(\"[|172.17.0.2|]:3306\");")]
     [InlineData("var text = \"mysql://root:x@[|172.17.0.2|]:3306/shop\";")]
@@ -109,5 +112,5 @@ public class AddressesTests
     [InlineData("_ = new RabbitMQ.Client.ConnectionFactory { HostName = \"localhost\" };")]
     public Task Anything_else_is_silent(string statement) => Verify.SilentAsync(InMethod(statement), s_project);
 
-    private static string InMethod(string statement) => $"class C {{ void M(string user, int port, System.Net.Sockets.Socket socket) {{ {statement} }} }}";
+    private static string InMethod(string statement) => $"using Microsoft.Extensions.Caching.StackExchangeRedis; class C {{ void M(string user, int port, System.Net.Sockets.Socket socket) {{ {statement} }} }}";
 }

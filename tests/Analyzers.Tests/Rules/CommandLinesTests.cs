@@ -86,7 +86,7 @@ public class CommandLinesTests
     [Fact]
     public async Task The_message_tells_a_socket_from_a_name()
     {
-        Assert.Equal("'localhost:3306' makes mysql connect to a Unix socket, where it ignores the port; write 127.0.0.1 and port 3307, where 'mysql' publishes its container port 3306 (docker-compose.yml:5)", await MessageAsync("mysql -h localhost -P 3306 shop"));
+        Assert.Equal("'localhost:3306' makes mysql connect to a Unix socket on Linux and macOS, where it ignores the port; write 127.0.0.1 and port 3307, where 'mysql' publishes its container port 3306 (docker-compose.yml:5)", await MessageAsync("mysql -h localhost -P 3306 shop"));
         Assert.StartsWith("'localhost:3306' makes mariadb connect to a Unix socket", await MessageAsync("mariadb -h localhost shop"), StringComparison.Ordinal);
         Assert.StartsWith("'localhost:3306' can mean ::1 or 127.0.0.1, as the tool and the hosts file decide; ", await MessageAsync("mariadb -h localhost -P 3306 shop"), StringComparison.Ordinal);
         Assert.StartsWith("'localhost:3306' can mean ::1 or 127.0.0.1, as the tool and the hosts file decide; ", await MessageAsync("mysql -h localhost --protocol=TCP shop"), StringComparison.Ordinal);

@@ -85,6 +85,7 @@ public class LiteralFormsTests
     [InlineData("var host = \"localhost\"; host = \"db\";")]
     [InlineData("var host = \"localhost\"; Set(ref host); void Set(ref string h) { }")]
     [InlineData("var host = System.Environment.GetEnvironmentVariable(\"H\") ?? \"localhost\"; System.Console.WriteLine(host);")]
+    [InlineData("var host = \"localhost\"; (host) = System.Environment.MachineName;")]
     [InlineData("string host; host = \"localhost\";")]
     [InlineData("var host = System.Environment.MachineName;")]
     public Task A_local_with_several_values_is_a_hole(string declaration) => Verify.SilentAsync(InStatements(declaration), s_project);

@@ -63,6 +63,17 @@ public class PortInHostTests
     public Task Anything_else_is_silent(string statement) => Verify.SilentAsync(
         $"class C {{ void M() {{ {statement} }} }}", new TestProject().WithDrivers(References.MySqlConnector, References.MySqlData, References.SqlClient, References.Npgsql));
 
+    /// <summary>What stands before a port that is not known belongs to the grammar of the text; an initialiser has another one.</summary>
+    [Theory]
+    [InlineData("_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = $\"[|localhost|]:{port}\", Database = \"shop\" };")]
+    [InlineData("_ = new MySqlConnector.MySqlConnectionStringBuilder { [\"Server\"] = $\"[|localhost|]:{port}\", [\"Database\"] = \"shop\" };")]
+    [InlineData("_ = new MySqlConnector.MySqlConnection($\"Server=[|localhost|]:{port};Port=;Database=shop\");")]
+    public Task A_port_that_is_not_known_is_moved_in_texts_of_pairs_only(string statement)
+    {
+        var code = $"class C {{ void M(int port) {{ {statement} }} }}";
+        return Verify.CodeAsync(code, PortInHost.Id, Markup.Parse(code).Text, s_project);
+    }
+
     [Fact]
     public Task With_two_ports_there_is_an_action_for_each_and_none_for_all() => Verify.ActionsAsync(
         "Server=127.0.0.1:3307;Port=3306;Uid=a",

@@ -54,6 +54,13 @@ public class OtherFilesTests
     }
 
     [Fact]
+    public Task A_text_that_a_partial_class_continues_is_reported_once() => Verify.CodeAsync(
+        "partial class C { private const string Base = \"Server=[|localhost|];Database=shop;Uid=root\"; object M(string p) => new MySqlConnector.MySqlConnection(Base + \";Password=\" + p); } partial class C { }",
+        LocalhostInMySql.Id,
+        "partial class C { private const string Base = \"Server=127.0.0.1;Database=shop;Uid=root\"; object M(string p) => new MySqlConnector.MySqlConnection(Base + \";Password=\" + p); } partial class C { }",
+        s_project);
+
+    [Fact]
     public async Task A_host_of_another_file_is_reported_where_it_is_named_and_its_place_is_told()
     {
         var project = s_project
