@@ -54,5 +54,16 @@ public class BuildersTests
     public Task Anything_else_is_silent(string statements) =>
         Verify.SilentAsync(InMethod(statements) + " class Settings { public string Server { get; set; } = \"\"; public int Port { get; set; } public string Database { get; set; } = \"\"; }", s_project);
 
+    [Fact]
+    public async Task The_message_says_that_the_port_is_left()
+    {
+        var code = InMethod("var b = new MySqlConnectionStringBuilder(); b.Server = \"localhost\"; b.Database = \"shop\";");
+        var diagnostic = Assert.Single(await s_project.WithSource("Code.cs", code).AnalyzeAsync());
+        Assert.EndsWith(
+            "write 127.0.0.1 and, where it belongs, port 3307, where 'mysql' publishes its container port 3306 (docker-compose.yml:5); the fix leaves the port to you",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
+
     private static string InMethod(string statements) => $"using MySqlConnector; class C {{ void M(string host, uint port) {{ {statements} }} }}";
 }
