@@ -8,11 +8,14 @@ namespace DockerConnectionStrings.Analyzers;
 /// <summary>The quick questions that are asked of every string of a compilation. They allocate nothing.</summary>
 internal static class CSharpTexts
 {
+    /// <summary>The shortest part of a text that names a host, <c>Host=</c>, in quotes: a shorter literal is not even looked into.</summary>
+    private const int ShortestPart = 7;
+
     /// <summary>The text that a node begins: a literal, or an interpolated string for the first of its parts that may connect.</summary>
     /// <returns>Null when no grammar can find a host in what the node writes, or when another part of the same text does.</returns>
     public static ExpressionSyntax? BegunBy(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax literal => literal.Token.Value is string text && EndpointReader.MayConnect(text) && IsFirstOfChain(literal) ? literal : null,
+        LiteralExpressionSyntax literal => literal.FullSpan.Length >= ShortestPart && literal.Token.Value is string text && EndpointReader.MayConnect(text) && IsFirstOfChain(literal) ? literal : null,
         InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } part =>
             EndpointReader.MayConnect(part.TextToken.ValueText) && IsFirstOf(interpolated, part) && IsFirstOfChain(interpolated) ? interpolated : null,
         _ => null,
