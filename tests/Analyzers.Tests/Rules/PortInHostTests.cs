@@ -74,6 +74,13 @@ public class PortInHostTests
         return Verify.CodeAsync(code, PortInHost.Id, Markup.Parse(code).Text, s_project);
     }
 
+    /// <summary>No driver reads a port there, wherever the code runs; which host is right there is not known.</summary>
+    [Theory]
+    [InlineData("Server=[|localhost:3306|];Database=shop", "Server=localhost;Port=3306;Database=shop")]
+    [InlineData("Server=[|172.17.0.2:3306|];Database=shop", "Server=172.17.0.2;Port=3306;Database=shop")]
+    public Task In_a_dev_container_only_the_port_is_moved(string text, string fixedText) =>
+        Verify.TextAsync(text, PortInHost.Id, fixedText, s_project.With("../../.devcontainer/devcontainer.json", "{}"));
+
     [Fact]
     public Task With_two_ports_there_is_an_action_for_each_and_none_for_all() => Verify.ActionsAsync(
         "Server=127.0.0.1:3307;Port=3306;Uid=a",
