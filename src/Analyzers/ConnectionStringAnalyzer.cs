@@ -57,7 +57,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeEndpoint(FoundEndpoint found, SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
         var endpoint = found.Endpoint;
-        if (endpoint.InnerPort is null && !endpoint.HasPortsInList && !endpoint.Hosts.Any(Judge.MayFail))
+        if (!endpoint.HoldsPortInHost && !endpoint.Hosts.Any(Judge.MayFail))
         {
             return;
         }
@@ -66,7 +66,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         var suspects = endpoint.Hosts
             .Take(endpoint.HasPortsInList ? 1 : endpoint.Hosts.Length)
             .Select(host => (Host: host, Verdict: Judge.Of(host, scope.Vantage, scope.Topology)))
-            .Where(suspect => suspect.Verdict != Verdict.Unknown || endpoint.InnerPort is not null || endpoint.HasPortsInList)
+            .Where(suspect => suspect.Verdict != Verdict.Unknown || endpoint.HoldsPortInHost)
             .ToArray();
         if (suspects.Length == 0 || Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(tree)))
         {

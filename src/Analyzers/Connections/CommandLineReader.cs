@@ -17,13 +17,7 @@ internal static class CommandLineReader
     /// <summary>Reads the arguments of a tool that is named elsewhere.</summary>
     /// <param name="text">The arguments, in one text.</param>
     /// <param name="program">The tool, or a shell that is given it.</param>
-    public static Endpoint? ReadArguments(DecodedText text, string program)
-    {
-        var words = ShellWords.Split(text, 0, text.Value.Length);
-        return IsShell(program) ? ReadShell(text, words, 0, isNested: false)
-            : MySqlTools.Find(program) is { } tool ? MySqlTools.ReadOptions(text, tool, words)
-            : null;
-    }
+    public static Endpoint? ReadArguments(DecodedText text, string program) => ReadProgram(text, program, ShellWords.Split(text, 0, text.Value.Length), isNested: false);
 
     /// <summary>True for a tool, or for a shell that may be given one.</summary>
     public static bool IsProgram(string? program) => program is not null && (IsShell(program) || MySqlTools.Find(program) is not null);
@@ -32,20 +26,20 @@ internal static class CommandLineReader
     /// <param name="text">All of them in one text.</param>
     /// <param name="words">Each of them.</param>
     /// <param name="program">The tool, when it is named elsewhere; else the first of the words is it.</param>
-    public static Endpoint? ReadWords(DecodedText text, List<ShellWord> words, string? program)
-    {
-        var first = program is null ? 1 : 0;
-        var name = program ?? words[0].Value;
-        return IsShell(name) ? ReadShell(text, words, first, isNested: false)
-            : MySqlTools.Find(name) is { } tool ? MySqlTools.ReadOptions(text, tool, words.GetRange(first, words.Count - first))
-            : null;
-    }
+    public static Endpoint? ReadWords(DecodedText text, List<ShellWord> words, string? program) =>
+        program is not null ? ReadProgram(text, program, words, isNested: false) : ReadProgram(text, words[0].Value, words.GetRange(1, words.Count - 1), isNested: false);
+
+    private static Endpoint? ReadProgram(DecodedText text, string program, List<ShellWord> arguments, bool isNested) =>
+        MySqlTools.Find(program) is { } tool ? MySqlTools.ReadOptions(text, tool, arguments)
+        : IsShell(program) && !isNested ? ReadShell(text, arguments)
+        : null;
 
     private static Endpoint? ReadCommands(DecodedText text, int start, int end, bool isNested)
     {
         var words = ShellWords.Split(text, start, end);
         var all = ImmutableArray.CreateBuilder<Endpoint>();
-        for (var i = 0; i < words.Count; i++)
+        var isLastLine = false;
+        for (var i = 0; i < words.Count && !isLastLine; i++)
         {
             var command = new List<ShellWord>();
             for (; i < words.Count && !words[i].IsOperator; i++)
@@ -54,30 +48,12 @@ internal static class CommandLineReader
             }
 
             // What stands in further lines may be anything: a here-document, a Dockerfile, a page of help.
-            var isLastLine = i < words.Count && text.Value[words[i].Start] == '\n';
+            isLastLine = command.Count > 0 && i < words.Count && text.Value[words[i].Start] == '\n';
             var first = command.FindIndex(static word => !s_prefixes.Contains(word.Value) && !IsAssignment(word.Value));
-            if (first < 0)
-            {
-                if (isLastLine && command.Count > 0)
-                {
-                    break;
-                }
-
-                continue;
-            }
-
-            var found = MySqlTools.Find(command[first].Value) is { } tool ? MySqlTools.ReadOptions(text, tool, command.GetRange(first + 1, command.Count - first - 1))
-                : IsShell(command[first].Value) ? ReadShell(text, command, first + 1, isNested)
-                : null;
-            if (found is not null)
+            if (first >= 0 && ReadProgram(text, command[first].Value, command.GetRange(first + 1, command.Count - first - 1), isNested) is { } found)
             {
                 all.Add(found);
                 all.AddRange(found.Further);
-            }
-
-            if (isLastLine && command.Count > 0)
-            {
-                break;
             }
         }
 
@@ -85,9 +61,9 @@ internal static class CommandLineReader
     }
 
     /// <summary>The command behind <c>-c</c>, or behind <c>/c</c> all that follows.</summary>
-    private static Endpoint? ReadShell(DecodedText text, List<ShellWord> words, int first, bool isNested)
+    private static Endpoint? ReadShell(DecodedText text, List<ShellWord> words)
     {
-        for (var i = first; i + 1 < words.Count && !isNested; i++)
+        for (var i = 0; i + 1 < words.Count; i++)
         {
             var option = words[i].Value;
             if (option.Equals("/c", StringComparison.OrdinalIgnoreCase))

@@ -42,6 +42,9 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
     /// <summary>A port that is written inside the value of the host.</summary>
     public InnerPort? InnerPort { get; init; }
 
+    /// <summary>True when a port stands where a host is named.</summary>
+    public bool HoldsPortInHost => InnerPort is not null || HasPortsInList;
+
     /// <summary>True for <c>tcp:host</c> and <c>host\instance</c>.</summary>
     public bool IsNamedAsSqlServerDoes { get; init; }
 

@@ -49,7 +49,7 @@ internal static class EndpointReader
     }
 
     /// <summary>True when the whole text may be a host, with or without a port. Allocates nothing.</summary>
-    public static bool MayBeAddress(string text) => text.Length > 1 && text[0] switch
+    private static bool MayBeAddress(string text) => text.Length > 1 && text[0] switch
     {
         'l' or 'L' => text.Length <= LongestAddress && text.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) && (text.Length == 9 || text[9] is ':' or ',' or ' '),
         '1' => IpAddress.StartsWithPrivate(text),

@@ -20,6 +20,9 @@ internal readonly record struct InnerPort(int Number, char Separator, int HostEn
 /// <param name="Suffix">What has to stand behind it.</param>
 internal readonly record struct Slot(int Position, string Prefix, string Suffix = "")
 {
+    /// <summary>What is to be inserted for a value.</summary>
+    public string Around(string value) => Prefix + value + Suffix;
+
     /// <summary>A slot at a place of the value; null when nothing may be inserted there.</summary>
     public static Slot? At(DecodedText text, int valueIndex, string before, string after = "") =>
         text.InsertionPlace(valueIndex) is { } position ? new Slot(position, before, after) : null;

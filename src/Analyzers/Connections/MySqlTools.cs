@@ -7,7 +7,8 @@ namespace DockerConnectionStrings.Analyzers.Connections;
 /// <remarks>Source: MySQL manual, "Connecting to the MySQL Server Using Command Options"; MariaDB's clients take the same.</remarks>
 internal static class MySqlTools
 {
-    private static readonly string[] s_tools =
+    /// <summary>All of them; <c>mysql</c> and <c>mariadb</c> are schemes of URIs as well.</summary>
+    public static readonly IReadOnlyList<string> All =
     [
         "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mysqlsh", "mysqlcheck", "mysqlshow", "mysqlslap", "mysqlpump", "mysqlbinlog",
         "mariadb", "mariadb-dump", "mariadb-admin", "mariadb-import", "mariadb-check", "mariadb-show",
@@ -46,7 +47,7 @@ internal static class MySqlTools
     private static readonly string[] s_takesDatabase = ["mysql", "mariadb", "mysqldump", "mariadb-dump", "mysqlimport", "mariadb-import", "mysqlshow", "mariadb-show"];
 
     /// <summary>The tool of a command, without its folder and <c>.exe</c>; null when it is none.</summary>
-    public static string? Find(string command) => BaseName(command) is var name && s_tools.Contains(name) ? name : null;
+    public static string? Find(string command) => BaseName(command) is var name && All.Contains(name) ? name : null;
 
     /// <summary>True when a text may be the command line of a tool that is given a host. Allocates nothing.</summary>
     public static bool MayBeOne(string text)

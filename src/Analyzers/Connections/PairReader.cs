@@ -18,20 +18,36 @@ internal static class PairReader
             return WithoutHost(text, options);
         }
 
-        var hostPair = options.Pairs[place];
-        if (hostPair.Value.Length == 0 || !hostPair.IsWrittenAsItReads || HostList.Read(hostPair, text) is not { } list || list.Hosts.Any(host => text.HasHole(host.Start, host.Length)))
+        var host = options.Pairs[place];
+        return host.Value.Length == 0 || !host.IsWrittenAsItReads
+            ? null
+            : Of(text, EndpointShape.Pairs, options.Pairs, host, options.HasUnknownPart, Slot.At(text, host.End, $";{InCaseOf(host.Key, "Port")}="));
+    }
+
+    /// <summary>The endpoint of some options.</summary>
+    /// <param name="text">The text that holds them.</param>
+    /// <param name="shape">Its grammar.</param>
+    /// <param name="pairs">The options.</param>
+    /// <param name="host">The one of them that names the host.</param>
+    /// <param name="isOpen">True when there may be more options than these.</param>
+    /// <param name="portSlot">Where a port can be written that is left out.</param>
+    /// <returns>Null when the host is not known, or none of a network.</returns>
+    public static Endpoint? Of(DecodedText text, EndpointShape shape, ImmutableArray<KeyValue> pairs, KeyValue host, bool isOpen, Slot? portSlot)
+    {
+        if (HostList.Read(host, text) is not { } list || list.Hosts.Any(one => text.HasHole(one.Start, one.Length)))
         {
             return null;
         }
 
-        var port = ReadPort(text, options.Pairs, options.HasUnknownPart);
-        return new Endpoint(text, EndpointShape.Pairs, options.Pairs, list.Hosts, list.IsInstance || list.Port is not null && port.State != PortState.Written ? port with { State = PortState.Unknown } : port)
+        var port = ReadPort(text, pairs, isOpen);
+        var isPortElsewhere = list.IsInstance || (list.Port is not null && port.State != PortState.Written);
+        return new Endpoint(text, shape, pairs, list.Hosts, isPortElsewhere ? port with { State = PortState.Unknown } : port)
         {
-            HostPair = hostPair,
+            HostPair = host,
             InnerPort = list.Port,
             HasPortsInList = list.HasPorts,
             IsNamedAsSqlServerDoes = list.IsInstance || list.HasTcp,
-            PortSlot = Slot.At(text, hostPair.End, $";{InCaseOf(hostPair.Key, "Port")}="),
+            PortSlot = portSlot,
         };
     }
 

@@ -18,19 +18,6 @@ internal static class SettingsReader
         var pairs = composed.Parts
             .Select(part => new KeyValue(part.Name, text.Value.Substring(part.Start, part.Length), part.Start, part.Length, part.Start + part.Length))
             .ToImmutableArray();
-        if (PairReader.Last(pairs, ConnectionKey.Host) is not { } host || HostList.Read(host, text) is not { } list || list.Hosts.Any(one => text.HasHole(one.Start, one.Length)))
-        {
-            return null;
-        }
-
-        var port = PairReader.ReadPort(text, pairs, isOpen);
-        return new Endpoint(text, shape, pairs, list.Hosts, list.IsInstance || (list.Port is not null && port.State != PortState.Written) ? port with { State = PortState.Unknown } : port)
-        {
-            HostPair = host,
-            InnerPort = list.Port,
-            HasPortsInList = list.HasPorts,
-            IsNamedAsSqlServerDoes = list.IsInstance || list.HasTcp,
-            PortSlot = portSlot,
-        };
+        return PairReader.Last(pairs, ConnectionKey.Host) is { } host ? PairReader.Of(text, shape, pairs, host, isOpen, portSlot) : null;
     }
 }

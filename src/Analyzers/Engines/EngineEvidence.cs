@@ -25,7 +25,6 @@ internal static class EngineEvidence
             return null;
         }
 
-        var answer = Single(uses.Languages.Select(FromLanguage).OfType<Engine>()) ?? Single(FromSinks(uses));
         // `ftp://172.17.0.2`: no engine of the table.
         if (endpoint is { Shape: EndpointShape.Uri, Scheme: { } scheme } && EngineTable.OfScheme(scheme) is null)
         {
@@ -38,6 +37,7 @@ internal static class EngineEvidence
             return null;
         }
 
+        var answer = Single(uses.Languages.Select(FromLanguage).OfType<Engine>()) ?? Single(FromSinks(uses));
         if (answer is null && Bystanders.AreAll(uses.Sinks))
         {
             return null;
@@ -127,12 +127,12 @@ internal static class EngineEvidence
             return [EngineTable.OfScheme(scheme) ?? EngineTable.Unknown];
         }
 
-        var driver = endpoint.Pairs.FirstOrDefault(static pair => pair.Key.Equals("Driver", StringComparison.OrdinalIgnoreCase));
         if (endpoint.IsNamedAsSqlServerDoes)
         {
             return [EngineTable.SqlServer];
         }
 
+        var driver = endpoint.Pairs.FirstOrDefault(static pair => pair.Key.Equals("Driver", StringComparison.OrdinalIgnoreCase));
         return driver.Key is null
             ? EngineTable.All.Where(engine => endpoint.Pairs.Any(pair => IsOwn(engine, pair, endpoint)) || HasPortOf(engine, endpoint))
             : [EngineTable.All.FirstOrDefault(engine => engine.OdbcDrivers.Any(name => driver.Value.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)) ?? EngineTable.Unknown];

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Connections;
 using static DockerConnectionStrings.Analyzers.Engines.Engine;
 
 namespace DockerConnectionStrings.Analyzers.Engines;
@@ -11,11 +12,7 @@ internal static class EngineTable
     {
         Name = "MySQL",
         Words = ["mysql", "mariadb"],
-        Schemes =
-        [
-            "mysql", "mysqlx", "mariadb", "mysqldump", "mysqladmin", "mysqlimport", "mysqlsh", "mysqlcheck", "mysqlshow", "mysqlslap", "mysqlpump", "mysqlbinlog",
-            "mariadb-dump", "mariadb-admin", "mariadb-import", "mariadb-check", "mariadb-show",
-        ],
+        Schemes = ["mysqlx", .. MySqlTools.All],
         OdbcDrivers = ["MySQL", "MariaDB"],
         DefaultPort = 3306,
         OtherPorts = MySqlPorts(),

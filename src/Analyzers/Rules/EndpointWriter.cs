@@ -32,8 +32,8 @@ internal sealed class EndpointWriter(Situation situation)
         {
             // One insertion where the port is left out as well: both would stand at the same place.
             var isPortInserted = !isPortMeant && _endpoint.Port.State == PortState.LeftOut;
-            var portText = isPortInserted && _endpoint.PortSlot is { } slot ? slot.Prefix + Number(port!.Value) + slot.Suffix : "";
-            edits.Add(ToEdit(new TextSpan(hostSlot.Position, 0), hostSlot.Prefix + address + hostSlot.Suffix + portText));
+            var portText = isPortInserted && _endpoint.PortSlot is { } slot ? slot.Around(Number(port!.Value)) : "";
+            edits.Add(ToEdit(new TextSpan(hostSlot.Position, 0), hostSlot.Around(address) + portText));
             return isPortMeant || isPortInserted || TryWritePort(port!.Value, edits) ? InOrder(edits) : null;
         }
 
@@ -78,7 +78,7 @@ internal sealed class EndpointWriter(Situation situation)
             return false;
         }
 
-        edits.Add(ToEdit(new TextSpan(slot.Position, 0), slot.Prefix + Number(port) + slot.Suffix));
+        edits.Add(ToEdit(new TextSpan(slot.Position, 0), slot.Around(Number(port))));
         return true;
     }
 
@@ -132,12 +132,12 @@ internal sealed class EndpointWriter(Situation situation)
 
         if (slot.Position == written.End)
         {
-            edits.Add(ToEdit(written, slot.Prefix + Number(port) + slot.Suffix));
+            edits.Add(ToEdit(written, slot.Around(Number(port))));
         }
         else
         {
             edits.Add(ToEdit(written, ""));
-            edits.Add(ToEdit(new TextSpan(slot.Position, 0), slot.Prefix + Number(port) + slot.Suffix));
+            edits.Add(ToEdit(new TextSpan(slot.Position, 0), slot.Around(Number(port))));
         }
 
         return true;

@@ -23,6 +23,7 @@ internal static class HostPortRepairs
         var (isPortRight, offers, _) = situation.Ports;
         var writer = new EndpointWriter(situation);
         var actions = ImmutableArray.CreateBuilder<Repair>();
+
         // With a port in the host it is written anew, wherever it stood.
         int? own = situation.Endpoint is { InnerPort: not null, Port: { State: PortState.Written, Number: var meant } } ? meant : null;
         foreach (var offer in situation.IsHostWrong ? offers : ImmutableArray<Offer>.Empty)

@@ -28,7 +28,7 @@ internal static class PortInHost
         if (endpoint.HasPortsInList)
         {
             // MySql.Data reads a list of these.
-            return situation.GoesToMySqlConnector && situation.Host == endpoint.Hosts[0]
+            return situation.GoesToMySqlConnector
                 ? new Finding(Descriptor, [endpoint.HostPair.Value, "lists ports that MySqlConnector does not read there", "write the hosts alone, and the port that they share in the option Port"], null, Repairs.None)
                 : null;
         }
