@@ -19,13 +19,7 @@ public class AddressesTests
 
     private static readonly TestProject s_project = new TestProject()
         .WithDrivers(References.MySqlConnector, References.SqlClient, References.Npgsql, References.EasyNetQ, s_clients)
-        .With("docker-compose.yml", """
-        services:
-          mysql:
-            image: mysql:8
-            environment: { MYSQL_DATABASE: shop }
-            ports: [ "3307:3306" ]
-        """);
+        .WithShopOnPort3307();
 
     /// <summary>With a known engine the host is repaired; the ports of these engines are not read from compose files yet.</summary>
     [Theory]

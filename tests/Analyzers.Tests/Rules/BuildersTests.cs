@@ -8,13 +8,7 @@ public class BuildersTests
 {
     private static readonly TestProject s_project = new TestProject()
         .WithDrivers(References.MySqlConnector, References.SqlClient, References.Stub("Npgsql", "namespace Npgsql { public class NpgsqlConnectionStringBuilder : System.Data.Common.DbConnectionStringBuilder { public string Host { get; set; } = \"\"; public int Port { get; set; } } public class NpgsqlConnection { public NpgsqlConnection(string text) { } } }"))
-        .With("docker-compose.yml", """
-        services:
-          mysql:
-            image: mysql:8
-            environment: { MYSQL_DATABASE: shop }
-            ports: [ "3307:3306" ]
-        """);
+        .WithShopOnPort3307();
 
     [Theory]
     [InlineData("_ = new MySqlConnectionStringBuilder { Server = \"[|localhost|]\", Database = \"shop\" };", "_ = new MySqlConnectionStringBuilder { Server = \"127.0.0.1\", Port = 3307, Database = \"shop\" };")]

@@ -6,13 +6,7 @@ namespace DockerConnectionStrings.Analyzers.Tests.Rules;
 /// <summary>Command lines of MySQL's native tools, which take <c>localhost</c> for a Unix socket.</summary>
 public class CommandLinesTests
 {
-    private static readonly TestProject s_project = new TestProject().WithDrivers().With("docker-compose.yml", """
-        services:
-          mysql:
-            image: mysql:8
-            environment: { MYSQL_DATABASE: shop }
-            ports: [ "3307:3306" ]
-        """);
+    private static readonly TestProject s_project = new TestProject().WithDrivers().WithShopOnPort3307();
 
     [Theory]
     [InlineData("mysql -h [|localhost|] -P 3306 -u root shop", "mysql -h 127.0.0.1 -P 3307 -u root shop")]

@@ -8,13 +8,7 @@ public class HostLeftOutTests
 {
     private static readonly TestProject s_project = new TestProject()
         .WithDrivers(References.MySqlConnector, References.MySqlData, References.SqlClient, References.EntityFramework)
-        .With("docker-compose.yml", """
-        services:
-          mysql:
-            image: mysql:8
-            environment: { MYSQL_DATABASE: shop }
-            ports: [ "3307:3306" ]
-        """);
+        .WithShopOnPort3307();
 
     [Theory]
     [InlineData("[|Database=shop;Uid=root|]", "Server=127.0.0.1;Port=3307;Database=shop;Uid=root")]

@@ -6,13 +6,7 @@ namespace DockerConnectionStrings.Analyzers.Tests.Rules;
 /// <summary>DKC009: the port goes to an option of its own, and the host is repaired with it.</summary>
 public class PortInHostTests
 {
-    private static readonly TestProject s_project = new TestProject().With("docker-compose.yml", """
-        services:
-          mysql:
-            image: mysql:8
-            environment: { MYSQL_DATABASE: shop }
-            ports: [ "3307:3306" ]
-        """);
+    private static readonly TestProject s_project = new TestProject().WithShopOnPort3307();
 
     [Theory]
     [InlineData("Server=[|127.0.0.1:3307|];Uid=a", "Server=127.0.0.1;Port=3307;Uid=a")]

@@ -28,6 +28,15 @@ internal sealed record TestProject
 
     public TestProject With(string path, string text) => this with { Files = Files.SetItem(path, text) };
 
+    /// <summary>One MySQL service, <c>mysql</c>, with the database <c>shop</c>; its port 3306 is published as 3307 in line 5.</summary>
+    public TestProject WithShopOnPort3307() => With("docker-compose.yml", """
+        services:
+          mysql:
+            image: mysql:8
+            environment: { MYSQL_DATABASE: shop }
+            ports: [ "3307:3306" ]
+        """);
+
     public TestProject WithSource(string name, string text) => this with { Sources = Sources.SetItem(name, text) };
 
     public TestProject WithProperty(string name, string value) => this with { Properties = Properties.SetItem(name, value) };
