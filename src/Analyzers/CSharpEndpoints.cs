@@ -91,8 +91,7 @@ internal sealed class CSharpEndpoints
             return null;
         }
 
-        var top = CSharpTexts.TopOf(use.Parent is InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } ? interpolated : use);
-        var wider = WholeOf(top);
+        var wider = WholeOf(CSharpTexts.TopOf(use));
         return wider == use ? null : wider;
     }
 
@@ -109,23 +108,21 @@ internal sealed class CSharpEndpoints
         }
 
         // An API that takes host and port in one text is given all of it.
-        var isAlone = !site.IsObject && site.Settings.Count == 1 && text == site.Host;
+        if (!site.IsObject && site.Settings.Count == 1 && text == site.Host)
+        {
+            return new FoundEndpoint(alone, text, () => UsesOf(site));
+        }
+
         var composed = _operands.Compose(site.Settings);
-        var endpoint = isAlone
-            ? alone
-            : SettingsReader.Read(
-                composed,
-                site.IsObject && site.Owner.IsBuilder ? EndpointShape.Settings : EndpointShape.Address,
-                CSharpSlots.BehindHost(site),
-                site.IsOpen);
-        if (endpoint is null)
+        var shape = site.IsObject && site.Owner.IsBuilder ? EndpointShape.Settings : EndpointShape.Address;
+        if (SettingsReader.Read(composed, shape, CSharpSlots.BehindHost(site), site.IsOpen) is not { } endpoint)
         {
             return null;
         }
 
         // Of two names for the host the last counts, and its own literal finds it.
         var own = Enumerable.Range(0, site.Settings.Count).First(i => site.Settings[i].Value == site.Host);
-        return isAlone || endpoint.HostPair.ValueStart == composed.Parts[own].Start ? new FoundEndpoint(endpoint, text, () => UsesOf(site)) : null;
+        return endpoint.HostPair.ValueStart == composed.Parts[own].Start ? new FoundEndpoint(endpoint, text, () => UsesOf(site)) : null;
     }
 
     /// <summary>The arguments of a tool that is named beside them.</summary>
@@ -171,6 +168,6 @@ internal sealed class CSharpEndpoints
         var sink = new Sink(SinkKind.Property, site.Owner.Namespace, site.Owner.Name, site.Member) { IsDriverType = site.Owner.IsDriver };
         var isOfContainer = site.Settings.Any(static setting => CSharpHolders.ToOverride(setting).IsOfContainer);
         var uses = new TextUses(ImmutableArray.Create(sink), ImmutableArray<string?>.Empty, isOfContainer, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
-        return site.Owner is { IsBuilder: true, IsAnyDriver: true } ? uses.With(_holders.TextsOf(site.Object).SelectMany(text => UsesOf(text).Sinks).ToImmutableArray()) : uses;
+        return site.Owner is { IsBuilder: true, IsAnyDriver: true } ? uses with { Sinks = _holders.TextsOf(site.Object).SelectMany(text => UsesOf(text).Sinks).ToImmutableArray() } : uses;
     }
 }

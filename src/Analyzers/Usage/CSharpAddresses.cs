@@ -71,12 +71,12 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             return null;
         }
 
-        // `new IPEndPoint(IPAddress.Parse("..."), 80)`: the port stands one call further out, and so does what becomes of it.
         if (IsMade(call) && IsAnnounced(call))
         {
             return null;
         }
 
+        // `new IPEndPoint(IPAddress.Parse("..."), 80)`: the port stands one call further out, and so does what becomes of it.
         if (call.Parent is ArgumentSyntax outer && outer.Parent?.Parent is ExpressionSyntax outerCall && api.Port is null && OfArgument(outer, outerCall) is { } wider)
         {
             return wider with { Settings = [("Host", argument.Expression), .. wider.Settings.Where(static setting => setting.Key != "Host")], Host = argument.Expression };

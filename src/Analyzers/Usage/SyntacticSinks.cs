@@ -109,12 +109,12 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
         return sinks;
     }
 
-    private void FollowName(string name, TextSpan scope, SyntaxTree tree, IdentifierIndex names, Way way, int hops, List<Sink> sinks)
+    private void FollowName(string name, TextSpan scope, SyntaxTree tree, IdentifierIndex names, Way way, int hops, List<Sink> sinks, SyntaxNode? except = null)
     {
         var root = tree.GetRoot(cancellationToken);
         foreach (var position in names.UsesOf(name, scope).Take(MostUses))
         {
-            if (root.FindToken(position).Parent is IdentifierNameSyntax use)
+            if (root.FindToken(position).Parent is IdentifierNameSyntax use && except?.Contains(use) != true)
             {
                 Consume(use, names, way, hops, sinks);
             }
@@ -177,13 +177,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
             var scope = isLocal ? place.FirstAncestorOrSelf<MemberDeclarationSyntax>() : place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
             if (hops > 0 && scope is not null)
             {
-                foreach (var position in names.UsesOf(name, scope.FullSpan).Take(MostUses))
-                {
-                    if (position != place.SpanStart && place.SyntaxTree.GetRoot(cancellationToken).FindToken(position).Parent is IdentifierNameSyntax use && !place.Contains(use))
-                    {
-                        Consume(use, names, way, hops - 1, sinks);
-                    }
-                }
+                FollowName(name, scope.FullSpan, place.SyntaxTree, names, way, hops - 1, sinks, except: place);
             }
         }
     }

@@ -9,8 +9,4 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="Names">The names of the variables, parameters and members that hold it.</param>
 /// <param name="Languages">What a <c>lang=</c> comment or <c>[StringSyntax]</c> says that it is: the author's word.</param>
 internal sealed record TextUses(
-    ImmutableArray<Sink> Sinks, ImmutableArray<string?> Searches, bool IsOfContainer, ImmutableArray<string> Names, ImmutableArray<string> Languages)
-{
-    /// <summary>The same text at other places.</summary>
-    public TextUses With(ImmutableArray<Sink> sinks) => this with { Sinks = sinks };
-}
+    ImmutableArray<Sink> Sinks, ImmutableArray<string?> Searches, bool IsOfContainer, ImmutableArray<string> Names, ImmutableArray<string> Languages);
