@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Topology.Compose;
 using DockerConnectionStrings.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,10 +25,11 @@ internal sealed class CompilationScope
     private readonly AnalyzerOptions _options;
     private readonly Func<SourceText, ParsedCompose> _composeFileOf;
     private readonly Func<SyntaxTree, IdentifierIndex> _identifiersOf;
+    private readonly ConcurrentDictionary<SyntaxTree, int> _firstTexts = new();
     private readonly Lazy<HashSet<string>> _references;
     private readonly Lazy<Project> _project;
     private readonly Lazy<DockerTopology> _topology;
-    private readonly Lazy<Vantage> _vantage;
+    private readonly Lazy<Vantages> _vantages;
     private readonly Lazy<IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _trees;
 
     private CompilationScope(Compilation compilation, AnalyzerOptions options, Func<SourceText, ParsedCompose> composeFileOf, Func<SyntaxTree, IdentifierIndex> identifiersOf)
@@ -40,7 +45,7 @@ internal sealed class CompilationScope
         _project = new(ReadProject, LazyThreadSafetyMode.PublicationOnly);
         _topology = new(BuildTopology, LazyThreadSafetyMode.PublicationOnly);
         _trees = new(() => _compilation.SyntaxTrees.Select(tree => (tree, _identifiersOf(tree))).ToArray(), LazyThreadSafetyMode.PublicationOnly);
-        _vantage = new(() => Vantages.OfCode(Project, Topology), LazyThreadSafetyMode.PublicationOnly);
+        _vantages = new(() => new Vantages(Project, Topology), LazyThreadSafetyMode.PublicationOnly);
     }
 
 #pragma warning disable RS1012 // Only the caches of the start context are used here; the analyzer registers the actions.
@@ -58,8 +63,17 @@ internal sealed class CompilationScope
 
     public DockerTopology Topology => _topology.Value;
 
-    /// <summary>From where the C# texts of the project are seen.</summary>
-    public Vantage Vantage => _vantage.Value;
+    /// <summary>From where the texts of the project are seen.</summary>
+    public Vantages Vantages => _vantages.Value;
+
+    /// <summary>True for the first connection text of a file. Asked only where an option of the file is wrong.</summary>
+    public bool IsFirstText(SyntaxTree tree, int position) => _firstTexts.GetOrAdd(tree, static tree => tree.GetRoot().DescendantNodes()
+        .FirstOrDefault(static node => CSharpTexts.BegunBy(node) is not null)?.SpanStart ?? -1) == position;
+
+    /// <summary>The options of a file.</summary>
+    public DockerOptions OptionsOf(SyntaxTree tree) => Read(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+
+    private static DockerOptions Read(AnalyzerConfigOptions options) => DockerOptions.Read(key => options.TryGetValue(key, out var value) ? value : null);
 
     /// <summary>Simple names of the referenced assemblies, in any case. In .NET Framework the platform itself holds SQL Server's driver.</summary>
     public HashSet<string> References => _references.Value;
@@ -98,26 +112,81 @@ internal sealed class CompilationScope
             IsTrue(Property("IsTestProject")) || References.Overlaps(s_testFrameworks));
     }
 
+    /// <summary>The files say the same as before in nearly every compilation of an editor: the topology of the same texts is kept with the first of them.</summary>
     private DockerTopology BuildTopology()
     {
-        var files = _options.AdditionalFiles;
-        var others = files
-            .Where(static file => FileKinds.IsOther(file.Path))
-            .Select(static file => new KeyValuePair<string, Func<string>>(file.Path, () => file.GetText()?.ToString() ?? ""));
-        return DockerTopology.Build(Project.Folder, files.Where(static file => FileKinds.IsCompose(file.Path)).Select(ComposeFileOf).OfType<ComposeFile>(), others);
+        var files = _options.AdditionalFiles.Where(static file => FileKinds.IsCompose(file.Path) || FileKinds.IsOther(file.Path)).OrderBy(static file => file.Path, StringComparer.Ordinal).ToArray();
+        var started = StartedByCode();
+        var texts = files.Select(static file => file.GetText()).ToArray();
+        var first = Array.FindIndex(texts, static text => text is not null);
+        return first < 0 ? Build() : _composeFileOf(texts[first]!).TopologyOf(new TopologyKey(Project.Folder, files.Select(static file => file.Path).ToArray(), texts, started), Build);
+
+        DockerTopology Build() => DockerTopology.Build(
+            Project.Folder,
+            new DockerFiles(
+                files.Where(static file => FileKinds.IsCompose(file.Path)).Select(ComposeFileOf).OfType<ComposeFile>(),
+                files.Where(static file => FileKinds.IsOther(file.Path)).Select(static file => new KeyValuePair<string, Func<string>>(file.Path, () => file.GetText()?.ToString() ?? ""))),
+            started);
     }
+
+    private static ImmutableArray<DockerService> StartedByCode() => ImmutableArray<DockerService>.Empty;
 
     private static bool IsTrue(string? value) => "true".Equals(value, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What a text says, under the path that it was asked for: two files may hold one text.</summary>
+    /// <summary>What a text says, under the path that it was asked for: two files may hold one text. Roslyn keeps it as long as the text.</summary>
     private sealed class ParsedCompose(SourceText text)
     {
+        /// <summary>As many projects as see the same files from folders of their own, without end it must not grow.</summary>
+        private const int MostTopologies = 8;
+
+        private readonly Queue<(TopologyKey Key, DockerTopology Topology)> _topologies = new();
         private ComposeFile? _file;
 
         public ComposeFile At(string path)
         {
             var file = _file;
-            return file?.Path == path ? file : _file = ComposeReader.Read(path, text);
+            return file?.Path == path ? file : _file = ComposeFile.Read(path, text);
         }
+
+        public DockerTopology TopologyOf(TopologyKey key, Func<DockerTopology> build)
+        {
+            lock (_topologies)
+            {
+                foreach (var (known, topology) in _topologies)
+                {
+                    if (known.Equals(key))
+                    {
+                        return topology;
+                    }
+                }
+            }
+
+            var built = build();
+            lock (_topologies)
+            {
+                _topologies.Enqueue((key, built));
+                if (_topologies.Count > MostTopologies)
+                {
+                    _topologies.Dequeue();
+                }
+            }
+
+            return built;
+        }
+    }
+
+    /// <summary>All that a topology is made of.</summary>
+    private sealed class TopologyKey(string folder, string[] paths, SourceText?[] texts, ImmutableArray<DockerService> started)
+    {
+        public bool Equals(TopologyKey other) => folder == other.Folder && started.SequenceEqual(other.Started)
+            && paths.SequenceEqual(other.Paths, StringComparer.Ordinal) && texts.Zip(other.Texts, static (one, two) => one == two || (one is not null && two is not null && one.ContentEquals(two))).All(static same => same);
+
+        private string Folder => folder;
+
+        private string[] Paths => paths;
+
+        private SourceText?[] Texts => texts;
+
+        private ImmutableArray<DockerService> Started => started;
     }
 }

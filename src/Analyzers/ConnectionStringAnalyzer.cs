@@ -57,16 +57,22 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeEndpoint(FoundEndpoint found, SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
         var endpoint = found.Endpoint;
-        if (!endpoint.HoldsPortInHost && !endpoint.Hosts.Any(Judge.MayFail))
+        var tree = context.Node.SyntaxTree;
+        var options = scope.OptionsOf(tree);
+        if (!options.Problems.IsEmpty && scope.IsFirstText(tree, context.Node.SpanStart))
         {
-            return;
+            foreach (var problem in options.Problems)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(UnreadableFile.Descriptor, context.Node.GetLocation(), UnreadableFile.ArgumentsFor(problem)));
+            }
         }
 
-        var tree = context.Node.SyntaxTree;
+        var topology = scope.Topology.Under(options);
+        Vantage Seen() => scope.Vantages.OfCode(options);
         var suspects = endpoint.Hosts
             .Take(endpoint.HasPortsInList ? 1 : endpoint.Hosts.Length)
-            .Select(host => (Host: host, Verdict: Judge.Of(host, scope.Vantage, scope.Topology)))
-            .Where(suspect => suspect.Verdict != Verdict.Unknown || endpoint.HoldsPortInHost)
+            .Select(host => (Host: host, Verdict: Judge.Of(host, Seen, topology, options)))
+            .Where(suspect => suspect.Verdict != Verdict.Unknown || (endpoint.HoldsPortInHost && !options.Ignores(suspect.Host.Name)))
             .ToArray();
         if (suspects.Length == 0 || Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(tree)))
         {
@@ -80,20 +86,26 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         }
 
         Surroundings Around() => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(tree));
-        if (EngineEvidence.Decide(seen, uses, Around, () => scope.References, scope.Topology.EngineOn) is not { } engine)
+        if (EngineEvidence.Decide(seen, uses, Around, () => scope.References, topology.EngineOn) is not { } engine)
         {
             return;
         }
 
-        seen = EngineReading.Of(seen, engine);
         var source = tree.GetText(context.CancellationToken);
         foreach (var (host, verdict) in suspects)
         {
-            var ports = HostPorts.Find(seen, host, engine, scope.Topology);
-            var situation = new Situation(seen, host, engine, verdict, ports, scope.Project, span => source.ToString(span))
+            // A service's name or address has that service's engine where nothing else tells it.
+            var own = engine == EngineTable.Unknown ? HostPorts.EngineOf(host, topology) ?? engine : engine;
+            var read = EngineReading.Of(seen, own);
+            var vantage = Seen();
+            var ports = vantage.SharesNetwork ? HostPortAnswer.Kept : HostPorts.Find(read, host, verdict, own, topology);
+            var situation = new Situation(read, host, own, verdict, ports, scope.Project, span => source.ToString(span))
             {
+                Topology = topology,
+                Vantage = vantage,
+                Options = options,
                 GoesToMySqlConnector = EngineReading.ReachesMySqlConnector(uses),
-                WrittenAt = CSharpOrigins.Of(seen.Text, host, context.SemanticModel, scope.Project, context.CancellationToken),
+                WrittenAt = CSharpOrigins.Of(read.Text, host, context.SemanticModel, scope.Project, context.CancellationToken),
             };
             if (RuleTable.Apply(situation) is { } finding)
             {
@@ -105,7 +117,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static Diagnostic ToDiagnostic(Finding finding, Location location) => Diagnostic.Create(
         finding.Descriptor,
         location,
-        finding.Proof is { } proof ? [Location.Create(proof.File.Path, proof.Span, proof.File.Text.Lines.GetLinePositionSpan(proof.Span))] : null,
+        finding.Proof is { Text: { } text, Span: var span, Path: var path } ? [Location.Create(path, span, text.Lines.GetLinePositionSpan(span))] : null,
         finding.Repairs.ToProperties(),
         finding.MessageArguments);
 }

@@ -28,9 +28,7 @@ internal static class DockerFileReport
         context.ReportDiagnostic(Diagnostic.Create(
             UnreadableFile.Descriptor,
             Location.Create(file.Path, span, file.Text.Lines.GetLinePositionSpan(span)),
-            Paths.FileName(file.Path),
-            line.LineNumber + 1,
-            problem.Reason));
+            UnreadableFile.ArgumentsFor(Paths.FileName(file.Path), line.LineNumber + 1, problem.Reason)));
     }
 
     private static bool Concerns(AdditionalText file, CompilationScope scope)
@@ -55,9 +53,9 @@ internal static class DockerFileReport
         }
 
         // A file that is broken before its databases may offer any engine.
-        return scope.ComposeFileOf(file) is { } compose
-            && (compose.Services.Any(service => (service.Engine is { } engine && HasDriverOf(engine)) || (service.Build is { } build && Paths.IsIn(folder, build.Context)))
-                || (compose.Services.All(static service => service.Engine is null) && EngineTable.All.Any(HasDriverOf)));
+        var services = scope.Topology.Compositions.Where(composition => composition.Files.Any(one => one.Path == file.Path)).SelectMany(static composition => composition.Services).ToArray();
+        return services.Any(service => (service.Engine is { } engine && HasDriverOf(engine)) || (service.Build is { } build && Paths.IsIn(folder, build.Context)))
+            || (services.All(static service => service.Engine is null) && EngineTable.All.Any(HasDriverOf));
     }
 
     private static bool Names(SourceText? text, string name) => text is not null && name.Length > 0 && text.ToString().IndexOf(name, StringComparison.Ordinal) >= 0;

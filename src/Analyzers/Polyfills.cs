@@ -1,13 +1,20 @@
 // What the compiler asks for and netstandard2.0 does not have.
-namespace System.Runtime.CompilerServices;
-
-internal static class IsExternalInit;
-
-[AttributeUsage(AttributeTargets.All)]
-internal sealed class RequiredMemberAttribute : Attribute;
-
-[AttributeUsage(AttributeTargets.All)]
-internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
+namespace System.Runtime.CompilerServices
 {
-    public string FeatureName { get; } = featureName;
+    internal static class IsExternalInit;
+
+    [AttributeUsage(AttributeTargets.All)]
+    internal sealed class RequiredMemberAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.All)]
+    internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
+    {
+        public string FeatureName { get; } = featureName;
+    }
+}
+
+namespace System.Diagnostics.CodeAnalysis
+{
+    [AttributeUsage(AttributeTargets.Constructor)]
+    internal sealed class SetsRequiredMembersAttribute : Attribute;
 }

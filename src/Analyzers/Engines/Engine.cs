@@ -54,8 +54,20 @@ internal sealed class Engine
     /// <summary>Image names without registry, tag and digest; <c>owner/name</c> or <c>name</c>.</summary>
     public IReadOnlyList<string> Images { get; init; } = [];
 
-    /// <summary>How the keys of its image's environment begin (<c>MYSQL_</c>).</summary>
-    public IReadOnlyList<string> EnvironmentPrefixes { get; init; } = [];
+    /// <summary>Variables that only a server's own image reads.</summary>
+    public IReadOnlyList<string> ServerVariables { get; init; } = [];
+
+    /// <summary>Variables of its image for the database that it creates.</summary>
+    public IReadOnlyList<string> DatabaseVariables { get; init; } = [];
+
+    /// <summary>Variables of its image for the account that it creates.</summary>
+    public IReadOnlyList<string> UserVariables { get; init; } = [];
+
+    /// <summary>Variables of its image for that account's password.</summary>
+    public IReadOnlyList<string> PasswordVariables { get; init; } = [];
+
+    /// <summary>Variables of its image for the password of <see cref="DefaultUsers"/>.</summary>
+    public IReadOnlyList<string> AdminPasswordVariables { get; init; } = [];
 
     /// <summary>Databases that every server has: they tell one service from another as little as the account <see cref="DefaultUsers"/> do.</summary>
     public ImmutableHashSet<string> OwnDatabases { get; init; } = s_noNames;

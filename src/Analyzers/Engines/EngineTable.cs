@@ -36,7 +36,11 @@ internal static class EngineTable
             "mysql", "mariadb", "percona", "mysql/mysql-server", "bitnami/mysql", "bitnami/mariadb", "bitnamilegacy/mysql", "bitnamilegacy/mariadb",
             "percona/percona-server", "mysql/mysql-cluster", "mysql/community-server", "mysql/enterprise-server", "linuxserver/mariadb",
         ],
-        EnvironmentPrefixes = ["MYSQL_", "MARIADB_"],
+        ServerVariables = ForBoth("ROOT_PASSWORD", "ROOT_PASSWORD_FILE", "ALLOW_EMPTY_PASSWORD", "ALLOW_EMPTY_ROOT_PASSWORD", "RANDOM_ROOT_PASSWORD"),
+        DatabaseVariables = ForBoth("DATABASE"),
+        UserVariables = ForBoth("USER"),
+        PasswordVariables = ForBoth("PASSWORD"),
+        AdminPasswordVariables = ForBoth("ROOT_PASSWORD"),
         OwnDatabases = Names("mysql", "information_schema", "performance_schema", "sys"),
         DefaultUsers = Names("root"),
     };
@@ -56,12 +60,25 @@ internal static class EngineTable
         Sinks = ["UseSqlServer", "SqlDatabase", "UseAzureSql", "AddSqlServer", "UseSqlServerStorage", "SqlConnection", "SqlConnectionStringBuilder", "SqlDataAdapter", "SqlBulkCopy"],
         Assemblies = ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Devart.Data.SqlServer"],
         ReadsKeyValueTexts = true,
+        Images = ["mssql/server", "azure-sql-edge", "microsoft/mssql-server-linux", "mssql/rhel/server"],
+        ServerVariables = ["MSSQL_PID", "MSSQL_SA_PASSWORD"],
+        AdminPasswordVariables = ["MSSQL_SA_PASSWORD", "SA_PASSWORD"],
+        OwnDatabases = Names("master", "tempdb", "model", "msdb"),
+        DefaultUsers = Names("sa"),
         UsualPairs = Names("User ID=sa", "Uid=sa", "User=sa", "Database=master", "Database=tempdb", "Initial Catalog=master", "Initial Catalog=tempdb"),
         OwnKeys = Names(
             "Trusted_Connection", "Integrated Security", "MultipleActiveResultSets", "Multiple Active Result Sets",
             "Encrypt", "AttachDbFilename", "Application Intent", "ApplicationIntent", "MultiSubnetFailover", "Multi Subnet Failover",
             "Workstation ID", "Wsid", "Packet Size", "Column Encryption Setting", "Failover Partner", "User Instance", "Network Library",
             "Type System Version", "Asynchronous Processing", "Context Connection", "Authentication", "Attestation Protocol", "Enclave Attestation Url"),
+    };
+
+    /// <summary>Web servers: whatever is no other engine.</summary>
+    public static readonly Engine Http = new()
+    {
+        Name = "HTTP",
+        DefaultPort = 80,
+        Schemes = ["http", "https"],
     };
 
     /// <summary>Ports of servers that no row names: FTP, SSH, mail, LDAP, MQTT, OceanBase, NATS, PgBouncer, Neo4j, InfluxDB, Couchbase, Exasol and their like.</summary>
@@ -90,6 +107,18 @@ internal static class EngineTable
                 "Load Balance Hosts", "Internal Command Timeout", "Tcp Keepalive", "Unprepared Execute", "UnpreparedExecute"),
             OwnPairs = Names("SslMode=Disable", "SslMode=Allow", "SslMode=Prefer", "SslMode=Require"),
             UsualPairs = Names("Username=postgres", "User ID=postgres", "Database=postgres"),
+            Images =
+            [
+                "postgres", "postgis/postgis", "pgvector/pgvector", "ankane/pgvector", "timescale/timescaledb", "timescale/timescaledb-ha", "citusdata/citus", "supabase/postgres",
+                "bitnami/postgresql", "bitnamilegacy/postgresql",
+            ],
+            ServerVariables = ["POSTGRES_HOST_AUTH_METHOD", "POSTGRES_INITDB_ARGS"],
+            DatabaseVariables = ["POSTGRES_DB", "POSTGRESQL_DATABASE"],
+            UserVariables = ["POSTGRES_USER", "POSTGRESQL_USERNAME"],
+            PasswordVariables = ["POSTGRES_PASSWORD", "POSTGRESQL_PASSWORD"],
+            AdminPasswordVariables = ["POSTGRES_PASSWORD", "POSTGRESQL_POSTGRES_PASSWORD"],
+            OwnDatabases = Names("postgres", "template0", "template1"),
+            DefaultUsers = Names("postgres"),
         },
         SqlServer,
         new()
@@ -182,6 +211,12 @@ internal static class EngineTable
             Sinks = ["CreateBus", "RegisterEasyNetQ", "AddEasyNetQ", "UseRabbitMq", "UsingRabbitMq"],
             Assemblies = ["EasyNetQ"],
             ReadsKeyValueTexts = true,
+            Images = ["rabbitmq", "bitnami/rabbitmq", "bitnamilegacy/rabbitmq", "masstransit/rabbitmq"],
+            DatabaseVariables = ["RABBITMQ_DEFAULT_VHOST"],
+            UserVariables = ["RABBITMQ_DEFAULT_USER", "RABBITMQ_USERNAME"],
+            PasswordVariables = ["RABBITMQ_DEFAULT_PASS", "RABBITMQ_PASSWORD"],
+            OwnDatabases = Names("", "/"),
+            DefaultUsers = Names("guest"),
             OwnKeys = Names("VirtualHost", "Virtual Host", "PublisherConfirms", "PrefetchCount", "RequestedHeartbeat", "PersistentMessages"),
         },
         new()
@@ -192,6 +227,12 @@ internal static class EngineTable
             DefaultPort = 6379,
             DriverNamespaces = ["StackExchange.Redis", "FreeRedis", "CSRedis", "ServiceStack.Redis"],
             Sinks = ["AddStackExchangeRedisCache", "AddRedis"],
+            Images =
+            [
+                "redis", "redis/redis-stack", "redis/redis-stack-server", "bitnami/redis", "bitnamilegacy/redis", "valkey/valkey", "bitnami/valkey", "eqalpha/keydb",
+            ],
+            PasswordVariables = ["REDIS_PASSWORD"],
+            DefaultUsers = Names("default"),
         },
         new()
         {
@@ -201,13 +242,18 @@ internal static class EngineTable
             DefaultPort = 27017,
             DriverNamespaces = ["MongoDB"],
             Sinks = ["MongoClient", "UseMongoDB", "AddMongoDb"],
+            Images =
+            [
+                "mongo", "mongodb/mongodb-community-server", "mongodb/mongodb-enterprise-server", "percona/percona-server-mongodb", "bitnami/mongodb", "bitnamilegacy/mongodb",
+            ],
+            ServerVariables = ["MONGO_INITDB_ROOT_USERNAME"],
+            DatabaseVariables = ["MONGO_INITDB_DATABASE", "MONGODB_DATABASE"],
+            UserVariables = ["MONGO_INITDB_ROOT_USERNAME", "MONGODB_USERNAME", "MONGODB_INITDB_ROOT_USERNAME"],
+            PasswordVariables = ["MONGO_INITDB_ROOT_PASSWORD", "MONGODB_PASSWORD", "MONGODB_INITDB_ROOT_PASSWORD"],
+            OwnDatabases = Names("admin", "local", "config"),
+            DefaultUsers = Names("root", "admin"),
         },
-        new()
-        {
-            Name = "HTTP",
-            DefaultPort = 80,
-            Schemes = ["http", "https"],
-        },
+        Http,
         new()
         {
             Name = "another database",
@@ -233,8 +279,14 @@ internal static class EngineTable
     /// <summary>True for a key that some engine's drivers are known to read.</summary>
     public static bool IsReadBySome(string key) => Engine.Normalize(key) is var name && All.Any(engine => engine.OwnKeys.Contains(name) || engine.ReadKeys.Contains(name));
 
+    /// <summary>The engine that is called by a word, in any case.</summary>
+    public static Engine? OfWord(string word) => All.FirstOrDefault(engine => engine.Words.Contains(word, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The engine of a URI's scheme or of a native tool.</summary>
     public static Engine? OfScheme(string scheme) => All.FirstOrDefault(engine => engine.Schemes.Contains(scheme));
+
+    /// <summary>Variables of MySQL's image and of MariaDB's.</summary>
+    private static string[] ForBoth(params string[] names) => names.SelectMany(static name => new[] { "MYSQL_" + name, "MARIADB_" + name }).ToArray();
 
     /// <summary>3306 to 3310, 33060, 33061, and these with one digit in front as far as they are ports.</summary>
     private static List<int> MySqlPorts()

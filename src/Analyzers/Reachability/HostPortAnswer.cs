@@ -9,13 +9,20 @@ namespace DockerConnectionStrings.Analyzers.Reachability;
 /// <param name="ContainerPort">The container port that the text means.</param>
 /// <param name="Published">Where that port is on the host, or null.</param>
 /// <param name="IsUnpublished">True when that port is known to be published nowhere.</param>
-internal sealed record Offer(ComposeService Service, Meaning Meaning, int ContainerPort, PublishedPort? Published, bool IsUnpublished);
+internal sealed record Offer(DockerService Service, Meaning Meaning, int ContainerPort, PublishedPort? Published, bool IsUnpublished);
 
 /// <summary>What the topology says of a text's port.</summary>
 /// <param name="IsPortRight">True when some service publishes the port that the text means already: it is kept.</param>
 /// <param name="Offers">The services that may be meant: one certain one, or some possible ones. With a right port, the one that publishes it.</param>
 /// <param name="Rejected">When no service may be meant: one of the engine that holds another database.</param>
-internal sealed record HostPortAnswer(bool IsPortRight, ImmutableArray<Offer> Offers, ComposeService? Rejected)
+internal sealed record HostPortAnswer(bool IsPortRight, ImmutableArray<Offer> Offers, DockerService? Rejected)
 {
+    /// <summary>Nothing is known: the port stays.</summary>
     public static readonly HostPortAnswer None = new(false, ImmutableArray<Offer>.Empty, null);
+
+    /// <summary>The text's port is one of the host's already.</summary>
+    public static readonly HostPortAnswer Kept = new(true, ImmutableArray<Offer>.Empty, null);
+
+    /// <summary>The one service that is certainly meant; null when there is none.</summary>
+    public Offer? Certain => Offers is [{ Meaning: Meaning.Certain } only] ? only : null;
 }

@@ -11,61 +11,94 @@ namespace DockerConnectionStrings.Analyzers.Reachability;
 internal static class HostPorts
 {
     /// <summary>Asks the topology. A text with several hosts or without a readable port gets no answer: its port is never touched.</summary>
-    public static HostPortAnswer Find(Endpoint endpoint, HostName host, Engine engine, DockerTopology topology)
+    /// <param name="endpoint">The text.</param>
+    /// <param name="host">Its host.</param>
+    /// <param name="verdict">What is wrong with the host.</param>
+    /// <param name="engine">Whose text it is.</param>
+    /// <param name="topology">What is known of Docker.</param>
+    public static HostPortAnswer Find(Endpoint endpoint, HostName host, Verdict verdict, Engine engine, DockerTopology topology)
     {
+        if (verdict is Verdict.Gateway or Verdict.HostAlias)
+        {
+            return HostPortAnswer.Kept;
+        }
+
         if (IsXProtocol(endpoint) || endpoint.Hosts.Length > 1 || endpoint.Port.MeantWith(engine.DefaultPort) is not { } port)
         {
             return HostPortAnswer.None;
         }
 
+        // With a name or an address inside Docker stands a container's port, else a host port.
+        var isInside = verdict is Verdict.ServiceName or Verdict.ContainerAddress or Verdict.FixedContainerAddress;
         var services = topology.ServicesOf(engine);
-        var address = IpAddress.TryParse(host.Name, out var parsed) && !IPAddress.IsLoopback(parsed) ? parsed : null;
-        var isOnlyService = services.Services.Length == 1 && !services.IsOpen(services.Services[0]) && !IsFixedElsewhere(address, services, topology);
-        var isAnothersPort = endpoint.Port.State == PortState.Written && services.Others.Any(service => service.Ports.Any(entry => IsPort(entry, port, address)));
+        var candidates = CandidatesFor(host, verdict, engine, port, services, topology);
+        var isOnlyService = candidates.Length > 0 && !services.IsOpen && candidates.All(service => service.Name == candidates[0].Name && !service.IsOpen);
+        var isAnothersPort = !isInside && endpoint.Port.State == PortState.Written && services.Others.Any(service => service.Ports.Any(entry => entry.OfHostPort(port) is not null));
 
         // `host ?? "localhost"` with one port for all: with another host it is that one's.
         var isPortOfOtherHosts = endpoint.Text.Has(RunKind.Fallback, host.Start, host.Length)
             && !(endpoint.Port.State == PortState.Written && endpoint.Text.Has(RunKind.Fallback, endpoint.Port.Start, endpoint.Port.Length));
-        var offers = Settle(services.Services
-            .Select(service => ToOffer(service, Means.Of(endpoint, host, service, isOnlyService), address, port, services))
+        var offers = Settle(candidates
+            .Select(service => ToOffer(service, Means.Of(endpoint, verdict, isOnlyService, host, service, engine), isInside, port, engine, services))
             .Where(static offer => offer.Meaning != Meaning.No)
             .Select(offer => isAnothersPort || isPortOfOtherHosts ? offer with { Meaning = Meaning.Possible } : offer)
             .ToImmutableArray());
 
-        // With a container's address stands a container's port, which another service may publish by chance.
-        var isContainerPort = address is not null && offers.Any(offer => offer.Published?.ContainerPort == port);
+        // A container's port may be published by another service by chance.
+        var isContainerPort = isInside && offers.Any(offer => offer.Published?.ContainerPort == port);
         return !isContainerPort && PublisherOf(port, offers, services) is { } publisher
             ? new HostPortAnswer(true, ImmutableArray.Create(publisher), null)
-            : new HostPortAnswer(false, offers, offers.IsEmpty ? services.Services.FirstOrDefault() : null);
+            : new HostPortAnswer(false, offers, offers.IsEmpty ? candidates.FirstOrDefault() : null);
+    }
+
+    /// <summary>The engine of the service that a host names or that a file gives the address; null when there is none, or several.</summary>
+    public static Engine? EngineOf(HostName host, DockerTopology topology)
+    {
+        var services = IpAddress.TryParse(host.Name, out var address) ? topology.At(address) : topology.Named(host.Name);
+        return services.IsEmpty || services.Any(service => service.Engine != services[0].Engine) ? null : services[0].Engine;
     }
 
     /// <summary>MySQL's X protocol has a port of its own in the container, 33060, which <c>mysqlsh</c> tries first.</summary>
     private static bool IsXProtocol(Endpoint endpoint) =>
         endpoint.Scheme == "mysqlx" || (endpoint.Scheme == "mysqlsh" && (endpoint.Port.State != PortState.Written || endpoint.Port.Number == 33060));
 
-    /// <summary>True when a compose file gives the address to another service.</summary>
-    private static bool IsFixedElsewhere(IPAddress? address, EngineServices services, DockerTopology topology) =>
-        address is not null && topology.Files.Any(file => file.Services.Any(service => service != services.Services[0] && ContainerAddresses.HasStaticAddress(service, address)));
-
-    /// <summary>With a container's address stands a container's port, else a host port.</summary>
-    private static bool IsPort(PortMapping entry, int port, IPAddress? address) => address is null ? entry.OfHostPort(port) is not null : entry.Publishes(port);
-
-    private static Offer ToOffer(ComposeService service, Meaning meaning, IPAddress? address, int port, EngineServices services)
+    /// <summary>The services that the host itself tells, else those of the engine.</summary>
+    private static ImmutableArray<DockerService> CandidatesFor(HostName host, Verdict verdict, Engine engine, int port, EngineServices services, DockerTopology topology)
     {
-        // With a name, the engine's own port is meant; so it is with a container's port that the entries do not know.
-        var containerPort = address is not null && service.Ports.Any(entry => entry.Publishes(port)) ? port : service.Engine!.DefaultPort;
-        var isOpen = services.IsOpen(service) || service.Ports.Any(entry => entry.MayPublishSomewhere(containerPort));
-        var published = service.Ports.OrderBy(static entry => entry.IsOnLoopback ? 0 : 1)
+        if (verdict == Verdict.ServiceName)
+        {
+            return topology.Named(host.Name);
+        }
+
+        if (verdict is Verdict.FixedContainerAddress && IpAddress.TryParse(host.Name, out var address) && topology.At(address) is { IsEmpty: false } fixedOnes)
+        {
+            return fixedOnes.Any(service => service.Engine == engine || engine == EngineTable.Unknown || engine == EngineTable.Http) ? fixedOnes : ImmutableArray<DockerService>.Empty;
+        }
+
+        // A web server is known by its port only.
+        return engine == EngineTable.Http ? services.Services.Where(service => service.Ports.Any(entry => entry.Publishes(port) || entry.OfHostPort(port) is not null)).ToImmutableArray() : services.Services;
+    }
+
+    private static Offer ToOffer(DockerService service, Meaning meaning, bool isInside, int port, Engine engine, EngineServices services)
+    {
+        // With a loopback, the engine's own port is meant; so it is with a container's port that the entries do not know.
+        var isKnownPort = isInside && service.Ports.Any(entry => entry.Publishes(port));
+        var containerPort = isKnownPort ? port : (service.Engine ?? engine) is { DefaultPort: > 0 and var usual } && engine != EngineTable.Http ? usual : port;
+        var published = service.Ports.OrderBy(static entry => entry.IsOnLoopback ? 0 : entry.IsOnIPv6Loopback ? 1 : 2)
             .Select(entry => entry.OfContainerPort(containerPort))
             .FirstOrDefault(static found => found is not null);
-        return new Offer(service, meaning, containerPort, isOpen ? null : published, IsUnpublished: !isOpen && service.ArePortsKnown && published is null);
+        var isOpen = service.IsOpen || service.Ports.Any(entry => entry.MayPublishSomewhere(containerPort));
+
+        // Another file may publish what this one does not.
+        var isElsewhere = services.All.Any(other => other.Name == service.Name && (!other.ArePortsKnown || other.Ports.Any(entry => entry.FirstContainerPort is null || entry.Publishes(containerPort))));
+        return new Offer(service, meaning, containerPort, isOpen || !service.ArePortsKnown ? null : published, IsUnpublished: !isOpen && service.ArePortsKnown && published is null && !isElsewhere);
     }
 
     /// <summary>One certain service stands alone; several certain ones that do not agree count as possible.</summary>
     private static ImmutableArray<Offer> Settle(ImmutableArray<Offer> offers)
     {
         var certain = offers.Where(static offer => offer.Meaning == Meaning.Certain).ToImmutableArray();
-        if (certain.Length > 1 && certain.Select(static offer => (offer.Published?.Address, offer.Published?.HostPort)).Distinct().Count() > 1)
+        if (certain.Length > 1 && certain.Select(static offer => (offer.Published?.Mapping.Address, offer.Published?.HostPort)).Distinct().Count() > 1)
         {
             return certain.Select(static offer => offer with { Meaning = Meaning.Possible }).ToImmutableArray();
         }
@@ -76,7 +109,7 @@ internal static class HostPorts
     /// <summary>Whoever publishes the text's port for its engine: the services that may be meant first, and ports on the loopback first.</summary>
     private static Offer? PublisherOf(int port, ImmutableArray<Offer> offers, EngineServices services)
     {
-        var candidates = offers.Select(static offer => (offer.Service, offer.Meaning)).Concat(services.Everywhere.Select(static service => (Service: service, Meaning: Meaning.Possible)));
+        var candidates = offers.Select(static offer => (offer.Service, offer.Meaning)).Concat(services.Near.Select(static service => (Service: service, Meaning: Meaning.Possible)));
         return candidates
             .SelectMany(candidate => candidate.Service.Ports.Select(entry => (candidate.Service, candidate.Meaning, entry.IsOnLoopback, Published: entry.OfHostPort(port))))
             .Where(static candidate => candidate.Published is not null)

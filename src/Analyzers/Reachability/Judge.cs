@@ -1,4 +1,6 @@
+using System.Net;
 using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Topology;
 
 namespace DockerConnectionStrings.Analyzers.Reachability;
@@ -9,6 +11,9 @@ internal enum Verdict
     /// <summary>Nothing speaks against it.</summary>
     Unknown,
 
+    /// <summary>This machine, by an address or a name: the port may be wrong.</summary>
+    Loopback,
+
     /// <summary>A name for <c>::1</c> or <c>127.0.0.1</c>, as driver and hosts file decide.</summary>
     AmbiguousLoopback,
 
@@ -17,31 +22,66 @@ internal enum Verdict
 
     /// <summary>A container's address that a compose file fixes.</summary>
     FixedContainerAddress,
+
+    /// <summary>A name that stands for a container inside Docker only.</summary>
+    ServiceName,
+
+    /// <summary>The host's own address in a network of Docker's.</summary>
+    Gateway,
+
+    /// <summary>A name that containers have for the host.</summary>
+    HostAlias,
 }
 
 /// <summary>Decides whether a host can be reached.</summary>
 internal static class Judge
 {
-    /// <summary>A filter that needs neither vantage nor topology: false when no verdict but <see cref="Verdict.Unknown"/> can follow.</summary>
-    public static bool MayFail(HostName host) => IsLocalhost(host) || (host.Name.Length > 1 && IpAddress.TryParse(host.Name, out _));
+    /// <summary>Names that Docker Desktop, Docker Engine and Podman give the host inside containers.</summary>
+    private static readonly string[] s_hostAliases =
+    [
+        "host.docker.internal", "gateway.docker.internal", "docker.for.mac.localhost", "docker.for.win.localhost", "docker.for.mac.host.internal", "docker.for.win.host.internal",
+        "kubernetes.docker.internal", "host.containers.internal",
+    ];
 
     /// <summary>Decides for one host of a text.</summary>
-    public static Verdict Of(HostName host, Vantage vantage, DockerTopology topology)
+    /// <param name="host">The host.</param>
+    /// <param name="vantage">From where the text is seen; asked for only once the host may fail.</param>
+    /// <param name="topology">What is known of Docker.</param>
+    /// <param name="options">The options of the file.</param>
+    public static Verdict Of(HostName host, Func<Vantage> vantage, DockerTopology topology, DockerOptions options)
     {
-        if (vantage != Vantage.Host)
-        {
-            return Verdict.Unknown;
-        }
-
-        if (IsLocalhost(host))
-        {
-            return Verdict.AmbiguousLoopback;
-        }
-
-        return ContainerAddresses.IsFixed(host.Name, topology) ? Verdict.FixedContainerAddress
-            : ContainerAddresses.IsHandedOut(host.Name) || ContainerAddresses.IsInSubnet(host.Name, topology) ? Verdict.ContainerAddress
-            : Verdict.Unknown;
+        var verdict = options.Ignores(host.Name) ? Verdict.Unknown : Of(host.Name, topology, options);
+        return verdict == Verdict.Unknown || !CanFail(verdict, vantage().Kind) ? Verdict.Unknown : verdict;
     }
 
-    private static bool IsLocalhost(HostName host) => host.Name.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+    /// <summary>From both sides only what fails on both is wrong; a loopback is judged as from the host, where alone it can be right.</summary>
+    private static bool CanFail(Verdict verdict, VantageKind vantage) => vantage switch
+    {
+        VantageKind.Host => true,
+        VantageKind.Both => verdict is Verdict.ContainerAddress or Verdict.AmbiguousLoopback or Verdict.Loopback,
+        VantageKind.Unknown => verdict == Verdict.ContainerAddress,
+        _ => false,
+    };
+
+    private static Verdict Of(string host, DockerTopology topology, DockerOptions options)
+    {
+        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
+        {
+            // Where Docker runs elsewhere, this machine is meant as it is.
+            return options.DockerHost is null ? Verdict.AmbiguousLoopback : Verdict.Unknown;
+        }
+
+        if (!IpAddress.TryParse(host, out var address))
+        {
+            return s_hostAliases.Contains(host, StringComparer.OrdinalIgnoreCase) ? Verdict.HostAlias
+                : !topology.Named(host).IsEmpty ? Verdict.ServiceName
+                : Verdict.Unknown;
+        }
+
+        return IPAddress.IsLoopback(address) ? (options.DockerHost is null && topology.HasServices ? Verdict.Loopback : Verdict.Unknown)
+            : !topology.At(address).IsEmpty ? Verdict.FixedContainerAddress
+            : ContainerAddresses.IsGateway(address, topology) ? Verdict.Gateway
+            : ContainerAddresses.IsHandedOut(address, topology) || ContainerAddresses.IsInSubnet(address, topology) ? Verdict.ContainerAddress
+            : Verdict.Unknown;
+    }
 }

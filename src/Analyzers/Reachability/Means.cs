@@ -1,4 +1,3 @@
-using System.Net;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Topology;
@@ -34,21 +33,23 @@ internal static class Means
         Different,
     }
 
-    /// <summary>Decides for one service of the text's engine.</summary>
+    /// <summary>Decides for one service that may be meant.</summary>
     /// <param name="endpoint">The text.</param>
+    /// <param name="verdict">What is wrong with the host.</param>
+    /// <param name="isOnlyService">True when no other service can have the text's engine.</param>
     /// <param name="host">The host that is judged.</param>
-    /// <param name="service">A service of the text's engine.</param>
-    /// <param name="isOnlyService">True when no other service can have that engine.</param>
-    public static Meaning Of(Endpoint endpoint, HostName host, ComposeService service, bool isOnlyService)
+    /// <param name="service">The service.</param>
+    /// <param name="engine">Whose text it is.</param>
+    public static Meaning Of(Endpoint endpoint, Verdict verdict, bool isOnlyService, HostName host, DockerService service, Engine engine)
     {
-        if (IsAddressOf(host, service, isOnlyService))
+        if (IsNamedBy(host, verdict, isOnlyService, service))
         {
             return Meaning.Certain;
         }
 
-        var database = CompareDatabase(endpoint, service);
-        var user = CompareUser(endpoint, service);
-        var password = ComparePassword(endpoint, service);
+        var database = CompareDatabase(endpoint, service, engine);
+        var user = CompareUser(endpoint, service, engine);
+        var password = ComparePassword(endpoint, service, engine);
         var isAnyEqual = database == Likeness.Equal || user == Likeness.Equal || password == Likeness.Equal;
         if (database == Likeness.Different)
         {
@@ -58,41 +59,33 @@ internal static class Means
         return isAnyEqual ? Meaning.Certain : Meaning.Possible;
     }
 
-    /// <summary>The container's own address, by a file that fixes it or because there is no other it could be.</summary>
-    private static bool IsAddressOf(HostName host, ComposeService service, bool isOnlyService)
+    /// <summary>The container's own name or fixed address, or an address that no other container could have.</summary>
+    private static bool IsNamedBy(HostName host, Verdict verdict, bool isOnlyService, DockerService service) => verdict switch
     {
-        if (!IpAddress.TryParse(host.Name, out var address) || IPAddress.IsLoopback(address))
-        {
-            return false;
-        }
+        Verdict.ServiceName => true,
+        Verdict.FixedContainerAddress => IpAddress.TryParse(host.Name, out var address) && service.StaticAddresses.Any(text => IpAddress.TryParse(text, out var own) && own.Equals(address)),
+        Verdict.ContainerAddress => isOnlyService && service.StaticAddresses.IsEmpty && IpAddress.TryParse(host.Name, out var address)
+            && (service.KnownSubnets.IsDefault || service.KnownSubnets.Any(subnet => subnet.CanBeContainer(address))),
+        _ => false,
+    };
 
-        if (ContainerAddresses.HasStaticAddress(service, address))
-        {
-            return true;
-        }
-
-        var file = service.File;
-        var isExcluded = file.AreSubnetsKnown && !file.Subnets.Any(subnet => subnet.CanBeContainer(address));
-        return isOnlyService && service.StaticAddresses.IsEmpty && !isExcluded;
-    }
-
-    private static Likeness CompareDatabase(Endpoint endpoint, ComposeService service)
+    private static Likeness CompareDatabase(Endpoint endpoint, DockerService service, Engine engine)
     {
         var own = endpoint[ConnectionKey.Database].Value;
-        return own is null || service.Engine!.OwnDatabases.Contains(own) ? Likeness.Unknown : Compare(own, Setting(service, "DATABASE"));
+        return own is null || engine.OwnDatabases.Contains(own) ? Likeness.Unknown : Compare(own, Setting(service, engine.DatabaseVariables));
     }
 
-    private static Likeness CompareUser(Endpoint endpoint, ComposeService service)
+    private static Likeness CompareUser(Endpoint endpoint, DockerService service, Engine engine)
     {
         var own = endpoint[ConnectionKey.User].Value;
-        var theirs = Setting(service, "USER");
-        return own is null || theirs is null || service.Engine!.DefaultUsers.Contains(own) || service.Engine.DefaultUsers.Contains(theirs)
+        var theirs = Setting(service, engine.UserVariables);
+        return own is null || theirs is null || engine.DefaultUsers.Contains(own) || engine.DefaultUsers.Contains(theirs)
             ? Likeness.Unknown
             : Compare(own, theirs);
     }
 
     /// <summary>A password counts only with its own account, and a difference proves nothing: servers have many accounts.</summary>
-    private static Likeness ComparePassword(Endpoint endpoint, ComposeService service)
+    private static Likeness ComparePassword(Endpoint endpoint, DockerService service, Engine engine)
     {
         var user = endpoint[ConnectionKey.User].Value;
         var own = endpoint[ConnectionKey.Password].Value;
@@ -101,8 +94,8 @@ internal static class Means
             return Likeness.Unknown;
         }
 
-        var theirs = service.Engine!.DefaultUsers.Contains(user) ? Setting(service, "ROOT_PASSWORD")
-            : Setting(service, "USER") == user ? Setting(service, "PASSWORD")
+        var theirs = Setting(service, engine.UserVariables) == user ? Setting(service, engine.PasswordVariables)
+            : engine.DefaultUsers.Contains(user) ? Setting(service, engine.AdminPasswordVariables)
             : null;
         return Compare(own!, theirs);
     }
@@ -110,12 +103,12 @@ internal static class Means
     private static Likeness Compare(string own, string? theirs) =>
         theirs is null ? Likeness.Unknown : own == theirs ? Likeness.Equal : Likeness.Different;
 
-    /// <summary>A variable of the service's image, under whichever prefix of the engine; null when not set or not known.</summary>
-    private static string? Setting(ComposeService service, string name)
+    /// <summary>The first of some variables of the service's image that is set; null when none is, or when it is not known.</summary>
+    private static string? Setting(DockerService service, IReadOnlyList<string> variables)
     {
-        foreach (var prefix in service.Engine!.EnvironmentPrefixes)
+        foreach (var name in variables)
         {
-            if (service.Environment.TryGetValue(prefix + name, out var value) && !string.IsNullOrEmpty(value))
+            if (service.Environment.TryGetValue(name, out var value) && !string.IsNullOrEmpty(value))
             {
                 return value;
             }

@@ -1,69 +1,106 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Topology;
 
 namespace DockerConnectionStrings.Analyzers.Reachability;
 
-/// <summary>From where the C# texts of a project are seen. The first line that applies answers.</summary>
-internal static class Vantages
+/// <summary>From where the texts of a project are seen. In each method the first line that applies answers.</summary>
+internal sealed class Vantages
 {
-    public static Vantage OfCode(Project project, DockerTopology topology)
+    private readonly Project _project;
+    private readonly DockerTopology _topology;
+    private readonly ImmutableArray<DockerService> _builders;
+    private readonly bool _isBuildUnknown;
+
+    /// <param name="project">The project that holds the texts.</param>
+    /// <param name="topology">What is known of Docker around it.</param>
+    public Vantages(Project project, DockerTopology topology)
     {
-        if (project.IsTest)
+        _project = project;
+        _topology = topology;
+        var builds = topology.Services.Select(service => (Service: service, IsBuilder: ProjectBuilds.Builds(project, service, topology))).ToArray();
+        _builders = builds.Where(static build => build.IsBuilder == true).Select(static build => build.Service).ToImmutableArray();
+        _isBuildUnknown = _builders.IsEmpty && (builds.Any(static build => build.IsBuilder is null) || (project.Folder.Length == 0 && builds.Any(static build => build.Service.Build is not null)));
+    }
+
+    /// <summary>Of C# code.</summary>
+    public Vantage OfCode(DockerOptions options) => Stated(options) ?? OfTestOrDevContainer() ?? OfBuild();
+
+    /// <summary>Of a setting in a JSON or XML file.</summary>
+    /// <param name="fileName">The file's name: <c>appsettings.Development.json</c>.</param>
+    /// <param name="key">The setting's key, as the environment writes it: <c>ConnectionStrings__Shop</c>.</param>
+    /// <param name="options">The options of the file.</param>
+    public Vantage OfSetting(string fileName, string key, DockerOptions options)
+    {
+        if ((Stated(options) ?? OfTestOrDevContainer()) is { } stated)
+        {
+            return stated;
+        }
+
+        if (_builders.Any(service => ServiceSettings.Overrides(service, key)))
         {
             return Vantage.Host;
         }
 
-        if (topology.HasDevContainer)
+        var environment = EnvironmentOf(fileName);
+        if (environment is null || _builders.IsEmpty)
         {
-            return Vantage.Both;
+            return environment?.ToLowerInvariant() is "docker" or "container" ? new Vantage(VantageKind.Container, _builders) : OfBuild();
         }
 
-        var builds = topology.Files.SelectMany(file => OfBuilds(project, file, topology)).ToArray();
-        return builds.Contains(Vantage.Both) ? Vantage.Both : builds.Contains(Vantage.Unknown) ? Vantage.Unknown : Vantage.Host;
-    }
-
-    private static IEnumerable<Vantage> OfBuilds(Project project, ComposeFile file, DockerTopology topology)
-    {
-        if (file.HasAliasedServices)
-        {
-            yield return Vantage.Unknown;
-        }
-
-        foreach (var service in file.Services)
-        {
-            if (service.IsBuildUnknown)
-            {
-                yield return Vantage.Unknown;
-            }
-            else if (service.Build is { } build)
-            {
-                yield return project.Folder.Length > 0 ? OfBuild(project, build, topology) : Vantage.Unknown;
-            }
-        }
-    }
-
-    /// <summary>Whether one build puts the project into a container.</summary>
-    private static Vantage OfBuild(Project project, ComposeBuild build, DockerTopology topology)
-    {
-        if (!Paths.IsIn(project.Folder, build.Context))
-        {
-            return Vantage.Host;
-        }
-
-        if (Paths.AreEqual(Paths.Folder(build.Dockerfile), project.Folder))
-        {
-            return Vantage.Both;
-        }
-
-        if ((build.InlineDockerfile ?? topology.TextOf(build.Dockerfile)) is not { } dockerfile)
+        if (_builders.Any(service => ServiceSettings.EnvironmentOf(service, _topology) is null))
         {
             return Vantage.Unknown;
         }
 
-        var folderInContext = project.Folder.Length > build.Context.Length ? project.Folder.Substring(build.Context.Length).TrimStart('/') : "";
-        return Dockerfile.Copies(dockerfile, folderInContext)
-            || Dockerfile.Names(dockerfile, project.Name + ".csproj")
-            || (folderInContext.Length > 0 && Dockerfile.Names(dockerfile, folderInContext))
-                ? Vantage.Both
-                : Vantage.Host;
+        var isSet = _builders.Any(service => environment.Equals(ServiceSettings.EnvironmentOf(service, _topology), StringComparison.OrdinalIgnoreCase));
+        return isSet ? new Vantage(environment.Equals("Development", StringComparison.OrdinalIgnoreCase) ? VantageKind.Both : VantageKind.Container, _builders)
+            : environment.ToLowerInvariant() is "docker" or "container" ? new Vantage(VantageKind.Container, _builders)
+            : Vantage.Host;
+    }
+
+    /// <summary>Of a profile in <c>launchSettings.json</c>.</summary>
+    /// <param name="commandName">The profile's <c>commandName</c>.</param>
+    /// <param name="options">The options of the file.</param>
+    public Vantage OfLaunchProfile(string? commandName, DockerOptions options) =>
+        Stated(options) ?? OfTestOrDevContainer()
+        ?? (commandName is "Docker" or "DockerCompose" ? new Vantage(VantageKind.Container, _builders) : commandName is "Project" or "IIS" or "IISExpress" ? Vantage.Host : Vantage.Unknown);
+
+    /// <summary>Of a variable in an environment file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="key">The variable.</param>
+    /// <param name="options">The options of the file.</param>
+    public Vantage OfEnvironmentFile(string path, string key, DockerOptions options)
+    {
+        var normalized = Paths.Normalize(path);
+        var readers = _topology.Services
+            .Where(service => service.Engine is null && service.EnvironmentFiles.Any(file => Paths.AreEqual(file, normalized)) && !service.OwnKeys.Contains(key))
+            .ToArray();
+        return Stated(options) ?? (readers.Length == 0 ? Vantage.Unknown : Vantage.Container(readers));
+    }
+
+    private Vantage? Stated(DockerOptions options) => options.CodeRunsIn switch
+    {
+        null => null,
+        { Place: CodePlace.Host } => Vantage.Host,
+        { Place: CodePlace.Both } => new Vantage(VantageKind.Both, _builders),
+        { Service: { } name } => Vantage.Container(_topology.Named(name).ToArray()),
+        _ => new Vantage(VantageKind.Container, _builders),
+    };
+
+    private Vantage? OfTestOrDevContainer() => _project.IsTest ? Vantage.Host
+        : _topology.DevContainer is { } container ? Vantage.Both() with { SharesNetwork = container.SharesNetwork }
+        : null;
+
+    private Vantage OfBuild() => !_builders.IsEmpty ? new Vantage(VantageKind.Both, _builders) : _isBuildUnknown ? Vantage.Unknown : Vantage.Host;
+
+    /// <summary>The E of <c>appsettings.E.json</c>; null for any other file.</summary>
+    private static string? EnvironmentOf(string fileName)
+    {
+        const string start = "appsettings.";
+        const string end = ".json";
+        return fileName.Length > start.Length + end.Length && fileName.StartsWith(start, StringComparison.OrdinalIgnoreCase) && fileName.EndsWith(end, StringComparison.OrdinalIgnoreCase)
+            ? fileName.Substring(start.Length, fileName.Length - start.Length - end.Length)
+            : null;
     }
 }

@@ -9,39 +9,59 @@ namespace DockerConnectionStrings.Analyzers.Rules;
 /// <summary>The actions that bring host and port of a text to what Docker publishes.</summary>
 internal static class HostPortRepairs
 {
-    /// <summary>One action for a certain service; for possible ones an action each, and one that keeps the port.</summary>
+    /// <summary>
+    /// One action for a certain service; for possible ones an action each, and one that keeps the port. Behind them what changes
+    /// another file or serves another side: the port published, the service's name for the container.
+    /// </summary>
     /// <param name="situation">The host.</param>
     /// <param name="ruleId">The rule, for the equivalence keys.</param>
     public static Repairs For(Situation situation, string ruleId)
     {
-        // Without an engine the service is not known: only an address that names no port is repaired.
-        if (situation.Engine == EngineTable.Unknown && !(situation.Endpoint is { Shape: EndpointShape.Address, Port.State: PortState.LeftOut }))
+        // Without an engine the service is known by its name or address only: else an address that names no port is repaired.
+        if (situation.Engine == EngineTable.Unknown && !situation.Ports.IsPortRight && situation.Ports.Offers.IsEmpty
+            && !(situation.Endpoint is { Shape: EndpointShape.Address, Port.State: PortState.LeftOut }))
         {
             return Repairs.None;
         }
 
+        var own = OfText(situation, ruleId);
+        var others = new[] { PublishedPorts.ToPublish(situation, ruleId), ToUseInside(situation, ruleId) }.OfType<Repair>();
+        return own with
+        {
+            Actions = own.Actions.AddRange(others),
+
+            // Where it is not known from where the text is seen, nothing is written unasked; nor where no port is known that the name stands for.
+            Certain = situation.Vantage.Kind == VantageKind.Unknown || (situation.Verdict == Verdict.ServiceName && !situation.Ports.IsPortRight && situation.Ports.Certain?.Published is null)
+                ? ImmutableArray<Edit>.Empty
+                : own.Certain,
+        };
+    }
+
+    private static Repairs OfText(Situation situation, string ruleId)
+    {
         var (isPortRight, offers, _) = situation.Ports;
         var writer = new EndpointWriter(situation);
         var actions = ImmutableArray.CreateBuilder<Repair>();
 
         // With a port in the host it is written anew, wherever it stood.
-        int? own = situation.Endpoint is { InnerPort: not null, Port: { State: PortState.Written, Number: var meant } } ? meant : null;
-        foreach (var offer in situation.IsHostWrong ? offers : ImmutableArray<Offer>.Empty)
+        int? ownPort = situation.Endpoint is { InnerPort: not null, Port: { State: PortState.Written, Number: var meant } } ? meant : null;
+        foreach (var offer in situation.IsHostWrong || situation.IsPortWrong ? offers : ImmutableArray<Offer>.Empty)
         {
-            if (offer.Published is { } published && writer.TryWrite(published.Address, isPortRight ? own : published.HostPort) is { } edits && !actions.Any(action => action.Edits.SequenceEqual(edits)))
+            if (offer.Published is { } published && situation.HostFor(published) is var host && writer.TryWrite(host, isPortRight ? ownPort : published.HostPort) is { } edits
+                && !actions.Any(action => action.Edits.SequenceEqual(edits)))
             {
-                actions.Add(Named(offer.Service, published, edits, ruleId));
+                actions.Add(Named(offer.Service, host, published, edits, ruleId));
             }
         }
 
-        var address = situation.IsHostWrong ? PortMapping.Loopback : situation.Host.Name;
+        var address = situation.HostFor(null);
         if (writer.TryWrite(address, null) is not { } hostOnly)
         {
             return Repairs.None;
         }
 
         var isSettled = actions.Count > 0 && (offers[0].Meaning == Meaning.Certain || (isPortRight && actions[0].Edits.SequenceEqual(hostOnly)));
-        if (!isSettled && !actions.Any(action => action.Edits.SequenceEqual(hostOnly)))
+        if (!isSettled && !hostOnly.IsEmpty && !actions.Any(action => action.Edits.SequenceEqual(hostOnly)))
         {
             var title = situation.Endpoint.InnerPort is { Number: > 0 } inner ? $"Use {address} and port {inner.Number}" : $"Use {address}";
             actions.Add(new Repair(actions.Count == 0 ? title : $"Use {address}, keep the port", $"{ruleId}|host", hostOnly));
@@ -57,10 +77,24 @@ internal static class HostPortRepairs
         return new Repairs(actions.ToImmutable(), isSettled ? actions[0].Edits : hostOnly);
     }
 
-    private static Repair Named(ComposeService service, PublishedPort published, ImmutableArray<Edit> edits, string ruleId)
+    /// <summary>The other side of a project that runs on the host and in a container.</summary>
+    private static Repair? ToUseInside(Situation situation, string ruleId)
     {
-        var address = published.Address.IndexOf(':') < 0 ? published.Address : $"[{published.Address}]";
-        var file = Paths.FileName(service.File.Path);
-        return new Repair($"Use {address}:{published.HostPort} ({service.Name}, {file})", $"{ruleId}|{published.HostPort}|{service.Name}|{service.File.Path}", edits);
+        if (situation.Vantage is not { Kind: VantageKind.Both, Services: [var own, ..] } || situation.Ports.Offers is not [var offer] || !situation.Topology.AreOnOneNetwork(own, offer.Service))
+        {
+            return null;
+        }
+
+        var name = offer.Service.Name;
+        return new EndpointWriter(situation).TryWrite(name, offer.ContainerPort) is { IsEmpty: false } edits
+            ? new Repair($"Use {name}:{offer.ContainerPort} (this project runs in compose service {own.Name})", $"{ruleId}|inside|{name}", edits)
+            : null;
+    }
+
+    private static Repair Named(DockerService service, string host, PublishedPort published, ImmutableArray<Edit> edits, string ruleId)
+    {
+        var address = host.IndexOf(':') < 0 ? host : $"[{host}]";
+        var source = service.Place.Path is { } path ? Paths.FileName(path) : "options";
+        return new Repair($"Use {address}:{published.HostPort} ({service.Name}, {source})", $"{ruleId}|{published.HostPort}|{service.Name}|{service.Place.Path}", edits);
     }
 }

@@ -1,5 +1,4 @@
 using DockerConnectionStrings.Analyzers.Connections;
-using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Reachability;
 using Microsoft.CodeAnalysis;
 
@@ -21,7 +20,7 @@ internal static class LocalhostInMySql
     public static Finding? Apply(Situation situation)
     {
         var endpoint = situation.Endpoint;
-        if (situation.Verdict != Verdict.AmbiguousLoopback || situation.Engine != EngineTable.MySql || endpoint.Shape == EndpointShape.Address || IsLocalhostMeant(situation)
+        if (situation.Verdict != Verdict.AmbiguousLoopback || !situation.IsHostWrong || endpoint.Shape == EndpointShape.Address
             || (endpoint.IsHostLeftOut && !situation.GoesToMySqlConnector))
         {
             return null;
@@ -40,14 +39,4 @@ internal static class LocalhostInMySql
     private static bool GoesToSocket(Endpoint endpoint) =>
         endpoint is { Shape: EndpointShape.CommandLine, Scheme: { } tool } && !endpoint[ConnectionKey.Protocol].IsPresent
         && tool != "mysqlsh" && !(tool.StartsWith("mariadb", StringComparison.Ordinal) && endpoint.Port.State != PortState.LeftOut);
-
-    /// <summary>Where the name itself matters: a certificate that names it, a pipe, a socket or shared memory of this machine.</summary>
-    private static bool IsLocalhostMeant(Situation situation)
-    {
-        var protocol = situation.Endpoint[ConnectionKey.Protocol];
-        var isTcp = situation.Endpoint.Shape == EndpointShape.CommandLine
-            ? protocol.Value?.ToLowerInvariant() is "tcp"
-            : protocol.Value?.ToLowerInvariant() is "tcp" or "socket" or "sockets" or "tcpip";
-        return situation.IsNameChecked || (protocol.IsPresent && !isTcp);
-    }
 }

@@ -4,10 +4,11 @@ using System.Globalization;
 namespace DockerConnectionStrings.Analyzers.Rules;
 
 /// <summary>A change of one place in a file.</summary>
-/// <param name="Start">Where, in characters from the start of the diagnostic's location: an edit above moves both.</param>
+/// <param name="Start">Where, in characters from the start of the diagnostic's location: an edit above moves both. In another file, from that file's start.</param>
 /// <param name="OldText">What must stand there, as it is written in the file; empty for an insertion.</param>
 /// <param name="NewText">What is to stand there, escaped for that file.</param>
-internal sealed record Edit(int Start, string OldText, string NewText);
+/// <param name="Path">Another file than the diagnostic's own; null for that.</param>
+internal sealed record Edit(int Start, string OldText, string NewText, string? Path = null);
 
 /// <summary>One action of a lightbulb.</summary>
 /// <param name="Title">What it writes.</param>
@@ -60,12 +61,12 @@ internal sealed record Repairs(ImmutableArray<Repair> Actions, ImmutableArray<Ed
 
     private static string Write(ImmutableArray<Edit> edits) => string.Join(
         EditEnd.ToString(),
-        edits.Select(static edit => string.Join(FieldEnd.ToString(), edit.Start.ToString(CultureInfo.InvariantCulture), edit.OldText, edit.NewText)));
+        edits.Select(static edit => string.Join(FieldEnd.ToString(), edit.Start.ToString(CultureInfo.InvariantCulture), edit.OldText, edit.NewText, edit.Path ?? "")));
 
     private static ImmutableArray<Edit> Read(string? written) => string.IsNullOrEmpty(written)
         ? ImmutableArray<Edit>.Empty
         : written!.Split(EditEnd)
             .Select(static edit => edit.Split(FieldEnd))
-            .Select(static fields => new Edit(int.Parse(fields[0], CultureInfo.InvariantCulture), fields[1], fields[2]))
+            .Select(static fields => new Edit(int.Parse(fields[0], CultureInfo.InvariantCulture), fields[1], fields[2], fields[3].Length == 0 ? null : fields[3]))
             .ToImmutableArray();
 }

@@ -8,11 +8,14 @@ internal static class RuleTable
 {
     /// <summary>Every rule, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        ImmutableArray.Create(LocalhostInMySql.Descriptor, ContainerAddress.Descriptor, PortInHost.Descriptor, UnreadableFile.Descriptor);
+        ImmutableArray.Create(
+        LocalhostInMySql.Descriptor, ContainerAddress.Descriptor, ContainerPort.Descriptor, UnpublishedPort.Descriptor, ServiceName.Descriptor, BridgeGateway.Descriptor,
+        HostAlias.Descriptor, IPv6Loopback.Descriptor, PortInHost.Descriptor, UnreadableFile.Descriptor);
 
     /// <summary>The rules on the host of a text. The first that applies speaks.</summary>
     private static readonly ImmutableArray<Func<Situation, Finding?>> s_hostRules =
-        ImmutableArray.Create<Func<Situation, Finding?>>(PortInHost.Apply, ContainerAddress.Apply, LocalhostInMySql.Apply);
+        ImmutableArray.Create<Func<Situation, Finding?>>(
+        PortInHost.Apply, BridgeGateway.Apply, ContainerAddress.Apply, ServiceName.Apply, HostAlias.Apply, LocalhostInMySql.Apply, IPv6Loopback.Apply, ContainerPort.Apply, UnpublishedPort.Apply);
 
     public static Finding? Apply(Situation situation)
     {

@@ -1,6 +1,8 @@
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Topology;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Rules;
@@ -21,17 +23,39 @@ internal sealed record Situation(
         ? withPort
         : Endpoint.Text.ShownSpan(Host.Start, Host.Length);
 
+    /// <summary>What is known of Docker.</summary>
+    public required DockerTopology Topology { get; init; }
+
+    /// <summary>From where the text is seen.</summary>
+    public required Vantage Vantage { get; init; }
+
+    /// <summary>The options of its file.</summary>
+    public required DockerOptions Options { get; init; }
+
     /// <summary>True when the text goes as it stands to MySqlConnector.</summary>
     public bool GoesToMySqlConnector { get; init; }
 
     /// <summary>Path and line of the constant that holds the host, when the text names it by a constant.</summary>
     public string? WrittenAt { get; init; }
 
+    /// <summary>The port that the text means; null when it cannot be told, or when each of several hosts may have its own.</summary>
+    public int? Port => Endpoint.Hosts.Length == 1 ? Endpoint.Port.MeantWith(Engine.DefaultPort) : null;
+
     /// <summary>Host and port as a message names them; without the port where it is not known.</summary>
-    public string Address => Endpoint.Hosts.Length == 1 && Endpoint.Port.MeantWith(Engine.DefaultPort) is { } port ? $"{Name}:{port}" : Host.Name;
+    public string Address => Port is { } port ? $"{Name}:{port}" : Host.Name;
 
     /// <summary>True when another host is to be written; not where only the port stands in a wrong place.</summary>
-    public bool IsHostWrong => Verdict is Verdict.ContainerAddress or Verdict.FixedContainerAddress || (Verdict == Verdict.AmbiguousLoopback && !IsNameChecked);
+    public bool IsHostWrong => Verdict switch
+    {
+        Verdict.ContainerAddress or Verdict.FixedContainerAddress or Verdict.Gateway => true,
+        Verdict.AmbiguousLoopback => Engine == EngineTable.MySql && Options.Loopback != "localhost" && !IsNameChecked && !IsLocal,
+        Verdict.ServiceName or Verdict.HostAlias => !IsNameChecked,
+        _ => false,
+    };
+
+    /// <summary>True for this machine with the container's port of the service that is certainly meant, which publishes it under another one.</summary>
+    public bool IsPortWrong => Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && !IsLocal && !Ports.IsPortRight
+        && Ports.Certain is { Published: { } published, ContainerPort: var containerPort } && Port == containerPort && published.HostPort != containerPort;
 
     /// <summary>True when a certificate is checked against the name: an address in its place would be refused (measured, MySqlConnector).</summary>
     public bool IsNameChecked
@@ -42,6 +66,28 @@ internal sealed record Situation(
             return (sslMode.IsPresent && sslMode.Value?.ToUpperInvariant() is null or "VERIFYFULL" or "VERIFY_IDENTITY" or "VERIFY-FULL") || Endpoint.Scheme is "https" or "amqps" or "rediss";
         }
     }
+
+    /// <summary>True for a pipe, a socket or shared memory of this machine.</summary>
+    public bool IsLocal
+    {
+        get
+        {
+            var protocol = Endpoint[ConnectionKey.Protocol];
+            var isTcp = Endpoint.Shape == EndpointShape.CommandLine
+                ? protocol.Value?.ToLowerInvariant() is "tcp"
+                : protocol.Value?.ToLowerInvariant() is "tcp" or "socket" or "sockets" or "tcpip";
+            return protocol.IsPresent && !isTcp;
+        }
+    }
+
+    /// <summary>The host to write: the text's own where it is right, else the one that reaches a published port.</summary>
+    /// <param name="published">The port; null when it is not known.</param>
+    public string HostFor(PublishedPort? published) => published is { Mapping: var mapping }
+        ? (!IsHostWrong && HostAddresses.Reaches(Host, mapping) ? Host.Name : HostAddresses.Of(mapping, Options))
+        : IsHostWrong ? Options.OwnAddress : Host.Name;
+
+    /// <summary>A place as messages name it: <c>docker-compose.yml:7</c>, seen from the project.</summary>
+    public string Show(Place place) => place.Text is null ? "options" : $"{Paths.Relative(Project.Folder, Paths.Normalize(place.Path))}:{place.Line}";
 
     private string Name => Host.Name.IndexOf(':') < 0 ? Host.Name : $"[{Host.Name}]";
 }

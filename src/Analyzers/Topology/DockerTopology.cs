@@ -1,102 +1,133 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Net;
+using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Options;
+using DockerConnectionStrings.Analyzers.Topology.Compose;
 
 namespace DockerConnectionStrings.Analyzers.Topology;
 
-/// <summary>What is known of Docker around a project. The same for any order of the files.</summary>
+/// <summary>What is known of Docker around a project. The same for any order of the files; what is asked of it once costs little the next time.</summary>
 internal sealed class DockerTopology
 {
-    /// <summary>The names that a plain <c>docker compose up</c> looks for, in this order (Compose specification, "Compose file").</summary>
-    private static readonly string[] s_standardNames = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
-
-    private readonly ImmutableArray<ComposeFolder> _folders;
-    private readonly ImmutableDictionary<string, Func<string>> _otherFiles;
     private readonly ConcurrentDictionary<Engine, EngineServices> _services = new();
+    private readonly ConcurrentDictionary<string, DockerTopology> _overlays = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<DockerService>> _byName;
+    private readonly Dictionary<IPAddress, ImmutableArray<DockerService>> _byAddress;
+    private readonly DockerFiles _files;
 
-    private DockerTopology(ImmutableArray<ComposeFolder> folders, ImmutableArray<ComposeFile> files, ImmutableDictionary<string, Func<string>> otherFiles)
+    private DockerTopology(ImmutableArray<Composition> compositions, DockerFiles files, DaemonSettings? daemon, DevContainer? devContainer)
     {
-        _folders = folders;
-        Files = files;
-        _otherFiles = otherFiles;
-        HasDevContainer = otherFiles.Keys.Any(FileKinds.IsDevContainer) || files.Any(static file => IsInDevContainer(file.Path));
+        Compositions = compositions;
+        _files = files;
+        Daemon = daemon;
+        DevContainer = devContainer;
+        Subnets = compositions.SelectMany(static composition => composition.Subnets).Concat(daemon?.Subnets ?? ImmutableArray<Subnet>.Empty).ToImmutableArray();
+        HasServices = compositions.Any(static composition => !composition.Services.IsEmpty);
+        _byName = Index(static service => service.Names, StringComparer.OrdinalIgnoreCase);
+        _byAddress = Index(static service => service.StaticAddresses.Select(static text => IpAddress.TryParse(text, out var address) ? address : null).OfType<IPAddress>(), EqualityComparer<IPAddress>.Default);
     }
 
-    /// <summary>Every compose file, alternatives and overrides included.</summary>
-    public ImmutableArray<ComposeFile> Files { get; }
+    /// <summary>What is started together, the nearest first.</summary>
+    public ImmutableArray<Composition> Compositions { get; }
 
-    public bool HasDevContainer { get; }
+    /// <summary>What <c>daemon.json</c> says of addresses; null when the project lists none.</summary>
+    public DaemonSettings? Daemon { get; }
+
+    /// <summary>The subnets that files fix and that a program on the host does not share.</summary>
+    public ImmutableArray<Subnet> Subnets { get; }
+
+    /// <summary>The repository's dev container; null when it has none.</summary>
+    public DevContainer? DevContainer { get; }
+
+    public bool HasServices { get; }
 
     /// <summary>Puts the files together.</summary>
     /// <param name="projectFolder">The project's folder, normalised; empty when it is not known.</param>
-    /// <param name="composeFiles">All compose files.</param>
-    /// <param name="otherFiles">Paths of the other Docker files (Dockerfiles, <c>.env</c>, <c>devcontainer.json</c>), and their texts, read only when they matter.</param>
-    public static DockerTopology Build(string projectFolder, IEnumerable<ComposeFile> composeFiles, IEnumerable<KeyValuePair<string, Func<string>>> otherFiles)
+    /// <param name="files">The files.</param>
+    /// <param name="others">Containers that the project's code starts.</param>
+    public static DockerTopology Build(string projectFolder, DockerFiles files, IEnumerable<DockerService> others)
     {
-        var files = composeFiles.OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
-        var folders = files
-            .Where(static file => !IsInDevContainer(file.Path))
+        var compositions = files.Compose
+            .Where(static file => !DevContainer.IsIn(file.Path))
             .GroupBy(static file => Paths.Folder(Paths.Normalize(file.Path)), StringComparer.Ordinal)
-            .Select(group => ToFolder(projectFolder, group.Key, group.ToImmutableArray()))
-            .OrderBy(static folder => folder.Distance)
-            .ThenBy(static folder => folder.Path, StringComparer.Ordinal)
+            .SelectMany(group => ComposeSets.Of(group.Key, group.ToImmutableArray(), files.VariablesOf(group.Key + "/.env") ?? Variables.None, files.ComposeFileOf)
+                .Select(set => ComposeProject.Read(set, group.Key, DistanceOf(projectFolder, group.Key), files)))
+            .Concat(others.Select(service => new Composition(projectFolder, 0, IsPlain: true, ImmutableArray<ComposeFile>.Empty, ImmutableArray.Create(service), ImmutableArray<Subnet>.Empty, IsOpen: false)))
+            .OrderBy(static composition => composition.Distance)
+            .ThenBy(static composition => composition.Folder, StringComparer.Ordinal)
+            .ThenBy(static composition => composition.IsPlain ? 0 : 1)
             .ToImmutableArray();
-        var byPath = ImmutableDictionary.CreateBuilder<string, Func<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in otherFiles.OrderBy(static file => file.Key, StringComparer.Ordinal))
-        {
-            byPath[Paths.Normalize(file.Key)] = file.Value;
-        }
-
-        return new DockerTopology(folders, files, byPath.ToImmutable());
+        return new DockerTopology(compositions, files, DaemonSettings.Read(files), DevContainer.Read(files));
     }
 
-    /// <summary>The text of a Dockerfile or another file that came with the project, by normalised path; null when it did not come.</summary>
-    public string? TextOf(string path) => _otherFiles.TryGetValue(path, out var read) ? read() : null;
+    /// <summary>The topology with what options say over it. Few files of a project say different things.</summary>
+    public DockerTopology Under(DockerOptions options) => options is { PublishedPorts.IsEmpty: true, ContainerNetworks.IsEmpty: true }
+        ? this
+        : _overlays.GetOrAdd(options.TopologyKey, _ => new DockerTopology(OptionOverlay.Apply(Compositions, options), _files, Daemon, DevContainer));
 
-    /// <summary>The services of an engine at the nearest distance that has one.</summary>
-    public EngineServices ServicesOf(Engine engine) => _services.GetOrAdd(engine, FindServices);
+    /// <summary>Every service, alternatives included, the nearest first.</summary>
+    public IEnumerable<DockerService> Services => Compositions.SelectMany(static composition => composition.Services);
+
+    /// <summary>The text of a Dockerfile or another file that came with the project, by normalised path; null when it did not come.</summary>
+    public string? TextOf(string path) => _files.TextOf(path);
+
+    /// <summary>A compose file by its path; null when it did not come.</summary>
+    public ComposeFile? ComposeFileOf(string path) => _files.ComposeFileOf(Paths.Normalize(path));
+
+    /// <summary>True when two services of one composition find each other by their names.</summary>
+    public bool AreOnOneNetwork(DockerService one, DockerService other) =>
+        one != other && one.Networks.Any(other.Networks.Contains) && Compositions.Any(composition => composition.Services.Contains(one) && composition.Services.Contains(other));
+
+    /// <summary>The services of an engine where the nearest ones are.</summary>
+    public EngineServices ServicesOf(Engine engine) => _services.GetOrAdd(engine, key => EngineServices.Find(key, Compositions));
+
+    /// <summary>The services that a name stands for inside Docker, of the nearest compositions that know it; empty when there is none.</summary>
+    public ImmutableArray<DockerService> Named(string host) => _byName.TryGetValue(host, out var services) ? services : ImmutableArray<DockerService>.Empty;
+
+    /// <summary>The services that a file gives an address inside Docker.</summary>
+    public ImmutableArray<DockerService> At(IPAddress address) => _byAddress.TryGetValue(address, out var services) ? services : ImmutableArray<DockerService>.Empty;
 
     /// <summary>The engine of the services that listen on a container port, when it is one engine.</summary>
     public Engine? EngineOn(int port)
     {
-        var engines = Files
-            .SelectMany(static file => file.Services)
+        var engines = Services
             .Where(service => service.Engine is not null && (service.Engine.DefaultPort == port || service.Ports.Any(entry => entry.Publishes(port))))
             .Select(static service => service.Engine)
             .Distinct()
+            .Take(2)
             .ToArray();
         return engines.Length == 1 ? engines[0] : null;
     }
 
-    private EngineServices FindServices(Engine engine)
+    /// <summary>The services by their keys, for each key those of the nearest compositions, of the plain ones where these know it.</summary>
+    private Dictionary<T, ImmutableArray<DockerService>> Index<T>(Func<DockerService, IEnumerable<T>> keysOf, IEqualityComparer<T> comparer)
+        where T : notnull
     {
-        foreach (var distance in _folders.GroupBy(static folder => folder.Distance))
+        var index = new Dictionary<T, (int Rank, ImmutableArray<DockerService>.Builder Services)>(comparer);
+        foreach (var composition in Compositions)
         {
-            var plain = distance.Select(static folder => folder.Plain).OfType<ComposeFile>().SelectMany(static file => file.Services).ToLookup(service => service.Engine == engine);
-            if (plain[true].Any())
+            foreach (var service in composition.Services)
             {
-                var everywhere = distance.SelectMany(static folder => folder.Files).SelectMany(static file => file.Services).Where(service => service.Engine == engine);
-                var openFiles = distance.Where(IsOpen).Select(static folder => folder.Plain).OfType<ComposeFile>();
-                return new EngineServices(plain[true].ToImmutableArray(), plain[false].ToImmutableArray(), everywhere.ToImmutableArray(), openFiles.ToImmutableHashSet());
+                var rank = (2 * composition.Distance) + (composition.IsPlain && service.IsStarted ? 0 : 1);
+                foreach (var key in keysOf(service))
+                {
+                    if (!index.TryGetValue(key, out var known) || rank < known.Rank)
+                    {
+                        index[key] = known = (rank, ImmutableArray.CreateBuilder<DockerService>(1));
+                    }
+
+                    if (rank == known.Rank)
+                    {
+                        known.Services.Add(service);
+                    }
+                }
             }
         }
 
-        return EngineServices.None;
+        return index.ToDictionary(static pair => pair.Key, static pair => pair.Value.Services.ToImmutable(), comparer);
     }
-
-    private static ComposeFolder ToFolder(string projectFolder, string path, ImmutableArray<ComposeFile> files)
-    {
-        var plain = s_standardNames
-            .Select(name => files.FirstOrDefault(file => Paths.FileName(file.Path).Equals(name, StringComparison.OrdinalIgnoreCase)))
-            .FirstOrDefault(static file => file is not null);
-        return new ComposeFolder(path, DistanceOf(projectFolder, path), files, plain);
-    }
-
-    /// <summary>True when another file can change what the folder's plain one says.</summary>
-    private bool IsOpen(ComposeFolder folder) =>
-        folder.Plain is { IsOpen: true }
-        || folder.Files.Any(static file => FileKinds.IsOverride(Paths.FileName(file.Path)))
-        || (TextOf(folder.Path + "/.env") is { } environment && NamesComposeFiles(environment));
 
     /// <summary>The project's folder, its children, the parent, the parent's children, and so on.</summary>
     private static int DistanceOf(string projectFolder, string folder)
@@ -116,17 +147,4 @@ internal sealed class DockerTopology
 
         return (2 * up) + (Paths.AreEqual(folder, ancestor) ? 0 : 1);
     }
-
-    private static bool NamesComposeFiles(string environmentFile) =>
-        environmentFile.Split('\n').Select(static line => line.Trim())
-            .Any(static line => line.StartsWith("COMPOSE_FILE", StringComparison.Ordinal) || line.StartsWith("export COMPOSE_FILE", StringComparison.Ordinal));
-
-    private static bool IsInDevContainer(string path) => Paths.Normalize(path).IndexOf("/.devcontainer/", StringComparison.OrdinalIgnoreCase) >= 0;
-
-    /// <summary>The compose files of one folder.</summary>
-    /// <param name="Path">The folder, normalised.</param>
-    /// <param name="Distance">How far from the project.</param>
-    /// <param name="Files">All its compose files.</param>
-    /// <param name="Plain">The one that a plain <c>docker compose up</c> reads.</param>
-    private sealed record ComposeFolder(string Path, int Distance, ImmutableArray<ComposeFile> Files, ComposeFile? Plain);
 }

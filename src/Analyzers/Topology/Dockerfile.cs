@@ -1,3 +1,5 @@
+using DockerConnectionStrings.Analyzers.Topology.Compose;
+
 namespace DockerConnectionStrings.Analyzers.Topology;
 
 /// <summary>What a Dockerfile takes from its build context (Dockerfile reference).</summary>
@@ -25,6 +27,70 @@ internal static class Dockerfile
         }
 
         return false;
+    }
+
+    /// <summary>The image that a build ends on: that of its last stage, or of the one that is built, stages followed.</summary>
+    /// <param name="text">The Dockerfile.</param>
+    /// <param name="target">The stage that is built; null for the last one.</param>
+    /// <returns>The image, with a hole for each argument; null when there is none.</returns>
+    public static string? BaseImage(string text, string? target)
+    {
+        var stages = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var arguments = Variables.None;
+        string? last = null;
+        foreach (var line in text.Split('\n'))
+        {
+            var words = line.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length < 2)
+            {
+                continue;
+            }
+
+            if (words[0].Equals("ARG", StringComparison.OrdinalIgnoreCase) && last is null && words[1].IndexOf('=') is > 0 and var sign)
+            {
+                arguments = arguments.With(words[1].Substring(0, sign), words[1].Substring(sign + 1).Trim('"', '\''));
+            }
+
+            if (!words[0].Equals("FROM", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var image = words.Skip(1).SkipWhile(static word => word.StartsWith("--", StringComparison.Ordinal)).ToArray();
+            if (image.Length == 0)
+            {
+                continue;
+            }
+
+            last = arguments.Expand(image[0]);
+            last = stages.TryGetValue(last, out var stage) ? stage : last;
+            if (image.Length > 2 && image[1].Equals("AS", StringComparison.OrdinalIgnoreCase))
+            {
+                stages[image[2]] = last;
+            }
+        }
+
+        return target is null ? last : stages.TryGetValue(target, out var built) ? built : null;
+    }
+
+    /// <summary>The last value that an <c>ENV</c> gives a variable; null when none does, or when it is not known.</summary>
+    public static string? Environment(string text, string key)
+    {
+        string? value = null;
+        foreach (var line in text.Split('\n'))
+        {
+            var words = line.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length < 2 || !words[0].Equals("ENV", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            // `ENV NAME value`, and `ENV NAME=value OTHER=value`.
+            var written = words[1] == key && words.Length > 2 ? words[2] : words.Skip(1).Where(word => word.StartsWith(key + "=", StringComparison.Ordinal)).Select(word => word.Substring(key.Length + 1)).LastOrDefault();
+            value = written?.Trim('"', '\'') ?? value;
+        }
+
+        return value is not null && value.IndexOf('$') >= 0 ? null : value;
     }
 
     private static bool Holds(string source, string folder)

@@ -1,18 +1,49 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Engines;
 
 namespace DockerConnectionStrings.Analyzers.Topology;
 
 /// <summary>The services of one engine at the distance that answers.</summary>
-/// <param name="Services">Those of the plain topologies.</param>
-/// <param name="Others">The other services of the plain topologies.</param>
-/// <param name="Everywhere">Those of every file, alternatives included.</param>
-/// <param name="OpenFiles">Files that another file beside them can change.</param>
+/// <param name="Services">Those of the plain compositions, or where these have none, of the alternatives.</param>
+/// <param name="Others">The other services of the compositions that answer.</param>
+/// <param name="Near">Those of every composition as near as the answer, alternatives included.</param>
+/// <param name="All">Those of every composition.</param>
+/// <param name="IsOpen">True when the compositions that answer may hold more services.</param>
 internal sealed record EngineServices(
-    ImmutableArray<ComposeService> Services, ImmutableArray<ComposeService> Others, ImmutableArray<ComposeService> Everywhere, ImmutableHashSet<ComposeFile> OpenFiles)
+    ImmutableArray<DockerService> Services, ImmutableArray<DockerService> Others, ImmutableArray<DockerService> Near, ImmutableArray<DockerService> All, bool IsOpen)
 {
-    public static readonly EngineServices None = new(
-        ImmutableArray<ComposeService>.Empty, ImmutableArray<ComposeService>.Empty, ImmutableArray<ComposeService>.Empty, ImmutableHashSet<ComposeFile>.Empty);
+    private static readonly EngineServices s_none = new(
+        ImmutableArray<DockerService>.Empty, ImmutableArray<DockerService>.Empty, ImmutableArray<DockerService>.Empty, ImmutableArray<DockerService>.Empty, false);
 
-    /// <summary>True when another file may change the service.</summary>
-    public bool IsOpen(ComposeService service) => service.IsOpen || OpenFiles.Contains(service.File);
+    /// <summary>True when the answer is one container: the same service, perhaps in several files.</summary>
+    public bool IsOne => !IsOpen && !Services.IsEmpty && Services.All(service => service.Name == Services[0].Name && !service.IsOpen);
+
+    /// <summary>Finds the services of an engine.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="compositions">All compositions, the nearest first.</param>
+    public static EngineServices Find(Engine engine, ImmutableArray<Composition> compositions)
+    {
+        bool Has(DockerService service) => service.Engine == engine;
+        foreach (var distance in compositions.GroupBy(static composition => composition.Distance))
+        {
+            // An alternative, or a service that a profile starts, answers only where no plain one does.
+            var plain = distance.Where(static composition => composition.IsPlain).ToArray();
+            var answer = plain.Where(composition => composition.Services.Any(service => Has(service) && service.IsStarted)).ToArray() is { Length: > 0 } found ? plain
+                : distance.Where(composition => composition.Services.Any(Has)).ToArray();
+            if (answer.Length == 0)
+            {
+                continue;
+            }
+
+            var services = answer.SelectMany(static composition => composition.Services).ToLookup(service => Has(service) && (answer != plain || service.IsStarted));
+            return new EngineServices(
+                services[true].ToImmutableArray(),
+                services[false].ToImmutableArray(),
+                compositions.Where(composition => composition.Distance <= distance.Key).SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
+                compositions.SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
+                answer.Any(static composition => composition.IsOpen));
+        }
+
+        return s_none;
+    }
 }

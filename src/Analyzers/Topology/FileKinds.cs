@@ -10,13 +10,18 @@ internal static class FileKinds
             && (name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The override that a plain <c>docker compose up</c> reads, whatever the base is called.</summary>
-    public static bool IsOverride(string name) =>
-        name.ToLowerInvariant() is "compose.override.yml" or "compose.override.yaml" or "docker-compose.override.yml" or "docker-compose.override.yaml";
-
     public static bool IsDevContainer(string path) => Paths.FileName(path).TrimStart('.').Equals("devcontainer.json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Another file that a topology is made of: Dockerfile, <c>.env</c>, <c>devcontainer.json</c>.</summary>
+    public static bool IsDaemon(string path) => Paths.FileName(path).Equals("daemon.json", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary><c>.env</c>, <c>.env.dev</c>, <c>db.env</c>.</summary>
+    public static bool IsEnvironment(string path)
+    {
+        var name = Paths.FileName(path);
+        return name.Equals(".env", StringComparison.OrdinalIgnoreCase) || name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".env", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Another file that a topology is made of: Dockerfile, environment files, <c>devcontainer.json</c>, <c>daemon.json</c>.</summary>
     public static bool IsOther(string path)
     {
         var name = Paths.FileName(path);
@@ -24,6 +29,7 @@ internal static class FileKinds
             || name.Equals("Dockerfile", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase)
-            || name.Equals(".env", StringComparison.OrdinalIgnoreCase);
+            || IsEnvironment(path)
+            || IsDaemon(path);
     }
 }

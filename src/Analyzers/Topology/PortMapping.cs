@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace DockerConnectionStrings.Analyzers.Topology;
 
 /// <summary>An entry of a service's <c>ports</c>: neighbouring TCP ports of the container, published on neighbouring ports of the host.</summary>
@@ -7,14 +5,20 @@ namespace DockerConnectionStrings.Analyzers.Topology;
 /// <param name="FirstHostPort">The first port on the host; null when it is not known.</param>
 /// <param name="FirstContainerPort">The first port inside the container; null when it is not known.</param>
 /// <param name="Count">How many ports.</param>
-/// <param name="Span">Source positions of the entry in the compose file.</param>
-internal readonly record struct PortMapping(string? HostAddress, int? FirstHostPort, int? FirstContainerPort, int Count, TextSpan Span)
+/// <param name="Place">The entry in its file.</param>
+internal readonly record struct PortMapping(string? HostAddress, int? FirstHostPort, int? FirstContainerPort, int Count, Place Place)
 {
-    /// <summary>The address that rules write for a port of this machine.</summary>
+    /// <summary>The address under which a program on the host reaches what is published on it.</summary>
     public const string Loopback = "127.0.0.1";
 
     /// <summary>True when <see cref="Loopback"/> reaches the ports.</summary>
-    public bool IsOnLoopback => HostAddress is null or "0.0.0.0" or "::" or Loopback;
+    public bool IsOnLoopback => HostAddress is null or "0.0.0.0" or Loopback;
+
+    /// <summary>True when <c>::1</c> reaches the ports: without an address Docker publishes on IPv4 and IPv6.</summary>
+    public bool IsOnIPv6Loopback => HostAddress is null or "::" or "::1" or "0:0:0:0:0:0:0:0" or "0:0:0:0:0:0:0:1";
+
+    /// <summary>The address that reaches the ports, of the machine itself where one of its own does.</summary>
+    public string Address => IsOnLoopback ? Loopback : IsOnIPv6Loopback ? "::1" : HostAddress!;
 
     /// <summary>True when the entry publishes this container port for sure.</summary>
     public bool Publishes(int containerPort) => FirstContainerPort is { } first && containerPort >= first && containerPort < first + Count;
@@ -24,11 +28,9 @@ internal readonly record struct PortMapping(string? HostAddress, int? FirstHostP
 
     /// <summary>Where a container port is on the host; null when it is not published here or not known.</summary>
     public PublishedPort? OfContainerPort(int containerPort) =>
-        Publishes(containerPort) && FirstHostPort is { } host ? At(host + containerPort - FirstContainerPort!.Value, containerPort) : null;
+        Publishes(containerPort) && FirstHostPort is { } host ? new(this, host + containerPort - FirstContainerPort!.Value, containerPort) : null;
 
     /// <summary>What is behind a host port; null when it is not published here or not known.</summary>
     public PublishedPort? OfHostPort(int hostPort) =>
-        FirstHostPort is { } host && hostPort >= host && hostPort < host + Count && FirstContainerPort is { } container ? At(hostPort, container + hostPort - host) : null;
-
-    private PublishedPort At(int hostPort, int containerPort) => new(IsOnLoopback ? Loopback : HostAddress!, hostPort, containerPort, Span);
+        FirstHostPort is { } host && hostPort >= host && hostPort < host + Count && FirstContainerPort is { } container ? new(this, hostPort, container + hostPort - host) : null;
 }

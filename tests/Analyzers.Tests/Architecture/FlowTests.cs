@@ -18,9 +18,10 @@ public class FlowTests
         ["Connections"] = ["Literals"],
         ["Usage"] = ["Literals"],
         ["Engines"] = ["Literals", "Connections", "Usage"],
-        ["Topology"] = ["Literals", "Connections", "Engines"],
-        ["Reachability"] = ["Literals", "Connections", "Engines", "Topology"],
-        ["Rules"] = ["Literals", "Connections", "Engines", "Topology", "Reachability"],
+        ["Options"] = ["Connections"],
+        ["Topology"] = ["Literals", "Connections", "Engines", "Options"],
+        ["Reachability"] = ["Literals", "Connections", "Engines", "Options", "Topology"],
+        ["Rules"] = ["Literals", "Connections", "Engines", "Options", "Topology", "Reachability"],
     };
 
     /// <summary>The readers of C#: the only files of the rooms that know syntax and symbols.</summary>

@@ -1,8 +1,9 @@
 using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
-using DockerConnectionStrings.Analyzers.Topology;
-using Microsoft.CodeAnalysis.Text;
+using DockerConnectionStrings.Analyzers.Tests.Topology;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Reachability;
 
@@ -51,9 +52,10 @@ public class MeansTests
 
     private static Meaning Ask(string host, string options, string environment, bool isOnlyService, string more = "")
     {
-        var file = ComposeReader.Read("/repo/docker-compose.yml", SourceText.From($"services: {{ db: {{ image: mysql, environment: {{ {environment} }}{more} }} }}"));
+        var topology = Topologies.Of(("/repo/docker-compose.yml", $"services: {{ db: {{ image: mysql, environment: {{ {environment} }}{more} }} }}"));
         var text = DecodedText.Verbatim($"Server={host};{options}", 0);
         var endpoint = PairReader.Read(text)!;
-        return Means.Of(endpoint, endpoint.Hosts[0], Assert.Single(file.Services), isOnlyService);
+        var verdict = Judge.Of(endpoint.Hosts[0], () => Vantage.Host, topology, DockerOptions.Default);
+        return Means.Of(endpoint, verdict, isOnlyService, endpoint.Hosts[0], Assert.Single(topology.Services), EngineTable.MySql);
     }
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Net;
-using DockerConnectionStrings.Analyzers.Connections;
 
-namespace DockerConnectionStrings.Analyzers.Topology;
+namespace DockerConnectionStrings.Analyzers.Connections;
 
 /// <summary>A range of addresses in CIDR notation.</summary>
 internal sealed class Subnet
@@ -75,4 +74,6 @@ internal sealed class Subnet
 
         return !isNetwork;
     }
+
+    public override string ToString() => $"{new IPAddress(_network)}/{_prefixLength}";
 }

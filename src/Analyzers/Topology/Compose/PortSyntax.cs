@@ -1,9 +1,7 @@
 using System.Globalization;
 using DockerConnectionStrings.Analyzers.Connections;
-using DockerConnectionStrings.Analyzers.Literals.Yaml;
-using Microsoft.CodeAnalysis.Text;
 
-namespace DockerConnectionStrings.Analyzers.Topology;
+namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
 /// <summary>
 /// Reads the entries of a service's <c>ports</c>: the short syntax <c>[HOST_IP:][HOST[-HOST]:]CONTAINER[-CONTAINER][/PROTOCOL]</c>
@@ -17,16 +15,17 @@ internal static class PortSyntax
     /// the host's side (Docker takes a random one), a variable decides, a range is offered for a single port, or the entry
     /// cannot be read.
     /// </returns>
-    public static PortMapping? Read(YamlNode entry) => entry switch
+    public static PortMapping? Read(ComposeNode entry) => entry switch
     {
-        // A tag (`!reset`) speaks of the merge with another file.
-        { Tag: not null } => Unknown(entry.Span),
-        YamlScalar scalar => ReadShort(scalar.Value.Trim(), scalar.Span),
-        YamlMapping mapping => ReadLong(mapping),
-        _ => Unknown(entry.Span),
+        ComposeScalar { IsNull: false } scalar => ReadShort(scalar.Text.Trim(), scalar.Place),
+        ComposeMapping mapping => ReadLong(mapping),
+        _ => Unknown(entry.Place),
     };
 
-    private static PortMapping? ReadShort(string text, TextSpan span)
+    /// <summary>Reads the short syntax, which <c>-p</c> of <c>docker run</c> takes, too.</summary>
+    /// <param name="text">The entry; a hole stands for what is not known.</param>
+    /// <param name="place">Where it is written.</param>
+    public static PortMapping? ReadShort(string text, Place place)
     {
         var slash = text.LastIndexOf('/');
         if (slash >= 0 && IsProtocol(text.Substring(slash + 1), out var isTcp))
@@ -39,7 +38,7 @@ internal static class PortSyntax
             text = text.Substring(0, slash);
         }
 
-        // A variable's default has colons of its own: what is behind the last brace is still the container's port.
+        // What is behind the last colon is the container's port.
         var lastColon = text.LastIndexOf(':');
         var container = text.Substring(lastColon + 1);
         var host = lastColon < 0 ? "" : text.Substring(0, lastColon);
@@ -50,33 +49,33 @@ internal static class PortSyntax
             host = host.Substring(addressEnd + 1);
         }
 
-        return Map(address, host, container, span);
+        return Map(address, host, container, place);
     }
 
-    private static PortMapping? ReadLong(YamlMapping mapping)
+    private static PortMapping? ReadLong(ComposeMapping mapping)
     {
-        if (mapping["protocol"] is YamlScalar protocol && IsProtocol(protocol.Value, out var isTcp) && !isTcp)
+        if (mapping["protocol"] is ComposeScalar { Known: { } protocol } && IsProtocol(protocol, out var isTcp) && !isTcp)
         {
             return null;
         }
 
-        return Map(TextOf(mapping["host_ip"]), TextOf(mapping["published"]) ?? "", TextOf(mapping["target"]) ?? "", mapping.Span);
+        return Map(TextOf(mapping["host_ip"]), TextOf(mapping["published"]) ?? "", TextOf(mapping["target"]) ?? "", mapping.Place);
     }
 
-    private static string? TextOf(YamlNode? node) => node is null ? null : (node as YamlScalar)?.Value.Trim() ?? "?";
+    private static string? TextOf(ComposeNode? node) => node is null or ComposeScalar { IsNull: true } ? null : (node as ComposeScalar)?.Text.Trim() ?? "?";
 
-    private static PortMapping Map(string? address, string host, string container, TextSpan span)
+    private static PortMapping Map(string? address, string host, string container, Place place)
     {
         if (!TryReadRange(container, out var firstContainer, out var count))
         {
-            return Unknown(span);
+            return Unknown(place);
         }
 
         var isKnown = TryReadRange(host, out var firstHost, out var hostCount) && hostCount == count && (address is null || IpAddress.TryParse(address, out _));
-        return new PortMapping(isKnown ? address : null, isKnown ? firstHost : null, firstContainer, count, span);
+        return new PortMapping(isKnown ? address : null, isKnown ? firstHost : null, firstContainer, count, place);
     }
 
-    private static PortMapping Unknown(TextSpan span) => new(null, null, null, 0, span);
+    private static PortMapping Unknown(Place place) => new(null, null, null, 0, place);
 
     private static bool TryReadRange(string text, out int first, out int count)
     {

@@ -1,0 +1,24 @@
+using System.Net;
+using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Options;
+using DockerConnectionStrings.Analyzers.Topology;
+
+namespace DockerConnectionStrings.Analyzers.Reachability;
+
+/// <summary>Under which address a program on the host reaches a published port.</summary>
+internal static class HostAddresses
+{
+    /// <summary>The address that a fix writes.</summary>
+    public static string Of(PortMapping mapping, DockerOptions options)
+    {
+        var isOnMachine = mapping.IsOnLoopback || mapping.IsOnIPv6Loopback;
+        return options.DockerHost is { } machine && isOnMachine ? machine
+            : options.Loopback == "localhost" && isOnMachine ? options.Loopback
+            : options.Loopback == "::1" && mapping.IsOnIPv6Loopback ? options.Loopback
+            : mapping.Address;
+    }
+
+    /// <summary>True when a host that names this machine reaches the port as it stands.</summary>
+    public static bool Reaches(HostName host, PortMapping mapping) =>
+        IpAddress.TryParse(host.Name, out var address) ? (address.Equals(IPAddress.IPv6Loopback) ? mapping.IsOnIPv6Loopback : mapping.IsOnLoopback) : mapping.IsOnLoopback || mapping.IsOnIPv6Loopback;
+}

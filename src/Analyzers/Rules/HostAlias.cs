@@ -1,0 +1,22 @@
+using DockerConnectionStrings.Analyzers.Reachability;
+using Microsoft.CodeAnalysis;
+
+namespace DockerConnectionStrings.Analyzers.Rules;
+
+/// <summary>DKC007: a container's name for the host, used on the host itself.</summary>
+internal static class HostAlias
+{
+    public const string Id = "DKC007";
+
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
+        Id,
+        "A connection names the host as containers do, and the code runs on the host",
+        "'{0}' is the host's name inside containers, and this code runs on the host, where only Docker Desktop on Windows writes it into the hosts file; {1}",
+        DiagnosticSeverity.Info,
+        "host.docker.internal and its relatives are names that containers have for the host. On the host itself they are known on Windows only, where Docker Desktop writes "
+        + "them into the hosts file.");
+
+    public static Finding? Apply(Situation situation) => situation.Verdict != Verdict.HostAlias ? null
+        : situation.IsNameChecked ? new Finding(Descriptor, [situation.Address, "a certificate is checked against the name, so use the name that it has"], null, Repairs.None)
+        : new Finding(Descriptor, [situation.Address, HostPortAdvice.For(situation).Text], null, HostPortRepairs.For(situation, Id));
+}

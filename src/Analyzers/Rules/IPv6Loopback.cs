@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Net;
+using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Reachability;
+using Microsoft.CodeAnalysis;
+
+namespace DockerConnectionStrings.Analyzers.Rules;
+
+/// <summary>DKC008: an IPv6 loopback with a port that Docker publishes on IPv4 only.</summary>
+internal static class IPv6Loopback
+{
+    public const string Id = "DKC008";
+
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
+        Id,
+        "A connection names ::1, and the port is published on IPv4 only",
+        "'{0}' is an IPv6 address, and '{1}' publishes the port on IPv4 only; write {2} ({3})",
+        DiagnosticSeverity.Warning,
+        "A port that Docker publishes on an IPv4 address, as with 127.0.0.1:3307:3306, is not on ::1.");
+
+    public static Finding? Apply(Situation situation)
+    {
+        if (situation.Verdict != Verdict.Loopback || situation.Options.Loopback == "::1" || !situation.Ports.IsPortRight
+            || !IpAddress.TryParse(situation.Host.Name, out var address) || !address.Equals(IPAddress.IPv6Loopback)
+            || situation.Ports.Offers is not [{ Published: { Mapping.IsOnIPv6Loopback: false } published, Service: var service }])
+        {
+            return null;
+        }
+
+        var host = situation.HostFor(published);
+        var repairs = new EndpointWriter(situation).TryWrite(host, null) is { } edits
+            ? new Repairs(ImmutableArray.Create(new Repair($"Use {host}", $"{Id}|host", edits)), situation.Vantage.Kind == VantageKind.Unknown ? ImmutableArray<Edit>.Empty : edits)
+            : Repairs.None;
+        return new Finding(Descriptor, [situation.Address, service.Name, host, situation.Show(published.Place)], published.Place, repairs);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Topology;
+
+namespace DockerConnectionStrings.Analyzers.Rules;
+
+/// <summary>Publishes the port of a service that is certainly meant and publishes none. It edits a compose file, so it is done only when it is asked for.</summary>
+internal static class PublishedPorts
+{
+    /// <summary>The action, or null where the entry cannot be added for certain.</summary>
+    public static Repair? ToPublish(Situation situation, string ruleId)
+    {
+        if (situation.Ports.Certain is not { IsUnpublished: true, Service: { Body: { } body } service, ContainerPort: var containerPort }
+            || situation.Options.DockerHost is not null || service.NetworkMode is not (null or "bridge")
+            || situation.Topology.ComposeFileOf(body.Path) is not { } file)
+        {
+            return null;
+        }
+
+        var hostPort = FreePort(situation.Topology, containerPort);
+        var host = situation.IsHostWrong || situation.Host.Name == "::1" ? PortMapping.Loopback : situation.Host.Name;
+        var entry = $"{PortMapping.Loopback}:{hostPort}:{containerPort}";
+        if (PortsWriter.Publish(file, service.Name, entry) is not { } changes || new EndpointWriter(situation).TryWrite(host, hostPort) is not { } edits)
+        {
+            return null;
+        }
+
+        var all = edits.AddRange(changes.Select(change => new Edit(change.Span.Start, file.Text.ToString(change.Span), change.NewText ?? "", file.Path)));
+        return new Repair($"Publish {entry} in {Paths.FileName(file.Path)} ({service.Name}) and use {host}:{hostPort}", $"{ruleId}|publish|{service.Name}|{file.Path}", all);
+    }
+
+    /// <summary>The port itself, else the next one that no service publishes.</summary>
+    public static int FreePort(DockerTopology topology, int port)
+    {
+        var taken = topology.Services.SelectMany(static service => service.Ports).ToImmutableArray();
+        var free = port;
+        while (free < 65535 && taken.Any(entry => entry.OfHostPort(free) is not null))
+        {
+            free++;
+        }
+
+        return free;
+    }
+}

@@ -1,0 +1,35 @@
+using DockerConnectionStrings.Analyzers.Reachability;
+using Microsoft.CodeAnalysis;
+
+namespace DockerConnectionStrings.Analyzers.Rules;
+
+/// <summary>DKC005: the name of a compose service or container, used from the host.</summary>
+internal static class ServiceName
+{
+    public const string Id = "DKC005";
+
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
+        Id,
+        "A connection names a container, and the code runs on the host",
+        "'{0}' is the container of service '{1}', whose name only other containers know; {2}",
+        DiagnosticSeverity.Info,
+        "The names of compose services and containers are known inside their networks only. A program on the host, such as 'dotnet run' or 'dotnet ef', "
+        + "reaches a container through the port that Docker publishes.");
+
+    public static Finding? Apply(Situation situation)
+    {
+        if (situation.Verdict != Verdict.ServiceName)
+        {
+            return null;
+        }
+
+        var service = situation.Topology.Named(situation.Host.Name)[0];
+        if (situation.IsNameChecked)
+        {
+            return new Finding(Descriptor, [situation.Address, service.Name, $"a certificate is checked against the name, so add it to the hosts file or use the name that the certificate has ({situation.Show(service.Place)})"], service.Place, Repairs.None);
+        }
+
+        var advice = HostPortAdvice.For(situation);
+        return new Finding(Descriptor, [situation.Address, service.Name, advice.Text], advice.Proof ?? service.Place, HostPortRepairs.For(situation, Id));
+    }
+}

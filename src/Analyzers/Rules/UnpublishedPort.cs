@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Topology;
+using Microsoft.CodeAnalysis;
+
+namespace DockerConnectionStrings.Analyzers.Rules;
+
+/// <summary>DKC004: this machine, and the service that is certainly meant publishes no port.</summary>
+internal static class UnpublishedPort
+{
+    public const string Id = "DKC004";
+
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
+        Id,
+        "A connection names a service that publishes no port",
+        "'{0}' means '{1}', which publishes no port on the host ({2}); publish it with the entry \"{3}\" under its ports",
+        DiagnosticSeverity.Info,
+        "A program on the host reaches a container through a port that Docker publishes, and no compose file publishes the port of the service that the text means.");
+
+    public static Finding? Apply(Situation situation)
+    {
+        if (situation.Verdict is not (Verdict.Loopback or Verdict.AmbiguousLoopback) || situation.IsHostWrong || situation.IsLocal || situation.Ports.IsPortRight
+            || situation.Ports.Certain is not { IsUnpublished: true, Service: var service, ContainerPort: var port })
+        {
+            return null;
+        }
+
+        var actions = PublishedPorts.ToPublish(situation, Id) is { } publish ? ImmutableArray.Create(publish) : ImmutableArray<Repair>.Empty;
+        return new Finding(
+            Descriptor, [situation.Address, service.Name, situation.Show(service.Place), $"{PortMapping.Loopback}:{PublishedPorts.FreePort(situation.Topology, port)}:{port}"],
+            service.Place, new Repairs(actions, ImmutableArray<Edit>.Empty));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Literals;
+
+namespace DockerConnectionStrings.Analyzers.Topology.Compose;
+
+/// <summary>
+/// A value of a compose project once aliases, merge keys and variables are put in, and where it is written. A value of several
+/// files has the place in the one that counts.
+/// </summary>
+internal abstract class ComposeNode
+{
+    public required Place Place { get; init; }
+
+    /// <summary>What it does to the value of an earlier file.</summary>
+    public MergeTag Tag { get; init; }
+}
+
+/// <summary>The tags that Compose gives a meaning (Compose specification, "Merge").</summary>
+internal enum MergeTag
+{
+    None,
+
+    /// <summary><c>!reset</c>: the value of the earlier file is removed.</summary>
+    Reset,
+
+    /// <summary><c>!override</c>: the value of the earlier file is replaced as a whole.</summary>
+    Override,
+}
+
+/// <summary>A scalar.</summary>
+internal sealed class ComposeScalar : ComposeNode
+{
+    /// <summary>The value; a <see cref="DecodedText.HoleCharacter"/> stands for each part of it that is not known.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>True when it is left out, <c>~</c> or <c>null</c>.</summary>
+    public bool IsNull { get; init; }
+
+    /// <summary>The value; null when it is left out or not known.</summary>
+    public string? Known => IsNull || Text.IndexOf(DecodedText.HoleCharacter) >= 0 ? null : Text;
+}
+
+/// <summary>A mapping: each key once, in the order of the files.</summary>
+internal sealed class ComposeMapping : ComposeNode
+{
+    private Dictionary<string, int>? _places;
+
+    public required ImmutableArray<ComposeEntry> Entries { get; init; }
+
+    /// <summary>True when there may be further keys, or other values: something that they come from is not known.</summary>
+    public bool IsOpen { get; init; }
+
+    public ComposeNode? this[string key] => PlaceOf(key) is var place && place >= 0 ? Entries[place].Value : null;
+
+    /// <summary>Where a key is in <see cref="Entries"/>; -1 when it is not there.</summary>
+    public int PlaceOf(string key)
+    {
+        if (_places is null)
+        {
+            var places = new Dictionary<string, int>(Entries.Length, StringComparer.Ordinal);
+            for (var i = 0; i < Entries.Length; i++)
+            {
+                places[Entries[i].Key] = i;
+            }
+
+            _places = places;
+        }
+
+        return _places.TryGetValue(key, out var place) ? place : -1;
+    }
+
+    /// <summary>The same mapping with other entries.</summary>
+    public ComposeMapping With(ImmutableArray<ComposeEntry> entries, bool isOpen) => new() { Place = Place, Tag = Tag, Entries = entries, IsOpen = isOpen };
+}
+
+/// <param name="Key">The key.</param>
+/// <param name="KeyPlace">Where it is written.</param>
+/// <param name="Value">What it holds.</param>
+internal readonly record struct ComposeEntry(string Key, Place KeyPlace, ComposeNode Value);
+
+internal sealed class ComposeSequence : ComposeNode
+{
+    public required ImmutableArray<ComposeNode> Items { get; init; }
+
+    /// <summary>True when there may be further items.</summary>
+    public bool IsOpen { get; init; }
+}
+
+/// <summary>A value of which nothing is known: an alias without an anchor, or one that contains itself.</summary>
+internal sealed class ComposeUnknown : ComposeNode;

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
+
+namespace DockerConnectionStrings.Analyzers.Topology.Compose;
+
+/// <summary>Reads a set of compose files as Docker would.</summary>
+internal static class ComposeProject
+{
+    /// <summary>Reads the set.</summary>
+    /// <param name="set">The files.</param>
+    /// <param name="folder">The folder that holds them.</param>
+    /// <param name="distance">How far from the project it is.</param>
+    /// <param name="files">Every other file that came.</param>
+    public static Composition Read(ComposeSet set, string folder, int distance, DockerFiles files)
+    {
+        var variables = files.VariablesOf(folder + "/.env") ?? Variables.None;
+        if (new ComposeLoader(files.ComposeFileOf, files.VariablesOf).Load(set.Files, folder, variables) is not { } root)
+        {
+            return new Composition(folder, distance, set.IsPlain, set.Files, ImmutableArray<DockerService>.Empty, ImmutableArray<Subnet>.Empty, IsOpen: true);
+        }
+
+        var profiles = (variables["COMPOSE_PROFILES"] ?? "").Split(',').Select(static name => name.Trim()).ToImmutableHashSet(StringComparer.Ordinal);
+        var reader = new ServiceReader(root, folder, profiles, files.VariablesOf, files.TextOf);
+        return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, root.IsOpen || set.IsOpen || (root["services"] as ComposeMapping)?.IsOpen == true);
+    }
+}

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Literals.Yaml;
+
+namespace DockerConnectionStrings.Analyzers.Topology.Compose;
+
+/// <summary>
+/// From the nodes of one document to values: aliases, merge keys and variables put in. An anchor is resolved once, however many
+/// aliases name it, so that aliases of aliases cost no more than their own characters.
+/// </summary>
+internal sealed class ComposeResolver
+{
+    /// <summary>No compose file is nested deeper.</summary>
+    private const int MostNested = 64;
+
+    /// <summary>More entries out of merge keys are made by a file that is written to do harm.</summary>
+    private const int MostMerged = 200_000;
+
+    private static readonly string[] s_nulls = ["~", "null", "Null", "NULL"];
+
+    private readonly ComposeFile _file;
+    private readonly Variables _variables;
+    private readonly Dictionary<string, List<YamlNode>> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<YamlNode, ComposeNode?> _resolved = [];
+    private int _merged;
+
+    /// <param name="file">The file that holds the document, for places.</param>
+    /// <param name="document">The root of the document.</param>
+    /// <param name="variables">Its variables.</param>
+    public ComposeResolver(ComposeFile file, YamlNode document, Variables variables)
+    {
+        _file = file;
+        _variables = variables;
+        FindAnchors(document);
+    }
+
+    /// <summary>Resolves a node of the document.</summary>
+    public ComposeNode Resolve(YamlNode node) => Resolve(node, 0);
+
+    private ComposeNode Resolve(YamlNode node, int depth)
+    {
+        if (depth > MostNested)
+        {
+            return Unknown(node);
+        }
+
+        return node switch
+        {
+            YamlAlias alias => Target(alias) is { } target ? Shared(target, depth) : Unknown(node),
+            { Anchor: not null } => Shared(node, depth),
+            _ => Own(node, depth),
+        };
+    }
+
+    /// <summary>A node that aliases may name. One that contains itself is not known.</summary>
+    private ComposeNode Shared(YamlNode node, int depth)
+    {
+        if (_resolved.TryGetValue(node, out var known))
+        {
+            return known ?? Unknown(node);
+        }
+
+        _resolved[node] = null;
+        var resolved = Own(node, depth);
+        _resolved[node] = resolved;
+        return resolved;
+    }
+
+    private ComposeNode Own(YamlNode node, int depth) => node switch
+    {
+        YamlScalar scalar => new ComposeScalar
+        {
+            Place = PlaceOf(node),
+            Tag = TagOf(node),
+            Text = _variables.Expand(scalar.Value),
+            IsNull = scalar is { Style: YamlScalarStyle.Plain, Tag: null or "!reset" or "!override" } && (scalar.Value.Length == 0 || s_nulls.Contains(scalar.Value)),
+        },
+        YamlSequence sequence => new ComposeSequence
+        {
+            Place = PlaceOf(node),
+            Tag = TagOf(node),
+            Items = sequence.Items.Select(item => Resolve(item, depth + 1)).ToImmutableArray(),
+        },
+        YamlMapping mapping => Mapping(mapping, depth),
+        _ => Unknown(node),
+    };
+
+    private ComposeMapping Mapping(YamlMapping mapping, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<ComposeEntry>(mapping.Entries.Length);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var isOpen = false;
+        foreach (var entry in mapping.Entries)
+        {
+            if (KeyOf(entry.Key, depth) is not { } key)
+            {
+                isOpen = true;
+            }
+            else if (!IsMerge(entry.Key))
+            {
+                Set(new ComposeEntry(key, PlaceOf(entry.Key), Resolve(entry.Value, depth + 1)), mayReplace: true);
+            }
+        }
+
+        // Own keys count more than merged ones, wherever they stand, and of several mappings the first (YAML, "Merge key").
+        foreach (var entry in mapping.Entries.Where(static entry => IsMerge(entry.Key)))
+        {
+            var merged = Resolve(entry.Value, depth + 1);
+            foreach (var source in merged is ComposeSequence list ? list.Items : ImmutableArray.Create(merged))
+            {
+                if (source is not ComposeMapping { IsOpen: var isSourceOpen } from || (_merged += from.Entries.Length) > MostMerged)
+                {
+                    isOpen = true;
+                    continue;
+                }
+
+                isOpen |= isSourceOpen;
+                foreach (var inherited in from.Entries)
+                {
+                    Set(inherited, mayReplace: false);
+                }
+            }
+        }
+
+        return new ComposeMapping { Place = PlaceOf(mapping), Tag = TagOf(mapping), Entries = entries.ToImmutable(), IsOpen = isOpen };
+
+        void Set(ComposeEntry entry, bool mayReplace)
+        {
+            if (!places.TryGetValue(entry.Key, out var place))
+            {
+                places.Add(entry.Key, entries.Count);
+                entries.Add(entry);
+            }
+            else if (mayReplace)
+            {
+                entries[place] = entry;
+            }
+        }
+    }
+
+    /// <summary>Keys are taken as they are written: Compose puts variables into values only.</summary>
+    private string? KeyOf(YamlNode key, int depth) => key switch
+    {
+        YamlScalar scalar => scalar.Value,
+        YamlAlias alias when Target(alias) is { } target && depth <= MostNested => KeyOf(target, depth + 1),
+        _ => null,
+    };
+
+    private static bool IsMerge(YamlNode key) => key is YamlScalar { Style: YamlScalarStyle.Plain, Value: "<<" };
+
+    private static MergeTag TagOf(YamlNode node) => node.Tag switch
+    {
+        "!reset" => MergeTag.Reset,
+        "!override" => MergeTag.Override,
+        _ => MergeTag.None,
+    };
+
+    /// <summary>An alias names the last anchor before it.</summary>
+    private YamlNode? Target(YamlAlias alias)
+    {
+        YamlNode? target = null;
+        foreach (var anchored in _anchors.TryGetValue(alias.Name, out var all) ? all : [])
+        {
+            if (anchored.Span.Start >= alias.Span.Start)
+            {
+                break;
+            }
+
+            target = anchored;
+        }
+
+        return target;
+    }
+
+    /// <summary>In the order of the document.</summary>
+    private void FindAnchors(YamlNode document)
+    {
+        var left = new Stack<YamlNode>();
+        left.Push(document);
+        while (left.Count > 0)
+        {
+            var node = left.Pop();
+            if (node.Anchor is { } name)
+            {
+                if (!_anchors.TryGetValue(name, out var all))
+                {
+                    _anchors.Add(name, all = []);
+                }
+
+                all.Add(node);
+            }
+
+            foreach (var child in (node as YamlSequence)?.Items.Reverse() ?? [])
+            {
+                left.Push(child);
+            }
+
+            foreach (var entry in (node as YamlMapping)?.Entries.Reverse() ?? [])
+            {
+                left.Push(entry.Value);
+                left.Push(entry.Key);
+            }
+        }
+    }
+
+    private Place PlaceOf(YamlNode node) => _file.PlaceOf(node.Span);
+
+    private ComposeUnknown Unknown(YamlNode node) => new() { Place = PlaceOf(node) };
+}

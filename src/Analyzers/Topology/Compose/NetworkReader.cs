@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
+
+namespace DockerConnectionStrings.Analyzers.Topology.Compose;
+
+/// <summary>Reads the networks of a project, and what a service says of those that it is on.</summary>
+internal sealed class NetworkReader
+{
+    private const string Default = "default";
+
+    private readonly Dictionary<string, ImmutableArray<Subnet>> _subnets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _lan = new(StringComparer.Ordinal);
+
+    public NetworkReader(ComposeMapping? networks)
+    {
+        foreach (var entry in networks?.Entries ?? ImmutableArray<ComposeEntry>.Empty)
+        {
+            var network = entry.Value as ComposeMapping;
+
+            // The addresses of these drivers are the LAN's, and the host's are its own: a program may use them.
+            if ((network?["driver"] as ComposeScalar)?.Known is "macvlan" or "ipvlan" or "host")
+            {
+                _lan.Add(entry.Key);
+                continue;
+            }
+
+            _subnets[entry.Key] = ((network?["ipam"] as ComposeMapping)?["config"] as ComposeSequence)?.Items.OfType<ComposeMapping>()
+                .Select(static item => item["subnet"] is ComposeScalar { Known: { } subnet } ? Subnet.TryParse(subnet.Trim(), (item["gateway"] as ComposeScalar)?.Known?.Trim()) : null)
+                .OfType<Subnet>()
+                .ToImmutableArray() ?? ImmutableArray<Subnet>.Empty;
+        }
+    }
+
+    /// <summary>The subnets that the project fixes and that a program on the host does not share.</summary>
+    public ImmutableArray<Subnet> Subnets => _subnets.Values.SelectMany(static subnets => subnets).ToImmutableArray();
+
+    /// <summary>The subnets of a service's networks; default when the file leaves one of them to Docker.</summary>
+    public ImmutableArray<Subnet> KnownSubnetsOf(ImmutableArray<string> networks)
+    {
+        var all = ImmutableArray.CreateBuilder<Subnet>();
+        foreach (var name in networks)
+        {
+            if (!_subnets.TryGetValue(name, out var subnets) || subnets.IsEmpty)
+            {
+                return default;
+            }
+
+            all.AddRange(subnets);
+        }
+
+        return networks.IsEmpty ? default : all.ToImmutable();
+    }
+
+    /// <summary>The networks of a service, the addresses that it is given there, and the names that it has there.</summary>
+    /// <param name="node">What it says of <c>networks</c>.</param>
+    /// <param name="mode">Its <c>network_mode</c>, which leaves it without networks.</param>
+    public (ImmutableArray<string> Networks, ImmutableArray<string> Addresses, ImmutableArray<string> Aliases) Of(ComposeNode? node, string? mode)
+    {
+        if (mode is not null && mode is not "bridge")
+        {
+            return (ImmutableArray<string>.Empty, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+        }
+
+        if (node is null or ComposeScalar { IsNull: true } || ComposeMerger.AsNames(node) is not ComposeMapping own)
+        {
+            return (ImmutableArray.Create(Default), ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+        }
+
+        var addresses = ImmutableArray.CreateBuilder<string>();
+        var aliases = ImmutableArray.CreateBuilder<string>();
+        foreach (var entry in own.Entries)
+        {
+            if (entry.Value is not ComposeMapping network)
+            {
+                continue;
+            }
+
+            aliases.AddRange((network["aliases"] as ComposeSequence)?.Items.Select(static alias => (alias as ComposeScalar)?.Known).OfType<string>() ?? []);
+            if (!_lan.Contains(entry.Key))
+            {
+                addresses.AddRange(new[] { network["ipv4_address"], network["ipv6_address"] }.Select(static address => (address as ComposeScalar)?.Known?.Trim()).OfType<string>().Where(static address => address.Length > 0));
+            }
+        }
+
+        return (own.Entries.Select(static entry => entry.Key).ToImmutableArray(), addresses.ToImmutable(), aliases.ToImmutable());
+    }
+}

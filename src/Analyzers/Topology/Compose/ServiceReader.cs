@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
+using System.Globalization;
+using DockerConnectionStrings.Analyzers.Engines;
+
+namespace DockerConnectionStrings.Analyzers.Topology.Compose;
+
+/// <summary>Reads the services of a loaded compose project.</summary>
+internal sealed class ServiceReader
+{
+    private readonly ComposeMapping _root;
+    private readonly string _folder;
+    private readonly ImmutableHashSet<string> _profiles;
+    private readonly Func<string, Variables?> _variablesOf;
+    private readonly Func<string, string?> _textOf;
+    private readonly NetworkReader _networks;
+
+    /// <param name="root">What <see cref="ComposeLoader.Load"/> gave.</param>
+    /// <param name="folder">The project's folder.</param>
+    /// <param name="profiles">The profiles that are selected.</param>
+    /// <param name="variablesOf">The variables of an environment file; null when it did not come.</param>
+    /// <param name="textOf">The text of a Dockerfile; null when it did not come.</param>
+    public ServiceReader(ComposeMapping root, string folder, ImmutableHashSet<string> profiles, Func<string, Variables?> variablesOf, Func<string, string?> textOf)
+    {
+        _root = root;
+        _folder = folder;
+        _profiles = profiles;
+        _variablesOf = variablesOf;
+        _textOf = textOf;
+        _networks = new NetworkReader(root["networks"] as ComposeMapping);
+    }
+
+    public ImmutableArray<Subnet> Subnets => _networks.Subnets;
+
+    public ImmutableArray<DockerService> Read()
+    {
+        if (_root["services"] is not ComposeMapping services)
+        {
+            return ImmutableArray<DockerService>.Empty;
+        }
+
+        var read = services.Entries.Where(static entry => entry.Value is ComposeMapping).Select(entry => Read(entry, (ComposeMapping)entry.Value)).ToImmutableArray();
+        return SharedNetworks.Apply(read);
+    }
+
+    private DockerService Read(ComposeEntry entry, ComposeMapping body)
+    {
+        // What may be changed by something that is not known: a part that is no YAML, another document, what the service extends.
+        var isOpen = _root.IsOpen || body.IsOpen;
+        var (environment, ownKeys, files, isEnvironmentOpen) = new EnvironmentReader(_variablesOf).Read(body);
+        var image = (body["image"] as ComposeScalar)?.Text;
+        var mode = body["network_mode"] is null or ComposeScalar { IsNull: true } ? null : (body["network_mode"] as ComposeScalar)?.Known ?? "";
+        var (ports, arePortsKnown) = ReadPorts(body["ports"]);
+        var build = ReadBuild(body["build"]);
+        var hasBuild = body["build"] is not (null or ComposeScalar { IsNull: true });
+        var baseImage = build is null ? null : (build.InlineDockerfile ?? _textOf(build.Dockerfile)) is { } dockerfile ? Dockerfile.BaseImage(dockerfile, build.Target) : null;
+        var engine = ServiceEngine.Of(image, hasBuild, baseImage, environment, ports, isOpen);
+        var (networks, staticAddresses, aliases) = _networks.Of(body["networks"], mode);
+        return new DockerService
+        {
+            Name = entry.Key,
+            Place = entry.KeyPlace,
+            Body = body.Place,
+            Engine = engine,
+            IsOpen = isOpen,
+            Ports = ports,
+            ArePortsKnown = arePortsKnown && !isOpen,
+            ExposedPorts = Items(body["expose"]).Select(static item => int.TryParse(item.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0).Where(static port => port > 0).ToImmutableArray(),
+            Environment = environment,
+            OwnKeys = ownKeys,
+            EnvironmentFiles = files,
+            IsEnvironmentOpen = isEnvironmentOpen || isOpen,
+            Names = new[] { entry.Key, (body["container_name"] as ComposeScalar)?.Known, (body["hostname"] as ComposeScalar)?.Known }.OfType<string>()
+                .Concat(aliases).Where(static name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(),
+            Networks = networks,
+            NetworkMode = mode,
+            StaticAddresses = staticAddresses,
+            KnownSubnets = _networks.KnownSubnetsOf(networks),
+            ExtraHosts = ReadExtraHosts(body),
+            Build = build,
+
+            // A build that is written but not readable, or one that may come from what the service extends.
+            IsBuildUnknown = build is null && (hasBuild || (isOpen && engine is null && image is null)),
+            IsStarted = Items(body["profiles"]).ToArray() is var profiles && (profiles.Length == 0 || _profiles.Contains("*") || profiles.Any(_profiles.Contains)),
+        };
+    }
+
+    private static (ImmutableArray<PortMapping> Ports, bool AreKnown) ReadPorts(ComposeNode? node) => node switch
+    {
+        null or ComposeScalar { IsNull: true } => (ImmutableArray<PortMapping>.Empty, true),
+
+        // Equal entries of two files are one.
+        ComposeSequence entries => (entries.Items.Select(PortSyntax.Read).OfType<PortMapping>()
+            .GroupBy(static port => (port.HostAddress, port.FirstHostPort, port.FirstContainerPort, port.Count)).Select(static same => same.Last()).ToImmutableArray(), !entries.IsOpen),
+        _ => (ImmutableArray<PortMapping>.Empty, false),
+    };
+
+    private ComposeBuild? ReadBuild(ComposeNode? node)
+    {
+        if (node is null || ComposeMerger.AsBuild(node) is not ComposeMapping { IsOpen: false } build)
+        {
+            return null;
+        }
+
+        var context = build["context"] is null or ComposeScalar { IsNull: true } ? _folder : (build["context"] as ComposeScalar)?.Known;
+        var file = build["dockerfile"] is null or ComposeScalar { IsNull: true } ? "Dockerfile" : (build["dockerfile"] as ComposeScalar)?.Known;
+        if (context is null || file is null || ComposePaths.IsElsewhere(context))
+        {
+            return null;
+        }
+
+        return new ComposeBuild(context, Paths.Combine(context, file.Length == 0 ? "Dockerfile" : file), (build["dockerfile_inline"] as ComposeScalar)?.Known, (build["target"] as ComposeScalar)?.Known);
+    }
+
+    private static ImmutableDictionary<string, string> ReadExtraHosts(ComposeMapping body)
+    {
+        var hosts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in (body["extra_hosts"] as ComposeMapping)?.Entries ?? ImmutableArray<ComposeEntry>.Empty)
+        {
+            hosts[entry.Key] = (entry.Value as ComposeScalar)?.Known ?? "";
+        }
+
+        // `name:address` and, since an IPv6 address has colons, `name=address`.
+        foreach (var item in body["extra_hosts"] is ComposeSequence ? Items(body["extra_hosts"]) : [])
+        {
+            if (item.IndexOfAny([':', '=']) is > 0 and var sign)
+            {
+                hosts[item.Substring(0, sign)] = item.Substring(sign + 1);
+            }
+        }
+
+        // `service:alias`
+        foreach (var item in Items(body["links"]))
+        {
+            if (item.IndexOf(':') is > 0 and var sign)
+            {
+                hosts[item.Substring(sign + 1)] = item.Substring(0, sign);
+            }
+        }
+
+        return hosts.ToImmutable();
+    }
+
+    /// <summary>The known items of a list, or of a scalar alone.</summary>
+    private static IEnumerable<string> Items(ComposeNode? node) => node is null
+        ? []
+        : (ComposeMerger.AsItems(node) as ComposeSequence)?.Items.Select(static item => (item as ComposeScalar)?.Known).OfType<string>() ?? [];
+}

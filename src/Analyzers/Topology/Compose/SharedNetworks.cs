@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace DockerConnectionStrings.Analyzers.Topology.Compose;
+
+/// <summary>Services on the network of the host or of another service (Compose specification, "network_mode"): their own <c>ports</c> publish nothing.</summary>
+internal static class SharedNetworks
+{
+    public static ImmutableArray<DockerService> Apply(ImmutableArray<DockerService> services)
+    {
+        if (services.All(static service => IsOwn(service.NetworkMode)))
+        {
+            return services;
+        }
+
+        var byName = new Dictionary<string, DockerService>(StringComparer.Ordinal);
+        foreach (var service in services)
+        {
+            foreach (var name in service.Names)
+            {
+                byName[name] = service;
+            }
+        }
+
+        return services.Select(service => WithPorts(service, byName)).ToImmutableArray();
+    }
+
+    private static bool IsOwn(string? mode) => mode is null or "bridge" or "default";
+
+    private static DockerService WithPorts(DockerService service, Dictionary<string, DockerService> byName)
+    {
+        var mode = service.NetworkMode;
+        if (IsOwn(mode))
+        {
+            return service;
+        }
+
+        switch (mode)
+        {
+            case "none":
+                return service with { Ports = ImmutableArray<PortMapping>.Empty };
+
+            // The container's port is the host's.
+            case "host" when service.Engine is { DefaultPort: > 0 and var port }:
+                return service with { Ports = ImmutableArray.Create(new PortMapping(null, port, port, 1, service.Place)) };
+        }
+
+        var name = mode!.StartsWith("service:", StringComparison.Ordinal) || mode.StartsWith("container:", StringComparison.Ordinal) ? mode.Substring(mode.IndexOf(':') + 1) : "";
+        return byName.TryGetValue(name, out var other) && IsOwn(other.NetworkMode)
+            ? service with { Ports = other.Ports, ArePortsKnown = other.ArePortsKnown && service.ArePortsKnown }
+            : service with { Ports = ImmutableArray<PortMapping>.Empty, ArePortsKnown = false };
+    }
+}

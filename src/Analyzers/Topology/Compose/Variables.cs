@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text;
+using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Literals.EnvFile;
+
+namespace DockerConnectionStrings.Analyzers.Topology.Compose;
+
+/// <summary>
+/// The variables of a compose project and their interpolation (Compose specification, "Interpolation"). What the shell may set
+/// is not known here: a variable that no file sets has its default, and without one it is a hole.
+/// </summary>
+internal sealed class Variables
+{
+    public static readonly Variables None = new(ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Deeper nesting of defaults is no text that anybody wrote.</summary>
+    private const int MostNested = 16;
+
+    private static readonly string s_hole = DecodedText.HoleCharacter.ToString();
+
+    private readonly ImmutableDictionary<string, string> _values;
+
+    private Variables(ImmutableDictionary<string, string> values) => _values = values;
+
+    /// <summary>The variables of an environment file, each with the values of those before it.</summary>
+    public static Variables Of(EnvStream file)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var entry in file.Entries)
+        {
+            // A name alone takes the shell's value.
+            values[entry.Key.Value] = entry.Value is not { } value ? s_hole : entry.IsInterpolated ? new Variables(values.ToImmutable()).Expand(value.Value) : value.Value;
+        }
+
+        return new Variables(values.ToImmutable());
+    }
+
+    /// <summary>All names, and their values where they are known.</summary>
+    public IEnumerable<(string Name, string? Value)> All => _values.Select(static pair => (pair.Key, pair.Value.IndexOf(DecodedText.HoleCharacter) < 0 ? pair.Value : null));
+
+    /// <summary>The value of a variable, with a hole for what is not known; null when no file sets it.</summary>
+    public string? this[string name] => _values.TryGetValue(name, out var value) ? value : null;
+
+    /// <summary>These variables, and below them those of another file.</summary>
+    public Variables Over(Variables other) => new(other._values.SetItems(_values));
+
+    /// <summary>The variables with one more.</summary>
+    public Variables With(string name, string value) => new(_values.SetItem(name, value));
+
+    /// <summary>A text with the values of its variables.</summary>
+    /// <returns>The text; a hole stands for each variable whose value is not known.</returns>
+    public string Expand(string text) => text.IndexOf('$') < 0 ? text : Expand(text, 0);
+
+    private string Expand(string text, int depth)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            if (text[i] != '$' || i + 1 == text.Length)
+            {
+                result.Append(text[i++]);
+            }
+            else if (text[i + 1] == '$')
+            {
+                result.Append('$');
+                i += 2;
+            }
+            else if (text[i + 1] == '{' && EndOfBraces(text, i + 1) is var end && end > 0)
+            {
+                result.Append(depth == MostNested ? s_hole : OfBraces(text.Substring(i + 2, end - i - 2), depth + 1));
+                i = end + 1;
+            }
+            else if (EndOfName(text, i + 1) is var nameEnd && nameEnd > i + 1)
+            {
+                result.Append(this[text.Substring(i + 1, nameEnd - i - 1)] ?? s_hole);
+                i = nameEnd;
+            }
+            else
+            {
+                // Compose refuses such a text.
+                result.Append(s_hole);
+                i++;
+            }
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>What stands in braces: <c>NAME</c>, <c>NAME:-default</c>, <c>NAME-default</c>, <c>NAME:?error</c>, <c>NAME:+other</c>.</summary>
+    private string OfBraces(string expression, int depth)
+    {
+        var nameEnd = EndOfName(expression, 0);
+        var value = this[expression.Substring(0, nameEnd)];
+        if (nameEnd == 0)
+        {
+            return s_hole;
+        }
+
+        if (nameEnd == expression.Length)
+        {
+            return value ?? s_hole;
+        }
+
+        var minds = expression[nameEnd] == ':' ? 1 : 0;
+        var sign = nameEnd + minds < expression.Length ? expression[nameEnd + minds] : '\0';
+        var word = nameEnd + minds + 1 <= expression.Length ? expression.Substring(Math.Min(expression.Length, nameEnd + minds + 1)) : "";
+
+        // With a colon an empty variable counts as one that is not set.
+        var isSet = value is not null && (minds == 0 || value.Length > 0);
+        return sign switch
+        {
+            '-' => isSet ? value! : Expand(word, depth),
+            '?' => isSet ? value! : s_hole,
+            '+' => isSet ? Expand(word, depth) : value is null ? s_hole : "",
+            _ => s_hole,
+        };
+    }
+
+    /// <summary>The place of the brace that closes the one at <paramref name="open"/>; 0 when none does.</summary>
+    private static int EndOfBraces(string text, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < text.Length; i++)
+        {
+            if (text[i] == '{' && (i == open || text[i - 1] == '$'))
+            {
+                depth++;
+            }
+            else if (text[i] == '}' && --depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int EndOfName(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && (text[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' || (end > start && text[end] is >= '0' and <= '9')))
+        {
+            end++;
+        }
+
+        return end;
+    }
+}
