@@ -76,13 +76,10 @@ internal static class ConnectionKeys
             var next = text.IndexOf(';', equals);
             if (KeyAt(text, separator < 0 ? partStart : separator + 1, equals) is { } key)
             {
-                if (key == ConnectionKey.Host ? MayMatter(text, equals + 1, next) : ++known == 2)
+                if (key == ConnectionKey.Host || ++known == 2)
                 {
                     return true;
                 }
-
-                // With a plain host, the host is not left out.
-                known = key == ConnectionKey.Host ? int.MinValue : known;
             }
 
             if (next < 0)
@@ -91,31 +88,6 @@ internal static class ConnectionKeys
             }
 
             partStart = next + 1;
-        }
-
-        return false;
-    }
-
-    /// <summary>False for a host that is a plain name: no rule speaks about it. One that is left to the next part of the text may be any.</summary>
-    private static bool MayMatter(string text, int start, int end)
-    {
-        while (start < text.Length && text[start] == ' ')
-        {
-            start++;
-        }
-
-        if (start == text.Length)
-        {
-            return true;
-        }
-
-        end = end < 0 ? text.Length : end;
-        for (var i = start; i < end; i++)
-        {
-            if (text[i] is ':' or ',' or '{' or '\n' or '\'' or '"' or (>= '0' and <= '9') || ((text[i] | 0x20) == 'l' && string.Compare(text, i, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) == 0))
-            {
-                return true;
-            }
         }
 
         return false;

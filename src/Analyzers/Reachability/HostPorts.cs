@@ -33,7 +33,8 @@ internal static class HostPorts
         var services = topology.ServicesOf(engine);
         var candidates = CandidatesFor(host, verdict, engine, port, services, topology);
         var isOnlyService = candidates.Length > 0 && !services.IsOpen && candidates.All(service => service.Name == candidates[0].Name && !service.IsOpen);
-        var isAnothersPort = !isInside && endpoint.Port.State == PortState.Written && services.Others.Any(service => service.Ports.Any(entry => entry.OfHostPort(port) is not null));
+        var isAnothersPort = endpoint.Port.State == PortState.Written && verdict is not (Verdict.ServiceName or Verdict.FixedContainerAddress)
+            && services.Others.Any(service => service.Ports.Any(entry => isInside ? entry.Publishes(port) : entry.OfHostPort(port) is not null));
 
         // `host ?? "localhost"` with one port for all: with another host it is that one's.
         var isPortOfOtherHosts = endpoint.Text.Has(RunKind.Fallback, host.Start, host.Length)

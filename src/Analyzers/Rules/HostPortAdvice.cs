@@ -36,7 +36,7 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
         if (first.Published is { } port && situation.HostFor(port) is var address && (first.Meaning == Meaning.Certain || (isPortRight && address == own)))
         {
             // Where the fix cannot write the port, the reader has to.
-            var isLeft = !isPortRight && new EndpointWriter(situation) is var writer && writer.TryWrite(address, port.HostPort) is null && writer.TryWrite(address, null) is not null;
+            var isLeft = !isPortRight && new EndpointWriter(situation) is var writer && writer.TryWrite(address, port.HostPort) is null && writer.TryWrite(address, null) is { IsEmpty: false };
             if (isLeft)
             {
                 return new($"write {address} and, where it belongs, port {port.HostPort}, where {name} publishes its container port {port.ContainerPort} ({situation.Show(proof)}); the fix leaves the port to you", proof);

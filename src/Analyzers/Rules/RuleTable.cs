@@ -25,6 +25,12 @@ internal static class RuleTable
             return PortInHost.Apply(situation);
         }
 
+        // What a driver takes where no host is named is said of one driver only.
+        if (situation.Endpoint.IsHostLeftOut)
+        {
+            return LocalhostInMySql.Apply(situation);
+        }
+
         foreach (var rule in s_hostRules)
         {
             if (rule(situation) is { } finding)

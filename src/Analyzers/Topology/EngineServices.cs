@@ -35,7 +35,9 @@ internal sealed record EngineServices(
                 continue;
             }
 
-            var services = answer.SelectMany(static composition => composition.Services).ToLookup(service => Has(service) && (answer != plain || service.IsStarted));
+            // A plain one of which a part did not come may have the engine as well: what an alternative says is then not settled.
+            var isGuess = answer != plain && plain.Any(static composition => composition.IsOpen);
+            var services = answer.SelectMany(static composition => composition.Services).Select(service => isGuess ? service with { IsOpen = true } : service).ToLookup(service => Has(service) && (answer != plain || service.IsStarted));
             return new EngineServices(
                 services[true].ToImmutableArray(),
                 services[false].ToImmutableArray(),

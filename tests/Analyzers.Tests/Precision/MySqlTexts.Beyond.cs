@@ -199,7 +199,7 @@ internal static partial class MySqlTexts
         """var b = new MySqlConnector.MySqlConnectionStringBuilder(); b["Server"] = "localhost"; b["Host"] = "[|localhost|]"; b["Database"] = "other";""",
         "_ = new MySqlConnector.MySqlConnection(\"\"\"\n\n    {|->Server=127.0.0.1;Port=3307;|}[|Uid=root;\n    Database=shop->Uid=root;\n    Database=shop|]\n    \"\"\");",
         """Use("mysqlx://root@[|localhost|]:33060/shop");""",
-        """Process.Start("sh", "-c 'mysqldump -h 127.0.0.1 shop | mysql -h [|localhost|] -P {|3306->3307|} shop'");""",
+        """Process.Start("sh", "-c 'mysqldump -h db1 shop | mysql -h [|localhost|] -P {|3306->3307|} shop'");""",
         """Process.Start("mysql", "-h [|localhost|] -P {|3306->3307|} --where a shop");""",
         """Process.Start("sh", "-c 'mysqldump -h [|localhost|]{|-> -P 3307|} shop | mysql -h [|localhost|] -P 3308 other'");""",
         """Process.Start("mysql", "-h [|localhost|] -P 3306 < seed.sql");""",

@@ -21,10 +21,11 @@ public class VantageTests
     [InlineData("../../.devcontainer/devcontainer.json", "{}")]
     [InlineData("../../.devcontainer.json", "{}")]
     [InlineData("../../.devcontainer/docker-compose.yml", "services: {}")]
-    public async Task A_repository_with_a_dev_container_is_silent(string path, string text)
+    public async Task In_a_repository_with_a_dev_container_a_loopback_is_judged_as_from_the_host(string path, string text)
     {
         var project = new TestProject().With(path, text);
-        await Verify.SilentTextAsync(Silent, project);
+        await Verify.TextAsync(Text, LocalhostInMySql.Id, FixedText, project);
+        await Verify.SilentTextAsync("Server=host.docker.internal;Uid=root", project);
         await Verify.TextAsync(Text, LocalhostInMySql.Id, FixedText, project.WithProperty("IsTestProject", "true"));
     }
 
@@ -41,13 +42,22 @@ public class VantageTests
     [InlineData("{ context: ., dockerfile: Dockerfile }", "copy . .")]
     [InlineData("{ context: ../repo }", "COPY . .")]
     [InlineData("{ dockerfile_inline: \"FROM x\\nCOPY . .\" }", null)]
-    public Task A_project_that_a_service_builds_is_seen_from_both_and_silent(string build, string? dockerfile) => Verify.SilentTextAsync(Silent, Built(build, dockerfile));
+    public Task A_project_that_a_service_builds_is_seen_from_both(string build, string? dockerfile) => IsSeenFromBothAsync(Built(build, dockerfile));
 
     [Theory]
     [InlineData("src/App", "FROM x")]
     [InlineData("{ context: ., dockerfile: src/App/Dockerfile }", "FROM x")]
-    public Task A_project_whose_folder_holds_the_Dockerfile_is_seen_from_both_and_silent(string build, string dockerfile) =>
-        Verify.SilentTextAsync(Silent, Built(build, dockerfile, "Dockerfile"));
+    public Task A_project_whose_folder_holds_the_Dockerfile_is_seen_from_both(string build, string dockerfile) => IsSeenFromBothAsync(Built(build, dockerfile, "Dockerfile"));
+
+    /// <summary>What is right inside is silent; a loopback and a container's address are not right on both sides.</summary>
+    private static async Task IsSeenFromBothAsync(TestProject project)
+    {
+        await Verify.TextAsync(Text, LocalhostInMySql.Id, FixedText, project);
+        await Verify.TextAsync("Server=[|172.17.0.2|];Uid=root", ContainerAddress.Id, FixedText, project);
+        await Verify.SilentTextAsync("Server=app;Uid=root", project);
+        await Verify.SilentTextAsync("Server=172.17.0.1;Uid=root", project);
+        await Verify.SilentTextAsync("Server=host.docker.internal;Uid=root", project);
+    }
 
     [Theory]
     [InlineData(".")]

@@ -25,7 +25,7 @@ public class PortInHostTests
 
     [Theory]
     [InlineData("Server=[|localhost:3306|];Database=shop", "Server=127.0.0.1;Port=3307;Database=shop")]
-    [InlineData("Server=[|127.0.0.1:3306|];Database=shop", "Server=127.0.0.1;Port=3306;Database=shop")]
+    [InlineData("Server=[|127.0.0.1:3306|];Database=shop", "Server=127.0.0.1;Port=3307;Database=shop")]
     [InlineData("Server=[|localhost:3307|];Database=shop", "Server=127.0.0.1;Port=3307;Database=shop")]
     [InlineData("Server=[|localhost:3306|];Port=3306;Database=shop", "Server=127.0.0.1;Port=3307;Database=shop")]
     [InlineData("Server=[|172.17.0.2,3306|];Database=other", "Server=127.0.0.1;Port=3307;Database=other")]
@@ -68,12 +68,19 @@ public class PortInHostTests
         return Verify.CodeAsync(code, PortInHost.Id, Markup.Parse(code).Text, s_project);
     }
 
-    /// <summary>No driver reads a port there, wherever the code runs; which host is right there is not known.</summary>
+    /// <summary>No driver reads a port there, wherever the code runs; which host is right in a container is not known.</summary>
     [Theory]
-    [InlineData("Server=[|localhost:3306|];Database=shop", "Server=localhost;Port=3306;Database=shop")]
-    [InlineData("Server=[|172.17.0.2:3306|];Database=shop", "Server=172.17.0.2;Port=3306;Database=shop")]
-    public Task In_a_dev_container_only_the_port_is_moved(string text, string fixedText) =>
-        Verify.TextAsync(text, PortInHost.Id, fixedText, s_project.With("../../.devcontainer/devcontainer.json", "{}"));
+    [InlineData("Server=[|localhost:3306|];Database=shop", "Server=localhost;Port=3306;Database=shop", "docker_connection_strings.code_runs_in = container")]
+    [InlineData("Server=[|172.17.0.2:3306|];Database=shop", "Server=172.17.0.2;Port=3306;Database=shop", "docker_connection_strings.code_runs_in = container")]
+    [InlineData("Server=[|localhost:3306|];Database=shop", "Server=127.0.0.1;Port=3307;Database=shop", "docker_connection_strings.code_runs_in = both")]
+    public Task Where_the_code_runs_in_a_container_only_the_port_is_moved(string text, string fixedText, string option) =>
+        Verify.TextAsync(text, PortInHost.Id, fixedText, s_project.WithOption(option));
+
+    /// <summary>On a network that it shares with the database the container's port is right.</summary>
+    [Fact]
+    public Task In_a_dev_container_on_the_database_s_network_the_port_is_kept() => Verify.TextAsync(
+        "Server=[|localhost:3306|];Database=shop", PortInHost.Id, "Server=127.0.0.1;Port=3306;Database=shop",
+        s_project.With("../../.devcontainer/docker-compose.yml", "services: { app: { network_mode: 'service:mysql' } }"));
 
     [Fact]
     public Task With_two_ports_there_is_an_action_for_each_and_none_for_all() => Verify.ActionsAsync(

@@ -29,7 +29,13 @@ public class WhichFileTests
     [Theory]
     [InlineData("docker-compose.dev.yml")]
     [InlineData("my-compose.yml")]
-    public Task An_alternative_does_not(string path) => PortIsAsync(null, (path, Publishing(3307)));
+    public async Task An_alternative_answers_where_no_standard_file_does(string path)
+    {
+        await PortIsAsync(3307, (path, Publishing(3307)));
+        await PortIsAsync(3307, ("docker-compose.yml", "services: { cache: { image: redis } }"), (path, Publishing(3307)));
+        await PortIsAsync(3308, ("docker-compose.yml", Publishing(3308)), (path, Publishing(3307)));
+        await PortIsAsync(null, (path, Publishing(3307)), ("compose.other.yml", Publishing(3308)));
+    }
 
     [Fact]
     public async Task The_nearest_distance_that_has_the_engine_answers()
@@ -71,8 +77,8 @@ public class WhichFileTests
     }
 
     [Theory]
-    [InlineData("docker-compose.override.yml", "services: {}")]
-    [InlineData("compose.override.yaml", "services: {}")]
+    [InlineData("docker-compose.override.yml", "services: { db: { ports: ['${P}'] } }")]
+    [InlineData("compose.override.yaml", "services: { db: { ports: !override ['${P}:3306'] } }")]
     [InlineData(".env", "A=b\nCOMPOSE_FILE=docker-compose.yml:other.yml\n")]
     [InlineData(".env", "export COMPOSE_FILE=a.yml")]
     public Task A_file_that_changes_it_leaves_the_port_open(string path, string text) => PortIsAsync(null, ("docker-compose.yml", Publishing(3307)), (path, text));
@@ -82,13 +88,15 @@ public class WhichFileTests
     {
         await PortIsAsync(3307, ("docker-compose.yml", Publishing(3307)), (".env", "MYSQL_PASSWORD=x"), ("docker-compose.prod.yml", "services: {}"));
         await PortIsAsync(3307, ("docker-compose.yml", Publishing(3307)), ("../docker-compose.override.yml", "services: {}"));
+        await PortIsAsync(3307, ("docker-compose.yml", Publishing(3307)), ("docker-compose.override.yml", "services: {}"));
+        await PortIsAsync(3309, ("docker-compose.yml", Publishing(3307)), ("docker-compose.override.yml", "services: { db: { ports: !override ['3309:3306'] } }"));
     }
 
     [Theory]
-    [InlineData("include: [other.yml]\n")]
-    [InlineData("---\nservices: {}\n---\n")]
-    public Task A_file_that_goes_on_elsewhere_leaves_the_port_open(string text) =>
-        PortIsAsync(null, ("docker-compose.yml", text.StartsWith("---", StringComparison.Ordinal) ? Publishing(3307) + text : text + Publishing(3307)));
+    [InlineData("---\nservices: {}\n---\n", 3307)]
+    [InlineData("---\nservices: { db: { ports: !override ['3308:3306'] } }\n", 3308)]
+    [InlineData("---\nservices: { db: { ports: ['${P}:3306'] } }\n", null)]
+    public Task A_file_of_several_documents_is_one_file_over_the_other(string more, int? port) => PortIsAsync(port, ("docker-compose.yml", Publishing(3307) + more));
 
     [Fact]
     public Task A_port_that_an_alternative_publishes_is_right() => Verify.TextAsync(

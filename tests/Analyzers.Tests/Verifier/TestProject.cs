@@ -39,9 +39,15 @@ internal sealed record TestProject
 
     public TestProject WithSource(string name, string text) => this with { Sources = Sources.SetItem(name, text) };
 
+    /// <summary>A line of the <c>.editorconfig</c> beside the sources.</summary>
+    public TestProject WithOption(string line) => this with { Options = Options.Add(line) };
+
     public TestProject WithProperty(string name, string value) => this with { Properties = Properties.SetItem(name, value) };
 
     public TestProject WithDrivers(params MetadataReference[] drivers) => this with { Drivers = [.. drivers] };
+
+    /// <summary>Lines of the <c>.editorconfig</c> beside the sources, for every C# file.</summary>
+    public ImmutableArray<string> Options { get; init; } = [];
 
     /// <summary>Puts the project into a workspace.</summary>
     public Solution ToSolution()
@@ -58,6 +64,12 @@ internal sealed record TestProject
                 ".globalconfig",
                 SourceText.From("is_global = true\n" + string.Concat(Properties.Select(property => $"build_property.{property.Key} = {property.Value}\n"))),
                 filePath: Folder + "/.globalconfig");
+        if (!Options.IsEmpty)
+        {
+            solution = solution.AddAnalyzerConfigDocument(
+                DocumentId.CreateNewId(id), ".editorconfig", SourceText.From("[*.cs]\n" + string.Concat(Options.Select(line => line + "\n"))), filePath: Folder + "/.editorconfig");
+        }
+
         foreach (var (name, text) in Sources)
         {
             solution = solution.AddDocument(DocumentId.CreateNewId(id), name, SourceText.From(text), filePath: $"{Folder}/{name}");

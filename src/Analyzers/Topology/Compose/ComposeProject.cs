@@ -19,8 +19,10 @@ internal static class ComposeProject
             return new Composition(folder, distance, set.IsPlain, set.Files, ImmutableArray<DockerService>.Empty, ImmutableArray<Subnet>.Empty, IsOpen: true);
         }
 
+        // A file that did not come may change any service.
+        root = root.With(root.Entries, root.IsOpen || set.IsOpen);
         var profiles = (variables["COMPOSE_PROFILES"] ?? "").Split(',').Select(static name => name.Trim()).ToImmutableHashSet(StringComparer.Ordinal);
         var reader = new ServiceReader(root, folder, profiles, files.VariablesOf, files.TextOf);
-        return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, root.IsOpen || set.IsOpen || (root["services"] as ComposeMapping)?.IsOpen == true);
+        return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, root.IsOpen || (root["services"] as ComposeMapping)?.IsOpen == true);
     }
 }
