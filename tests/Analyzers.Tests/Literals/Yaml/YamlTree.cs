@@ -17,9 +17,12 @@ internal static class YamlTree
     public static IEnumerable<YamlNode> Nodes(YamlNode node) => Children(node).SelectMany(Nodes).Prepend(node);
 
     /// <summary>The children lie within their parent, one behind the other; the runs of a scalar abut, cover its value, and lie within it.</summary>
-    public static void AssertPlaces(string text)
+    public static void AssertPlaces(string text) => AssertPlaces(text, YamlReader.Read(text));
+
+    /// <summary>The same of a tree that any reader made of the text.</summary>
+    public static void AssertPlaces(string text, YamlStream stream)
     {
-        foreach (var node in YamlReader.Read(text).Documents.SelectMany(Nodes))
+        foreach (var node in stream.Documents.SelectMany(Nodes))
         {
             var end = node.Span.Start;
             foreach (var child in Children(node))
