@@ -13,7 +13,7 @@ internal static class JsonString
     {
         var text = cursor.Text;
         var start = cursor.Position;
-        var builder = new DecodedText.Builder();
+        DecodedText.Builder? builder = null; // most strings have no escape
         var runStart = start + 1;
         var position = runStart;
         var hasControl = false;
@@ -29,6 +29,7 @@ internal static class JsonString
                     continue;
                 }
 
+                builder ??= new DecodedText.Builder();
                 builder.AddIdentity(text, runStart, position - runStart, runStart);
                 builder.AddEscape(decoded, position, length);
                 position = runStart = position + length;
@@ -44,7 +45,7 @@ internal static class JsonString
             position++;
         }
 
-        builder.AddIdentity(text, runStart, position - runStart, runStart);
+        builder?.AddIdentity(text, runStart, position - runStart, runStart);
         if (cursor.IsLineEnd(position))
         {
             cursor.AddProblem(start, "the quote is not closed");
@@ -58,7 +59,7 @@ internal static class JsonString
         return new YamlScalar
         {
             Span = TextSpan.FromBounds(start, cursor.Position),
-            Text = builder.ToDecodedText(),
+            Text = builder?.ToDecodedText() ?? DecodedText.Verbatim(text.Substring(runStart, position - runStart), runStart),
             Style = YamlScalarStyle.DoubleQuoted,
         };
     }
