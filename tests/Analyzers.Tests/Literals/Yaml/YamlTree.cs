@@ -62,7 +62,8 @@ internal static class YamlTree
         _ => [],
     };
 
-    private static void AssertRuns(string text, YamlScalar scalar)
+    /// <summary>The runs of a scalar abut, cover its value, and lie within it.</summary>
+    public static void AssertRuns(string text, YamlScalar scalar)
     {
         var (valueEnd, sourceEnd) = (0, scalar.Span.Start);
         foreach (var run in scalar.Text.Runs)
