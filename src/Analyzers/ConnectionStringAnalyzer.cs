@@ -72,6 +72,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         var suspects = endpoint.Hosts
             .Take(endpoint.HasPortsInList ? 1 : endpoint.Hosts.Length)
             .Select(host => (Host: host, Verdict: Judge.Of(host, Seen, topology, options)))
+            .Where(suspect => !(Judge.IsRightInside(suspect.Verdict) && CSharpChoices.MayBeForContainer(found.Text)))
             .Where(suspect => suspect.Verdict != Verdict.Unknown || (endpoint.HoldsPortInHost && !options.Ignores(suspect.Host.Name)))
             .ToArray();
         if (suspects.Length == 0 || Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(tree)))

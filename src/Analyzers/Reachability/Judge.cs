@@ -51,13 +51,17 @@ internal static class Judge
     public static Verdict Of(HostName host, Func<Vantage> vantage, DockerTopology topology, DockerOptions options)
     {
         var verdict = options.Ignores(host.Name) ? Verdict.Unknown : Of(host.Name, topology, options);
-        return verdict == Verdict.Unknown || !CanFail(verdict, vantage().Kind) ? Verdict.Unknown : verdict;
+        return verdict == Verdict.Unknown || !CanFail(verdict, vantage()) ? Verdict.Unknown : verdict;
     }
 
+    /// <summary>True for what is wrong on the host and right in a container.</summary>
+    public static bool IsRightInside(Verdict verdict) => verdict is Verdict.ServiceName or Verdict.HostAlias or Verdict.Gateway;
+
     /// <summary>From both sides only what fails on both is wrong; a loopback is judged as from the host, where alone it can be right.</summary>
-    private static bool CanFail(Verdict verdict, VantageKind vantage) => vantage switch
+    private static bool CanFail(Verdict verdict, Vantage vantage) => vantage.Kind switch
     {
-        VantageKind.Host => true,
+        // Who writes a name that only containers have for the host has a container: something has to show that this is not it.
+        VantageKind.Host => verdict != Verdict.HostAlias || vantage.IsEvident,
         VantageKind.Both => verdict is Verdict.ContainerAddress or Verdict.AmbiguousLoopback or Verdict.Loopback,
         VantageKind.Unknown => verdict == Verdict.ContainerAddress,
         _ => false,

@@ -12,6 +12,9 @@ internal sealed record Vantage(VantageKind Kind, ImmutableArray<DockerService> S
 
     public static readonly Vantage Unknown = new(VantageKind.Unknown, ImmutableArray<DockerService>.Empty);
 
+    /// <summary>True when something shows it, not only that nothing speaks against it.</summary>
+    public bool IsEvident { get; init; } = true;
+
     /// <summary>True when the host does not matter because the container shares its network with it, or with a database: a container port is right on its loopback.</summary>
     public bool SharesNetwork { get; init; }
 

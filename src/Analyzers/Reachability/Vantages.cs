@@ -92,7 +92,10 @@ internal sealed class Vantages
         : _topology.DevContainer is { } container ? Vantage.Both() with { SharesNetwork = container.SharesNetwork }
         : null;
 
-    private Vantage OfBuild() => !_builders.IsEmpty ? new Vantage(VantageKind.Both, _builders) : _isBuildUnknown ? Vantage.Unknown : Vantage.Host;
+    /// <summary>A Dockerfile in the project's folder builds it, whoever does so.</summary>
+    private Vantage OfBuild() => !_builders.IsEmpty || _topology.HasDockerfileIn(_project.Folder) ? new Vantage(VantageKind.Both, _builders)
+        : _isBuildUnknown ? Vantage.Unknown
+        : Vantage.Host with { IsEvident = _topology.HasServices };
 
     /// <summary>The E of <c>appsettings.E.json</c>; null for any other file.</summary>
     private static string? EnvironmentOf(string fileName)

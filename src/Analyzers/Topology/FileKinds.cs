@@ -22,14 +22,14 @@ internal static class FileKinds
     }
 
     /// <summary>Another file that a topology is made of: Dockerfile, environment files, <c>devcontainer.json</c>, <c>daemon.json</c>.</summary>
-    public static bool IsOther(string path)
+    public static bool IsOther(string path) => IsDevContainer(path) || IsDockerfile(path) || IsEnvironment(path) || IsDaemon(path);
+
+    /// <summary><c>Dockerfile</c>, <c>Dockerfile.dev</c>, <c>api.Dockerfile</c>.</summary>
+    public static bool IsDockerfile(string path)
     {
         var name = Paths.FileName(path);
-        return IsDevContainer(path)
-            || name.Equals("Dockerfile", StringComparison.OrdinalIgnoreCase)
+        return name.Equals("Dockerfile", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase)
-            || IsEnvironment(path)
-            || IsDaemon(path);
+            || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase);
     }
 }
