@@ -65,6 +65,7 @@ internal sealed class CSharpEndpoints
         {
             { Shape: EndpointShape.Address, Scheme: null } => Settings(whole, endpoint) ?? Words(whole),
             { Shape: EndpointShape.Uri, Scheme: "http" or "https" } => Settings(whole, endpoint),
+            null when whole is LiteralExpressionSyntax literal && CSharpTexts.IsGivenAsHost(literal) => Settings(whole, AddressReader.ReadName(decoded)),
             null => Arguments(whole, decoded) ?? Words(whole),
 
             // A program that is named beside the text takes it for arguments of its own: `echo`, a shell, or a tool.

@@ -15,11 +15,26 @@ internal static class CSharpTexts
     /// <returns>Null when no grammar can find a host in what the node writes, or when another part of the same text does.</returns>
     public static ExpressionSyntax? BegunBy(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax literal => literal.FullSpan.Length >= ShortestPart && literal.Token.Value is string text && EndpointReader.MayConnect(text) && IsFirstOfChain(literal) ? literal : null,
+        LiteralExpressionSyntax literal => (literal.FullSpan.Length >= ShortestPart && literal.Token.Value is string text && EndpointReader.MayConnect(text) && IsFirstOfChain(literal)) || IsGivenAsHost(literal) ? literal : null,
         InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } part =>
             EndpointReader.MayConnect(part.TextToken.ValueText) && IsFirstOf(interpolated, part) && IsFirstOfChain(interpolated) ? interpolated : null,
         _ => null,
     };
+
+    /// <summary>True for a name that code gives to something as its host: nothing in the name itself tells.</summary>
+    public static bool IsGivenAsHost(LiteralExpressionSyntax literal)
+    {
+        var isGiven = literal.Parent switch
+        {
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax option } assignment => assignment.Right == literal && IsHostOption(option.Identifier.ValueText),
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment => assignment.Right == literal && IsHostOption(access.Name.Identifier.ValueText),
+            ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: var type } } => ((type as QualifiedNameSyntax)?.Right ?? type as SimpleNameSyntax)?.Identifier.ValueText is "TcpClient" or "DnsEndPoint" or "MongoServerAddress" or "AmqpTcpEndpoint",
+            _ => false,
+        };
+        return isGiven && literal.Token.Value is string text && AddressReader.IsName(text);
+    }
+
+    private static bool IsHostOption(string name) => name is "Host" or "HostName" or "Hostname" or "Server" or "DataSource";
 
     /// <summary>The text that a part belongs to: the top-most <c>+</c> of its chain, the interpolated string around its hole, or itself.</summary>
     public static ExpressionSyntax TopOf(ExpressionSyntax text)

@@ -59,6 +59,27 @@ internal static class AddressReader
         };
     }
 
+    /// <summary>True for a text that can be nothing but a name. Allocates nothing.</summary>
+    public static bool IsName(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsOfName(c))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 1;
+    }
+
+    /// <summary>A text of which something else says that it is a host.</summary>
+    public static Endpoint ReadName(DecodedText text) =>
+        new(text, EndpointShape.Address, ImmutableArray<KeyValue>.Empty, ImmutableArray.Create(new HostName(text.Value, 0, text.Value.Length)), new Port(PortState.LeftOut, 0, 0, 0))
+        {
+            HostPair = new KeyValue("Host", text.Value, 0, text.Value.Length, text.Value.Length),
+        };
+
     private static bool IsOfName(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_';
 
     private static bool TryReadHost(DecodedText text, string part, int start, out HostName host, out Port port)

@@ -96,7 +96,8 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
 
     /// <summary>The text as an engine reads it that takes the port inside the host: <c>Server=host,1433</c>.</summary>
     /// <param name="separator">What stands between host and port there; null for an engine that takes none there.</param>
-    public Endpoint WithPortInHost(char? separator)
+    /// <param name="isWrittenThere">True when a port that is left out is to be written there.</param>
+    public Endpoint WithPortInHost(char? separator, bool isWrittenThere = true)
     {
         if (InnerPort is { } inner)
         {
@@ -105,7 +106,7 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
                 : this;
         }
 
-        return separator is { } written && Shape == EndpointShape.Pairs && PortSlot is not null && Hosts.Length == 1
+        return separator is { } written && isWrittenThere && Shape == EndpointShape.Pairs && PortSlot is not null && Hosts.Length == 1
             ? this with { PortSlot = Slot.At(Text, Hosts[0].Start + Hosts[0].Length, written.ToString()) }
             : this;
     }

@@ -52,28 +52,26 @@ internal static class EndpointReader
     private static bool MayBeAddress(string text) => text.Length > 1 && text[0] switch
     {
         'l' or 'L' => text.Length <= LongestAddress && text.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) && (text.Length == 9 || text[9] is ':' or ',' or ' '),
-        '1' => IpAddress.StartsWithPrivate(text),
+        '1' => IpAddress.StartsWithPrivate(text) || text.StartsWith("127.0.0.1:", StringComparison.Ordinal),
         'f' or 'F' or '[' or '2' => text.Length <= LongestAddress && text.IndexOf(':') is > 0 and < 8 && text.IndexOf("::", StringComparison.Ordinal) > 0,
         _ => false,
     };
 
-    /// <summary><c>db:3306</c>: a host with a port, which is none in a MySQL driver.</summary>
+    /// <summary><c>db:3306</c>: a host with a port, and behind a comma what Redis takes.</summary>
     private static bool EndsWithPort(string text, int colon)
     {
-        if (colon <= 0 || text.Length - colon is < 4 or > 6 || !char.IsLetterOrDigit(text[0]))
+        if (colon <= 0 || !char.IsLetterOrDigit(text[0]))
         {
             return false;
         }
 
-        for (var i = colon + 1; i < text.Length; i++)
+        var end = colon + 1;
+        while (end < text.Length && text[end] is >= '0' and <= '9')
         {
-            if (text[i] is < '0' or > '9')
-            {
-                return false;
-            }
+            end++;
         }
 
-        return true;
+        return end - colon is >= 4 and <= 6 && (end == text.Length || text[end] == ',');
     }
 
     /// <summary>Reads a text in the first grammar that fits.</summary>

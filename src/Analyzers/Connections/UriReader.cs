@@ -32,8 +32,23 @@ internal static class UriReader
         }
 
         // A part of an interpolated string may end here.
-        return !text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || (colon + 3 < text.Length && text[colon + 3] is (>= '0' and <= '9') or '[')
+        return !text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || (colon + 3 < text.Length && (text[colon + 3] is (>= '0' and <= '9') or '[' || IsInsideName(text, colon + 3)))
             || text.IndexOf('@', colon) > 0;
+    }
+
+    /// <summary>A name without dots, as services have, or one of Docker's for the host; the web's names are many, and none of them.</summary>
+    private static bool IsInsideName(string text, int start)
+    {
+        for (var i = start; i < text.Length && text[i] is not (':' or '/' or '?' or '#'); i++)
+        {
+            if (text[i] == '.')
+            {
+                return text.IndexOf(".docker.internal", start, StringComparison.OrdinalIgnoreCase) > 0 || text.IndexOf(".containers.internal", start, StringComparison.OrdinalIgnoreCase) > 0
+                    || string.Compare(text, start, "docker.for.", 0, 11, StringComparison.OrdinalIgnoreCase) == 0;
+            }
+        }
+
+        return start < text.Length && text[start] is not ('+' or '*' or '{') && string.Compare(text, start, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) != 0;
     }
 
     /// <summary>Reads a whole text.</summary>

@@ -24,6 +24,9 @@ internal sealed class Engine
     /// <summary>What stands between host and port where its drivers take both in one option: <c>Server=host,1433</c>.</summary>
     public char? PortInHost { get; init; }
 
+    /// <summary>True when such a driver has an option of its own for the port as well: there a port goes that is left out.</summary>
+    public bool HasPortOption { get; init; }
+
     /// <summary>What the names of its ODBC drivers hold: <c>Driver={MySQL ODBC 8.0 Unicode Driver}</c>.</summary>
     public IReadOnlyList<string> OdbcDrivers { get; init; } = [];
 

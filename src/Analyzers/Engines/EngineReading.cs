@@ -11,7 +11,7 @@ internal static class EngineReading
     /// </summary>
     public static Endpoint Of(Endpoint endpoint, Engine engine)
     {
-        var read = endpoint.WithPortInHost(engine.PortInHost);
+        var read = endpoint.WithPortInHost(engine.PortInHost, isWrittenThere: !engine.HasPortOption);
         return engine == EngineTable.MySql && read.InnerPort is { Number: > 0 } inner && read.Port.State != PortState.Written
             ? read with { Port = inner.ToPort() }
             : read;

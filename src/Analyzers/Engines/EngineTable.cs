@@ -93,6 +93,7 @@ internal static class EngineTable
             Words = ["postgres", "postgresql", "npgsql", "pgsql"],
             Schemes = ["postgres", "postgresql"],
             PortInHost = ':',
+            HasPortOption = true,
             OdbcDrivers = ["PostgreSQL"],
             DefaultPort = 5432,
             OtherPorts = [5433, 5434, 15432, 54320, 54321],

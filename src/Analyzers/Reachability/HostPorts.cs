@@ -18,14 +18,9 @@ internal static class HostPorts
     /// <param name="topology">What is known of Docker.</param>
     public static HostPortAnswer Find(Endpoint endpoint, HostName host, Verdict verdict, Engine engine, DockerTopology topology)
     {
-        if (verdict is Verdict.Gateway or Verdict.HostAlias)
-        {
-            return HostPortAnswer.Kept;
-        }
-
         if (IsXProtocol(endpoint) || endpoint.Hosts.Length > 1 || endpoint.Port.MeantWith(engine.DefaultPort) is not { } port)
         {
-            return HostPortAnswer.None;
+            return verdict is Verdict.Gateway or Verdict.HostAlias ? HostPortAnswer.Kept : HostPortAnswer.None;
         }
 
         // With a name or an address inside Docker stands a container's port, else a host port.
@@ -47,9 +42,14 @@ internal static class HostPorts
 
         // A container's port may be published by another service by chance.
         var isContainerPort = isInside && offers.Any(offer => offer.Published?.ContainerPort == port);
-        return !isContainerPort && PublisherOf(port, offers, services) is { } publisher
-            ? new HostPortAnswer(true, ImmutableArray.Create(publisher), null)
-            : new HostPortAnswer(false, offers, offers.IsEmpty ? candidates.FirstOrDefault() : null);
+        if (!isContainerPort && PublisherOf(port, offers, services) is { } publisher)
+        {
+            return new HostPortAnswer(true, ImmutableArray.Create(publisher), null);
+        }
+
+        // With another name for this machine stands one of its ports, unless it is proved to be a container's.
+        var answer = new HostPortAnswer(false, offers, offers.IsEmpty ? candidates.FirstOrDefault() : null);
+        return verdict is Verdict.Gateway or Verdict.HostAlias && !(answer.Certain is { Published: not null, ContainerPort: var containerPort } && containerPort == port) ? HostPortAnswer.Kept : answer;
     }
 
     /// <summary>The engine of the service that a host names or that a file gives the address; null when there is none, or several.</summary>

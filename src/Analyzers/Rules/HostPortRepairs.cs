@@ -31,11 +31,15 @@ internal static class HostPortRepairs
             Actions = own.Actions.AddRange(others),
 
             // Where it is not known from where the text is seen, nothing is written unasked; nor where no port is known that the name stands for.
-            Certain = situation.Vantage.Kind == VantageKind.Unknown || (situation.Verdict == Verdict.ServiceName && !situation.Ports.IsPortRight && situation.Ports.Certain?.Published is null)
+            Certain = situation.Vantage.Kind == VantageKind.Unknown || IsUnreachable(situation)
                 ? ImmutableArray<Edit>.Empty
                 : own.Certain,
         };
     }
+
+    /// <summary>True for a name whose container is not known to publish the port: another address would be as wrong.</summary>
+    private static bool IsUnreachable(Situation situation) => situation.Verdict == Verdict.ServiceName && !situation.Ports.IsPortRight
+        && (situation.Ports.Offers.IsEmpty ? situation.Topology.Named(situation.Host.Name).All(static service => service.Ports.IsEmpty) : situation.Ports.Certain?.Published is null);
 
     private static Repairs OfText(Situation situation, string ruleId)
     {

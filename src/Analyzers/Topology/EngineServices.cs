@@ -23,7 +23,8 @@ internal sealed record EngineServices(
     /// <param name="compositions">All compositions, the nearest first.</param>
     public static EngineServices Find(Engine engine, ImmutableArray<Composition> compositions)
     {
-        bool Has(DockerService service) => service.Engine == engine;
+        // Any program that is no database may be a web server.
+        bool Has(DockerService service) => engine == EngineTable.Http ? service.Engine is null : service.Engine == engine;
         foreach (var distance in compositions.GroupBy(static composition => composition.Distance))
         {
             // An alternative, or a service that a profile starts, answers only where no plain one does.
