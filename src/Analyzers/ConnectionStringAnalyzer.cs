@@ -87,7 +87,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         }
 
         Surroundings Around() => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(tree));
-        if (EngineEvidence.Decide(seen, uses, Around, () => scope.References, topology.EngineOn) is not { } engine)
+        if (EngineEvidence.Decide(seen, uses, Around, () => scope.References, topology.EngineOn) is not { IsWithoutServer: false } engine)
         {
             return;
         }

@@ -21,6 +21,9 @@ internal sealed class Engine
     /// <summary>Schemes of its URIs, in lower case, and the names of its native tools.</summary>
     public IReadOnlyList<string> Schemes { get; init; } = [];
 
+    /// <summary>True when it has no server: what its texts name is a file, or something that another text tells.</summary>
+    public bool IsWithoutServer { get; init; }
+
     /// <summary>What stands between host and port where its drivers take both in one option: <c>Server=host,1433</c>.</summary>
     public char? PortInHost { get; init; }
 

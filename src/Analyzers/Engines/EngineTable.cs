@@ -189,6 +189,7 @@ internal static class EngineTable
         new()
         {
             Name = "SQLite",
+            IsWithoutServer = true,
             Words = ["sqlite"],
             OdbcDrivers = ["SQLite"],
             DriverNamespaces = ["Microsoft.Data.Sqlite", "System.Data.SQLite"],

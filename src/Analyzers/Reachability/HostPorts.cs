@@ -66,14 +66,13 @@ internal static class HostPorts
     /// <summary>The services that the host itself tells, else those of the engine.</summary>
     private static ImmutableArray<DockerService> CandidatesFor(HostName host, Verdict verdict, Engine engine, int port, EngineServices services, DockerTopology topology)
     {
-        if (verdict == Verdict.ServiceName)
+        var named = verdict == Verdict.ServiceName ? topology.Named(host.Name)
+            : verdict == Verdict.FixedContainerAddress && IpAddress.TryParse(host.Name, out var address) ? topology.At(address)
+            : ImmutableArray<DockerService>.Empty;
+        if (!named.IsEmpty)
         {
-            return topology.Named(host.Name);
-        }
-
-        if (verdict is Verdict.FixedContainerAddress && IpAddress.TryParse(host.Name, out var address) && topology.At(address) is { IsEmpty: false } fixedOnes)
-        {
-            return fixedOnes.Any(service => service.Engine == engine || engine == EngineTable.Unknown || engine == EngineTable.Http) ? fixedOnes : ImmutableArray<DockerService>.Empty;
+            // A container of another database answers in another language. Any container may serve the web.
+            return engine == EngineTable.Unknown || engine == EngineTable.Http ? named : named.Where(service => service.Engine is null || service.Engine == engine).ToImmutableArray();
         }
 
         // A web server is known by its port only.

@@ -70,7 +70,7 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
         var own = situation.Options.OwnAddress;
         if (situation.Ports.IsPortRight)
         {
-            return new($"write {own} and keep the port, which is one of the host's", null);
+            return new($"write {own} and keep the port", null);
         }
 
         if (situation.Ports.Rejected is { } rejected)

@@ -38,8 +38,8 @@ internal static class HostPortRepairs
     }
 
     /// <summary>True for a name whose container is not known to publish the port: another address would be as wrong.</summary>
-    private static bool IsUnreachable(Situation situation) => situation.Verdict == Verdict.ServiceName && !situation.Ports.IsPortRight
-        && (situation.Ports.Offers.IsEmpty ? situation.Topology.Named(situation.Host.Name).All(static service => service.Ports.IsEmpty) : situation.Ports.Certain?.Published is null);
+    private static bool IsUnreachable(Situation situation) => situation.Verdict == Verdict.ServiceName && !situation.Ports.IsPortRight && situation.Ports.Certain?.Published is null
+        && !(situation.Port is null && situation.Topology.Named(situation.Host.Name).Any(static service => !service.Ports.IsEmpty));
 
     private static Repairs OfText(Situation situation, string ruleId)
     {
