@@ -10,6 +10,9 @@ namespace DockerConnectionStrings.Analyzers.Reachability;
 /// <summary>Finds the host port for a text.</summary>
 internal static class HostPorts
 {
+    /// <summary>A lightbulb with more actions is not read.</summary>
+    private const int MostOffers = 8;
+
     /// <summary>Asks the topology. A text with several hosts or without a readable port gets no answer: its port is never touched.</summary>
     /// <param name="endpoint">The text.</param>
     /// <param name="host">Its host.</param>
@@ -29,7 +32,7 @@ internal static class HostPorts
         var candidates = CandidatesFor(host, verdict, engine, port, services, topology);
         var isOnlyService = candidates.Length > 0 && !services.IsOpen && candidates.All(service => service.Name == candidates[0].Name && !service.IsOpen);
         var isAnothersPort = endpoint.Port.State == PortState.Written && verdict is not (Verdict.ServiceName or Verdict.FixedContainerAddress)
-            && services.Others.Any(service => service.Ports.Any(entry => isInside ? entry.Publishes(port) : entry.OfHostPort(port) is not null));
+            && (isInside ? services.OtherPorts.IsInside(port) : services.OtherPorts.OnHost(port).Any());
 
         // `host ?? "localhost"` with one port for all: with another host it is that one's.
         var isPortOfOtherHosts = endpoint.Text.Has(RunKind.Fallback, host.Start, host.Length)
@@ -90,7 +93,7 @@ internal static class HostPorts
         var isOpen = service.IsOpen || service.Ports.Any(entry => entry.MayPublishSomewhere(containerPort));
 
         // Another file may publish what this one does not.
-        var isElsewhere = services.All.Any(other => other.Name == service.Name && (!other.ArePortsKnown || other.Ports.Any(entry => entry.FirstContainerPort is null || entry.Publishes(containerPort))));
+        var isElsewhere = services.AllNamed(service.Name).Any(other => (!other.ArePortsKnown || other.Ports.Any(entry => entry.FirstContainerPort is null || entry.Publishes(containerPort))));
         return new Offer(service, meaning, containerPort, isOpen || !service.ArePortsKnown ? null : published, IsUnpublished: !isOpen && service.ArePortsKnown && published is null && !isElsewhere);
     }
 
@@ -100,21 +103,21 @@ internal static class HostPorts
         var certain = offers.Where(static offer => offer.Meaning == Meaning.Certain).ToImmutableArray();
         if (certain.Length > 1 && certain.Select(static offer => (offer.Published?.Mapping.Address, offer.Published?.HostPort)).Distinct().Count() > 1)
         {
-            return certain.Select(static offer => offer with { Meaning = Meaning.Possible }).ToImmutableArray();
+            return certain.Select(static offer => offer with { Meaning = Meaning.Possible }).Take(MostOffers).ToImmutableArray();
         }
 
-        return certain.IsEmpty ? offers : ImmutableArray.Create(certain[0]);
+        return !certain.IsEmpty ? ImmutableArray.Create(certain[0]) : offers.Length > MostOffers ? offers.RemoveRange(MostOffers, offers.Length - MostOffers) : offers;
     }
 
     /// <summary>Whoever publishes the text's port for its engine: the services that may be meant first, and ports on the loopback first.</summary>
     private static Offer? PublisherOf(int port, ImmutableArray<Offer> offers, EngineServices services)
     {
-        var candidates = offers.Select(static offer => (offer.Service, offer.Meaning)).Concat(services.Near.Select(static service => (Service: service, Meaning: Meaning.Possible)));
-        return candidates
-            .SelectMany(candidate => candidate.Service.Ports.Select(entry => (candidate.Service, candidate.Meaning, entry.IsOnLoopback, Published: entry.OfHostPort(port))))
-            .Where(static candidate => candidate.Published is not null)
-            .OrderBy(static candidate => candidate.IsOnLoopback ? 0 : 1)
-            .Select(static candidate => new Offer(candidate.Service, candidate.Meaning, candidate.Published!.Value.ContainerPort, candidate.Published, IsUnpublished: false))
+        var own = offers.SelectMany(offer => offer.Service.Ports.OrderBy(static entry => entry.IsOnLoopback ? 0 : 1).Select(entry => (offer.Service, offer.Meaning, Published: entry.OfHostPort(port))))
+            .Where(static entry => entry.Published is not null)
+            .Select(static entry => (entry.Service, entry.Meaning, Published: entry.Published!.Value));
+        return own.Concat(services.NearPorts.OnHost(port).Select(static entry => (entry.Service, Meaning: Meaning.Possible, entry.Published)))
+            .OrderBy(static entry => entry.Published.Mapping.IsOnLoopback ? 0 : 1)
+            .Select(static entry => new Offer(entry.Service, entry.Meaning, entry.Published.ContainerPort, entry.Published, IsUnpublished: false))
             .FirstOrDefault();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Topology;
 
@@ -84,7 +85,8 @@ internal static class HostPortRepairs
     /// <summary>The other side of a project that runs on the host and in a container.</summary>
     private static Repair? ToUseInside(Situation situation, string ruleId)
     {
-        if (situation.Vantage is not { Kind: VantageKind.Both, Services: [var own, ..] } || situation.Ports.Offers is not [var offer] || !situation.Topology.AreOnOneNetwork(own, offer.Service))
+        // What stands behind `??` counts where a setting is missing: inside, a service has its own.
+        if (situation.Endpoint.Text.Has(RunKind.Fallback, situation.Host.Start, situation.Host.Length) || situation.Vantage is not { Kind: VantageKind.Both, Services: [var own, ..] } || situation.Ports.Offers is not [var offer] || !situation.Topology.AreOnOneNetwork(own, offer.Service))
         {
             return null;
         }

@@ -18,6 +18,19 @@ internal sealed record EngineServices(
     /// <summary>True when the answer is one container: the same service, perhaps in several files.</summary>
     public bool IsOne => !IsOpen && !Services.IsEmpty && Services.All(service => service.Name == Services[0].Name && !service.IsOpen);
 
+    private readonly Lazy<PortIndex> _nearPorts = new(() => new PortIndex(Near), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<PortIndex> _otherPorts = new(() => new PortIndex(Others), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<ILookup<string, DockerService>> _allByName = new(() => All.ToLookup(static service => service.Name, StringComparer.Ordinal), LazyThreadSafetyMode.PublicationOnly);
+
+    /// <summary>The ports of <see cref="Near"/>.</summary>
+    public PortIndex NearPorts => _nearPorts.Value;
+
+    /// <summary>The ports of <see cref="Others"/>.</summary>
+    public PortIndex OtherPorts => _otherPorts.Value;
+
+    /// <summary>What every composition says of a service.</summary>
+    public IEnumerable<DockerService> AllNamed(string name) => _allByName.Value[name];
+
     /// <summary>Finds the services of an engine.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="compositions">All compositions, the nearest first.</param>
