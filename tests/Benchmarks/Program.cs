@@ -3,6 +3,12 @@ using System.Reflection;
 using DockerConnectionStrings.Analyzers;
 using DockerConnectionStrings.Benchmarks;
 
+if (args is [YamlReading.FirstReading, ..])
+{
+    YamlReading.ReadFirst(args.AsSpan(1));
+    return 0;
+}
+
 // Without arguments all figures, in some minutes; with --check only those that have a goal, and whether it is met as the exit code.
 if (args is not ([] or ["--check"]))
 {
@@ -18,6 +24,7 @@ if (typeof(ConnectionStringAnalyzer).Assembly.GetCustomAttribute<DebuggableAttri
 
 var check = args.Length > 0;
 var figures = new List<Figure>(await PerLiteralCost.MeasureAsync(rounds: 3));
+figures.AddRange(await YamlReading.MeasureAsync());
 if (!check)
 {
     figures.AddRange(Allocation.Measure());
