@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -6,7 +5,7 @@ namespace DockerConnectionStrings.Analyzers.Literals;
 
 /// <summary>
 /// The value that a text has at run time, and the place in the file of each of its characters.
-/// A literal without escapes is one run, so its map costs one array entry.
+/// A literal without escapes is one run, so its map costs one array entry, and nothing before somebody asks for it.
 /// </summary>
 /// <remarks>
 /// Two coordinates: a <em>value index</em> counts characters of <see cref="Value"/>; a <em>source position</em> counts
@@ -17,24 +16,28 @@ internal sealed class DecodedText
     /// <summary>Stands in <see cref="Value"/> for an expression whose value is not known.</summary>
     public const char HoleCharacter = '\uFFFC';
 
-    private DecodedText(string value, ImmutableArray<Run> runs)
+    private readonly int _sourceStart;
+    private Run[]? _runs;
+
+    private DecodedText(string value, int sourceStart, Run[]? runs)
     {
         Value = value;
-        Runs = runs;
+        _sourceStart = sourceStart;
+        _runs = runs;
     }
 
     /// <summary>The decoded characters; one <see cref="HoleCharacter"/> for each hole.</summary>
     public string Value { get; }
 
     /// <summary>The runs, in the order of the value.</summary>
-    public ImmutableArray<Run> Runs { get; }
+    public IReadOnlyList<Run> Runs => AllRuns;
 
     /// <summary>True when some expression in the text has no known value.</summary>
     public bool HasHoles
     {
         get
         {
-            foreach (var run in Runs)
+            foreach (var run in AllRuns)
             {
                 if (run.Kind == RunKind.Hole)
                 {
@@ -46,11 +49,13 @@ internal sealed class DecodedText
         }
     }
 
+    private Run[] AllRuns => _runs ??= Value.Length == 0 ? [] : [new Run(0, Value.Length, _sourceStart, Value.Length, RunKind.Identity)];
+
     /// <summary>A text that is written as it reads.</summary>
     /// <param name="value">The characters.</param>
     /// <param name="sourceStart">Source position of the first one.</param>
     public static DecodedText Verbatim(string value, int sourceStart) =>
-        new(value, value.Length == 0 ? ImmutableArray<Run>.Empty : ImmutableArray.Create(new Run(0, value.Length, sourceStart, value.Length, RunKind.Identity)));
+        new(value, sourceStart, runs: null);
 
     /// <summary>True when a hole lies in the range. Value coordinates.</summary>
     public bool HasHole(int start, int length) => Has(RunKind.Hole, start, length);
@@ -58,7 +63,7 @@ internal sealed class DecodedText
     /// <summary>True when characters of the range are written in such a way. Value coordinates.</summary>
     public bool Has(RunKind kind, int start, int length)
     {
-        foreach (var run in Runs)
+        foreach (var run in AllRuns)
         {
             if (run.Kind == kind && run.ValueStart < start + length && run.ValueEnd > start)
             {
@@ -82,7 +87,7 @@ internal sealed class DecodedText
     {
         int? sourceStart = null;
         var sourceEnd = 0;
-        foreach (var run in Runs)
+        foreach (var run in AllRuns)
         {
             if (run.ValueEnd <= start)
             {
@@ -122,7 +127,7 @@ internal sealed class DecodedText
     /// <returns>A source position, or null when neither character is written in a literal of the text itself.</returns>
     public int? InsertionPlace(int at)
     {
-        foreach (var run in Runs)
+        foreach (var run in AllRuns)
         {
             if (run.IsOfTheTextItself && run.ValueStart < at && run.ValueEnd >= at)
             {
@@ -143,7 +148,7 @@ internal sealed class DecodedText
     /// <returns>A source position, or null.</returns>
     public int? PlaceOf(int at)
     {
-        foreach (var run in Runs)
+        foreach (var run in AllRuns)
         {
             if (run.IsOfTheTextItself && run.ValueStart <= at && run.ValueEnd > at)
             {
@@ -161,7 +166,7 @@ internal sealed class DecodedText
     public TextSpan ShownSpan(int start, int length)
     {
         var (from, to) = (int.MaxValue, 0);
-        foreach (var run in Runs)
+        foreach (var run in AllRuns)
         {
             if (run.ValueEnd <= start || run.ValueStart >= start + length)
             {
@@ -180,7 +185,8 @@ internal sealed class DecodedText
     internal sealed class Builder
     {
         private readonly StringBuilder _value = new();
-        private readonly ImmutableArray<Run>.Builder _runs = ImmutableArray.CreateBuilder<Run>();
+        private Run[] _runs = new Run[4];
+        private int _runCount;
 
         public int Length => _value.Length;
 
@@ -194,13 +200,13 @@ internal sealed class DecodedText
 
             var valueStart = _value.Length;
             _value.Append(text, textStart, length);
-            if (_runs.Count > 0 && _runs[_runs.Count - 1] is { Kind: RunKind.Identity } last && last.SourceEnd == sourceStart)
+            if (_runCount > 0 && _runs[_runCount - 1] is { Kind: RunKind.Identity } last && last.SourceEnd == sourceStart)
             {
-                _runs[_runs.Count - 1] = last with { ValueLength = last.ValueLength + length, SourceLength = last.SourceLength + length };
+                _runs[_runCount - 1] = last with { ValueLength = last.ValueLength + length, SourceLength = last.SourceLength + length };
                 return;
             }
 
-            _runs.Add(new Run(valueStart, length, sourceStart, length, RunKind.Identity));
+            Add(new Run(valueStart, length, sourceStart, length, RunKind.Identity));
         }
 
         /// <summary>Characters that are written otherwise: an escape, a doubled quote, a folded line end.</summary>
@@ -219,7 +225,7 @@ internal sealed class DecodedText
         /// <summary>A part of another text, with its places.</summary>
         public void AddRange(DecodedText text, int start, int length)
         {
-            foreach (var run in text.Runs)
+            foreach (var run in text.AllRuns)
             {
                 var from = Math.Max(start, run.ValueStart);
                 var to = Math.Min(start + length, run.ValueEnd);
@@ -244,7 +250,7 @@ internal sealed class DecodedText
         /// <summary>An expression whose value is not known.</summary>
         public void AddHole(int sourceStart, int sourceLength) => Add(HoleCharacter.ToString(), sourceStart, sourceLength, RunKind.Hole);
 
-        public DecodedText ToDecodedText() => new(_value.ToString(), _runs.ToImmutable());
+        public DecodedText ToDecodedText() => new(_value.ToString(), 0, Copy(_runCount));
 
         private void Add(string value, int sourceStart, int sourceLength, RunKind kind)
         {
@@ -253,8 +259,26 @@ internal sealed class DecodedText
                 return;
             }
 
-            _runs.Add(new Run(_value.Length, value.Length, sourceStart, sourceLength, kind));
+            Add(new Run(_value.Length, value.Length, sourceStart, sourceLength, kind));
             _value.Append(value);
+        }
+
+        private void Add(Run run)
+        {
+            if (_runCount == _runs.Length)
+            {
+                _runs = Copy(2 * _runCount);
+            }
+
+            _runs[_runCount++] = run;
+        }
+
+        /// <summary>The runs in an array of their own. A generic copy would be compiled for this struct when it is first used.</summary>
+        private Run[] Copy(int length)
+        {
+            var runs = new Run[length];
+            Array.Copy(_runs, runs, _runCount);
+            return runs;
         }
     }
 }

@@ -63,19 +63,14 @@ internal static class YamlBlockScalar
         if (kept > 0)
         {
             end = chomping == '+' ? cursor.Line.Start : cursor.NextLine(gapStart);
-            builder.AddEscape(new string('\n', kept), gapStart, end - gapStart);
+            builder.AddEscape(YamlCursor.LineEnds(kept), gapStart, end - gapStart);
         }
 
-        return new YamlScalar
-        {
-            Span = TextSpan.FromBounds(start, end),
-            Text = builder.ToDecodedText(),
-            Style = isFolded ? YamlScalarStyle.Folded : YamlScalarStyle.Literal,
-        };
+        return new YamlScalar(TextSpan.FromBounds(start, end), builder.ToDecodedText(), isFolded ? YamlScalarStyle.Folded : YamlScalarStyle.Literal);
     }
 
     /// <summary>What line ends between two texts read as (section 8.1.3): between lines that are not indented deeper, a single one is a space.</summary>
-    private static string Fold(int breaks, bool mayFold) => mayFold && breaks == 1 ? " " : new string('\n', mayFold ? breaks - 1 : breaks);
+    private static string Fold(int breaks, bool mayFold) => mayFold && breaks == 1 ? " " : YamlCursor.LineEnds(mayFold ? breaks - 1 : breaks);
 
     /// <summary>Reads the indicators (section 8.1.1) and what else is on their line.</summary>
     /// <param name="cursor">Stands at <c>|</c> or <c>></c>, then at the line's end.</param>

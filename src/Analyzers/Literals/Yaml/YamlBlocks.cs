@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Literals.Yaml;
@@ -23,11 +22,9 @@ internal sealed class YamlBlocks(YamlCursor cursor)
     {
         var emptyAt = cursor.Position;
         cursor.SkipToContent();
-        while (!cursor.AtEnd && cursor.FirstOnLine && cursor.Line.HasTab && cursor.Level <= parentLevel)
+        if (cursor.Line.HasTab)
         {
-            cursor.AddTabProblem(cursor.Position);
-            cursor.SkipToLineEnd();
-            cursor.SkipToContent();
+            SkipLinesBehindTabs(parentLevel);
         }
 
         if (IsOutside(parentLevel, slot))
@@ -47,15 +44,31 @@ internal sealed class YamlBlocks(YamlCursor cursor)
         return node;
     }
 
+    private void SkipLinesBehindTabs(int parentLevel)
+    {
+        while (!cursor.AtEnd && cursor.FirstOnLine && cursor.Line.HasTab && cursor.Level <= parentLevel)
+        {
+            cursor.AddTabProblem(cursor.Position);
+            cursor.SkipToLineEnd();
+            cursor.SkipToContent();
+        }
+    }
+
     /// <summary>Reads a node that is there. Its own properties stand on a line above it, or on its line if it is no block collection.</summary>
     private YamlNode ReadProperNode(int parentLevel, YamlSlot slot)
     {
-        var above = default(YamlProperties);
-        var (start, level, beginsLine) = (cursor.Position, cursor.Level, cursor.FirstOnLine);
-        var beside = YamlProperties.Read(cursor);
-        while (!beside.IsEmpty && cursor.AtLineEnd)
+        var start = cursor.Position;
+        var properties = YamlProperties.Read(cursor);
+        return !properties.IsEmpty && cursor.AtLineEnd
+            ? ReadBelow(properties, parentLevel, slot)
+            : ReadBeside(properties, above: default, start, parentLevel, slot);
+    }
+
+    /// <summary>Reads a node from the end of the line above it, which holds properties of it.</summary>
+    private YamlNode ReadBelow(YamlProperties above, int parentLevel, YamlSlot slot)
+    {
+        while (true)
         {
-            above = above.Join(beside, cursor);
             var emptyAt = cursor.Position;
             cursor.SkipToContent();
             if (IsOutside(parentLevel, slot))
@@ -63,10 +76,22 @@ internal sealed class YamlBlocks(YamlCursor cursor)
                 return above.ApplyTo(YamlFlow.Empty(emptyAt));
             }
 
-            (start, level, beginsLine) = (cursor.Position, cursor.Level, cursor.FirstOnLine);
-            beside = YamlProperties.Read(cursor);
-        }
+            var start = cursor.Position;
+            var properties = YamlProperties.Read(cursor);
+            if (properties.IsEmpty || !cursor.AtLineEnd)
+            {
+                return ReadBeside(properties, above, start, parentLevel, slot);
+            }
 
+            above = above.Join(properties, cursor);
+        }
+    }
+
+    /// <summary>Reads a node from behind the properties on its line, which begin at <paramref name="start"/>.</summary>
+    private YamlNode ReadBeside(YamlProperties beside, YamlProperties above, int start, int parentLevel, YamlSlot slot)
+    {
+        var beginsLine = start == cursor.Line.TextStart;
+        var level = beginsLine ? cursor.Line.Indentation : start - cursor.Line.Start;
         var mayNest = beginsLine || slot is YamlSlot.Item or YamlSlot.Explicit;
         if (cursor.AtIndicator('-') || cursor.AtIndicator('?'))
         {
@@ -136,14 +161,15 @@ internal sealed class YamlBlocks(YamlCursor cursor)
         var start = cursor.Position;
         var end = start;
         var isAtParent = level == parentLevel;
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var first = cursor.Children.Count;
         do
         {
             if (cursor.AtIndicator('-'))
             {
                 cursor.Position++;
-                items.Add(ReadNode(level, YamlSlot.Item));
-                end = items[items.Count - 1].Span.End;
+                var item = ReadNode(level, YamlSlot.Item);
+                cursor.Children.Add(item);
+                end = item.Span.End;
             }
             else if (isAtParent)
             {
@@ -158,26 +184,26 @@ internal sealed class YamlBlocks(YamlCursor cursor)
         }
         while (MoveToNextEntry(ref level, isAtParent ? level - 1 : parentLevel));
 
-        return new YamlSequence { Span = TextSpan.FromBounds(start, end), Items = items.ToImmutable() };
+        return new YamlSequence(TextSpan.FromBounds(start, end), cursor.Children.TakeNodes(first));
     }
 
     /// <summary>Reads a mapping from its first entry on, or from the <c>:</c> behind a first key that is already read.</summary>
     private YamlMapping ReadMapping(int start, int level, int parentLevel, YamlNode? firstKey)
     {
         var end = start;
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var first = cursor.Children.Count;
         var next = firstKey is null ? ReadEntry(level) : ReadValue(firstKey, level, YamlSlot.Value);
         while (true)
         {
             if (next is { } entry)
             {
-                entries.Add(entry);
+                cursor.Children.Add(entry);
                 end = entry.Value.Span.End;
             }
 
             if (!MoveToNextEntry(ref level, parentLevel))
             {
-                return new YamlMapping { Span = TextSpan.FromBounds(start, end), Entries = entries.ToImmutable() };
+                return new YamlMapping(TextSpan.FromBounds(start, end), cursor.Children.TakeEntries(first));
             }
 
             next = ReadEntry(level);
@@ -238,7 +264,7 @@ internal sealed class YamlBlocks(YamlCursor cursor)
         {
             cursor.AddProblem(start, "the key takes more than one line");
         }
-        else if (cursor.IsAfterTab(start))
+        else if (start == cursor.Line.TextStart ? cursor.Line.HasTab : cursor.IsAfterTab(start))
         {
             cursor.AddTabProblem(start);
         }
@@ -249,6 +275,15 @@ internal sealed class YamlBlocks(YamlCursor cursor)
     /// is skipped. One that is less deep, but too deep for the parent, can only be meant as an entry: it sets the level.
     /// </summary>
     private bool MoveToNextEntry(ref int level, int parentLevel)
+    {
+        cursor.SkipToContent();
+        var isBehindTab = cursor.FirstOnLine && cursor.Line.HasTab;
+        var isExpected = cursor.Level == level || cursor.Level <= parentLevel || cursor.AtEnd;
+        return isExpected && !isBehindTab ? cursor.Level > parentLevel && !cursor.AtEnd : MoveToUnexpectedEntry(ref level, parentLevel);
+    }
+
+    /// <summary>The same, where the next line is not one of those that right YAML has there.</summary>
+    private bool MoveToUnexpectedEntry(ref int level, int parentLevel)
     {
         while (true)
         {

@@ -4,25 +4,41 @@ using System.Linq;
 namespace DockerConnectionStrings.Analyzers.Literals.Yaml;
 
 /// <summary>Where a <see cref="YamlReader"/> stands, and the problems it met. All places are source positions.</summary>
+/// <remarks>
+/// The first file that a process reads costs what the runtime takes to compile the reader: about as much for an accessor
+/// as for a small method. Hence fields for what is asked all the time, the framework's own search for long texts, and loops
+/// in methods of their own: the runtime counts each step of a method with a loop when it has just been compiled.
+/// </remarks>
 internal sealed class YamlCursor
 {
+    // What a search may stop at. Five characters at most: for more the framework's search is another one, which is compiled when it is first used.
+    public static readonly char[] PlainMarks = ":#\r\n".ToCharArray();
+    public static readonly char[] SingleQuotedMarks = "'\r\n".ToCharArray();
+    public static readonly char[] DoubleQuotedMarks = "\"\\\r\n".ToCharArray();
+
+    public readonly string Text;
+
+    public int Position;
+
+    /// <summary>The line that holds <see cref="Position"/>.</summary>
+    public YamlLine Line;
+
+    /// <summary>Where collections gather what they hold.</summary>
+    public readonly YamlChildren Children = new();
+
     private const int MaxDepth = 100;
 
-    private readonly List<YamlProblem> _problems = new();
+    private static readonly char[] s_lineEnds = "\r\n".ToCharArray();
+
+    private List<YamlProblem>? _problems;
     private int _depth;
+    private YamlLine _measured; // The last one.
 
     public YamlCursor(string text)
     {
         Text = text;
         StartLine(text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0);
     }
-
-    public string Text { get; }
-
-    public int Position { get; set; }
-
-    /// <summary>The line that holds <see cref="Position"/>.</summary>
-    public YamlLine Line { get; private set; }
 
     /// <summary>The character at <see cref="Position"/>; U+0000 behind the last one.</summary>
     public char Current => Position < Text.Length ? Text[Position] : '\0';
@@ -43,11 +59,9 @@ internal sealed class YamlCursor
 
     public bool IsLineEnd(int position) => position >= Text.Length || Text[position] is '\r' or '\n';
 
-    public bool IsFlowIndicator(int position) => position < Text.Length && Text[position] is ',' or '[' or ']' or '{' or '}';
-
     /// <summary>True when an indicator at this position is not the first character of a plain text.</summary>
     public bool EndsIndicator(int position, bool inFlow) =>
-        IsLineEnd(position) || IsBlank(position) || (inFlow && IsFlowIndicator(position));
+        IsLineEnd(position) || IsBlank(position) || (inFlow && Text[position] is ',' or '[' or ']' or '{' or '}');
 
     /// <summary>True when a tab is among the blanks left of a position.</summary>
     public bool IsAfterTab(int position)
@@ -69,34 +83,44 @@ internal sealed class YamlCursor
 
     /// <summary>True when the line that starts here is <c>---</c> or <c>...</c>, maybe with more behind a blank.</summary>
     public bool IsMarker(int lineStart) =>
-        EndsIndicator(lineStart + 3, inFlow: false)
-        && (string.CompareOrdinal(Text, lineStart, "---", 0, 3) == 0 || string.CompareOrdinal(Text, lineStart, "...", 0, 3) == 0);
+        lineStart + 2 < Text.Length
+        && Text[lineStart] is '-' or '.'
+        && Text[lineStart + 1] == Text[lineStart]
+        && Text[lineStart + 2] == Text[lineStart]
+        && EndsIndicator(lineStart + 3, inFlow: false);
 
-    public void SkipBlanks()
+    public void SkipBlanks() => Position = BehindBlanks(Position);
+
+    /// <summary>The first place, from a position on, that holds no blank.</summary>
+    public int BehindBlanks(int position) => IsBlank(position) ? BehindMoreBlanks(position + 1) : position;
+
+    /// <summary>The end of the text between two places, without the blanks there.</summary>
+    public int TrimBlanks(int start, int end)
     {
-        while (IsBlank(Position))
+        while (end > start && IsBlank(end - 1))
         {
-            Position++;
+            end--;
         }
+
+        return end;
     }
 
-    public void SkipToLineEnd()
+    public void SkipToLineEnd() => Position = Find(s_lineEnds, Position);
+
+    /// <summary>The first place, from a position on, of one of some characters; the end of the file when there is none.</summary>
+    public int Find(char[] characters, int position)
     {
-        while (!IsLineEnd(Position))
-        {
-            Position++;
-        }
+        var found = Text.IndexOfAny(characters, position);
+        return found < 0 ? Text.Length : found;
     }
 
     /// <summary>Moves over blanks, comments and line ends (section 6.6, 6.7) to the next character that means something.</summary>
     public void SkipToContent()
     {
         SkipBlanks();
-        while (AtLineEnd && Position < Text.Length)
+        if (AtLineEnd && Position < Text.Length)
         {
-            SkipToLineEnd();
-            StartLine(NextLine(Position));
-            SkipBlanks();
+            SkipLines();
         }
     }
 
@@ -134,22 +158,27 @@ internal sealed class YamlCursor
 
     /// <summary>The next line that is not blank. The cursor stays where it is.</summary>
     /// <param name="lineEnd">End of the line before it.</param>
-    /// <param name="folded">What the line ends between the two read as in a flow scalar (section 6.5).</param>
-    public YamlLine PeekTextLine(int lineEnd, out string folded)
+    /// <param name="blankLines">How many blank lines lie between the two.</param>
+    public YamlLine PeekTextLine(int lineEnd, out int blankLines)
     {
         var line = Measure(NextLine(lineEnd));
-        var blankLines = 0;
+        blankLines = 0;
         while (line.TextStart < Text.Length && IsLineEnd(line.TextStart))
         {
             line = Measure(NextLine(line.TextStart));
             blankLines++;
         }
 
-        folded = blankLines == 0 ? " " : new string('\n', blankLines);
         return line;
     }
 
-    public void AddProblem(int position, string reason) => _problems.Add(new YamlProblem(position, reason));
+    /// <summary>What a line end and the blank lines behind it read as in a flow scalar (section 6.5).</summary>
+    public static string Fold(int blankLines) => blankLines == 0 ? " " : LineEnds(blankLines);
+
+    /// <summary>So many line ends. One is what there is nearly always, and a constant.</summary>
+    public static string LineEnds(int count) => count switch { 0 => "", 1 => "\n", _ => new string('\n', count) };
+
+    public void AddProblem(int position, string reason) => (_problems ??= new()).Add(new YamlProblem(position, reason));
 
     /// <summary>Records that a tab is among the blanks left of a position.</summary>
     public void AddTabProblem(int position) => AddProblem(position - 1, "a tab is used as indentation");
@@ -181,22 +210,45 @@ internal sealed class YamlCursor
     public void Leave() => _depth--;
 
     /// <summary>The problems in the order of the file.</summary>
-    public ImmutableArray<YamlProblem> ToProblems() => _problems.OrderBy(problem => problem.Position).ToImmutableArray();
+    public ImmutableArray<YamlProblem> ToProblems() => _problems is null ? ImmutableArray<YamlProblem>.Empty : Sort(_problems);
+
+    // By itself, or LINQ would be loaded for a file without problems.
+    private static ImmutableArray<YamlProblem> Sort(List<YamlProblem> problems) =>
+        problems.OrderBy(static problem => problem.Position).ToImmutableArray();
+
+    private int BehindMoreBlanks(int position)
+    {
+        while (IsBlank(position))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private void SkipLines()
+    {
+        do
+        {
+            MoveTo(Measure(NextLine(Find(s_lineEnds, Position))));
+        }
+        while (AtLineEnd && Position < Text.Length);
+    }
 
     private YamlLine Measure(int start)
     {
-        var indentation = 0;
-        while (start + indentation < Text.Length && Text[start + indentation] == ' ')
+        // Who looks ahead asks again when the line is reached.
+        if (start == _measured.Start && start > 0)
         {
-            indentation++;
+            return _measured;
         }
 
-        var textStart = start + indentation;
-        while (IsBlank(textStart))
+        var (text, position) = (Text, start);
+        while (position < text.Length && text[position] == ' ')
         {
-            textStart++;
+            position++;
         }
 
-        return new YamlLine(start, indentation, textStart);
+        return _measured = new YamlLine(start, position - start, BehindBlanks(position));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Literals.Yaml;
@@ -7,12 +6,7 @@ namespace DockerConnectionStrings.Analyzers.Literals.Yaml;
 internal sealed class YamlFlow(YamlCursor cursor)
 {
     /// <summary>The node that stands where none is written.</summary>
-    public static YamlScalar Empty(int position) => new()
-    {
-        Span = new TextSpan(position, 0),
-        Text = DecodedText.Verbatim("", position),
-        Style = YamlScalarStyle.Plain,
-    };
+    public static YamlScalar Empty(int position) => new(new TextSpan(position, 0), DecodedText.Verbatim("", position), YamlScalarStyle.Plain);
 
     /// <summary>
     /// Reads a node without its properties. A node that is not closed ends before the first line that is not deeper than
@@ -34,23 +28,18 @@ internal sealed class YamlFlow(YamlCursor cursor)
     {
         var start = cursor.Position;
         var name = YamlProperties.ReadName(cursor);
-        return new YamlAlias { Span = TextSpan.FromBounds(start, cursor.Position), Name = name };
+        return new YamlAlias(TextSpan.FromBounds(start, cursor.Position), name);
     }
 
     private YamlNode ReadCollection(int parentLevel)
     {
-        var start = cursor.Position;
         var isMapping = cursor.Current == '{';
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
-        var span = cursor.TryEnter() ? ReadEntries(parentLevel, isMapping, entries, items) : SkipNested(parentLevel);
-        return isMapping
-            ? new YamlMapping { Span = span, Entries = entries.ToImmutable() }
-            : new YamlSequence { Span = span, Items = items.ToImmutable() };
+        var first = cursor.Children.Count;
+        var span = cursor.TryEnter() ? ReadEntries(parentLevel, isMapping) : SkipNested(parentLevel);
+        return isMapping ? new YamlMapping(span, cursor.Children.TakeEntries(first)) : new YamlSequence(span, cursor.Children.TakeNodes(first));
     }
 
-    private TextSpan ReadEntries(
-        int parentLevel, bool isMapping, ImmutableArray<YamlEntry>.Builder entries, ImmutableArray<YamlNode>.Builder items)
+    private TextSpan ReadEntries(int parentLevel, bool isMapping)
     {
         var start = cursor.Position++;
         var end = cursor.Position;
@@ -67,11 +56,11 @@ internal sealed class YamlFlow(YamlCursor cursor)
             end = entry.Value.Span.End;
             if (isMapping)
             {
-                entries.Add(entry);
+                cursor.Children.Add(entry);
             }
             else
             {
-                items.Add(isPair ? new YamlMapping { Span = TextSpan.FromBounds(entryStart, end), Entries = ImmutableArray.Create(entry) } : entry.Key);
+                cursor.Children.Add(isPair ? new YamlMapping(TextSpan.FromBounds(entryStart, end), [entry]) : entry.Key);
             }
 
             if (!MoveToContent(parentLevel))

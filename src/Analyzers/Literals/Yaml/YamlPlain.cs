@@ -11,23 +11,24 @@ internal static class YamlPlain
         var start = cursor.Position;
         ReportStart(cursor, inFlow);
         cursor.Position = FindEnd(cursor, start + 1, inFlow);
-        var text = DecodedText.Verbatim(cursor.Text.Substring(start, cursor.Position - start), start);
-        if (NextLine(cursor, parentLevel, inFlow, out _) is not null)
+        var firstEnd = cursor.Position;
+        DecodedText.Builder? builder = null;
+        while (HasNextLine(cursor, parentLevel, inFlow, out var line, out var end, out var blankLines))
         {
-            var builder = new DecodedText.Builder();
-            builder.AddIdentity(cursor.Text, start, cursor.Position - start, start);
-            while (NextLine(cursor, parentLevel, inFlow, out var folded) is { } line)
+            if (builder is null)
             {
-                builder.AddEscape(folded, cursor.Position, line.TextStart - cursor.Position);
-                cursor.MoveTo(line);
-                cursor.Position = FindEnd(cursor, line.TextStart, inFlow);
-                builder.AddIdentity(cursor.Text, line.TextStart, cursor.Position - line.TextStart, line.TextStart);
+                builder = new DecodedText.Builder();
+                builder.AddIdentity(cursor.Text, start, firstEnd - start, start);
             }
 
-            text = builder.ToDecodedText();
+            builder.AddEscape(YamlCursor.Fold(blankLines), cursor.Position, line.TextStart - cursor.Position);
+            builder.AddIdentity(cursor.Text, line.TextStart, end - line.TextStart, line.TextStart);
+            cursor.MoveTo(line);
+            cursor.Position = end;
         }
 
-        return new YamlScalar { Span = TextSpan.FromBounds(start, cursor.Position), Text = text, Style = YamlScalarStyle.Plain };
+        var text = builder?.ToDecodedText() ?? DecodedText.Verbatim(cursor.Text.Substring(start, firstEnd - start), start);
+        return new YamlScalar(TextSpan.FromBounds(start, cursor.Position), text, YamlScalarStyle.Plain);
     }
 
     private static void ReportStart(YamlCursor cursor, bool inFlow)
@@ -42,53 +43,55 @@ internal static class YamlPlain
     /// <summary>The end of the text on its line, without the blanks there.</summary>
     private static int FindEnd(YamlCursor cursor, int start, bool inFlow)
     {
+        var text = cursor.Text;
         var end = start;
-        for (var i = start; !cursor.IsLineEnd(i); i++)
+        while (true)
         {
-            var isEnd = cursor.Text[i] switch
+            end = inFlow ? end : cursor.Find(YamlCursor.PlainMarks, end);
+            if (end == text.Length)
             {
-                ':' => cursor.EndsIndicator(i + 1, inFlow),
-                '#' => i > end || i == cursor.Line.Start,
-                _ => inFlow && cursor.IsFlowIndicator(i),
+                break;
+            }
+
+            var isEnd = text[end] switch
+            {
+                '\r' or '\n' => true,
+                ':' => cursor.EndsIndicator(end + 1, inFlow),
+                '#' => end > start && cursor.IsBlank(end - 1),
+                ',' or '[' or ']' or '{' or '}' => inFlow,
+                _ => false,
             };
             if (isEnd)
             {
                 break;
             }
 
-            if (!cursor.IsBlank(i))
-            {
-                end = i + 1;
-            }
+            end++;
         }
 
-        return end;
+        return cursor.TrimBlanks(start, end);
     }
 
-    /// <summary>The line on which the scalar goes on (section 6.5), or null.</summary>
-    private static YamlLine? NextLine(YamlCursor cursor, int parentLevel, bool inFlow, out string folded)
+    /// <summary>True when the scalar goes on (section 6.5) on a line below, whose text ends at <paramref name="end"/>.</summary>
+    private static bool HasNextLine(YamlCursor cursor, int parentLevel, bool inFlow, out YamlLine line, out int end, out int blankLines)
     {
-        folded = "";
-        var lineEnd = cursor.Position;
-        while (cursor.IsBlank(lineEnd))
-        {
-            lineEnd++;
-        }
-
+        (line, end, blankLines) = (default, 0, 0);
+        var lineEnd = cursor.BehindBlanks(cursor.Position);
         if (!cursor.IsLineEnd(lineEnd))
         {
-            return null;
+            return false;
         }
 
-        var line = cursor.PeekTextLine(lineEnd, out folded);
+        line = cursor.PeekTextLine(lineEnd, out blankLines);
         if (line.TextStart == cursor.Text.Length || line.Indentation <= parentLevel || cursor.IsMarker(line.Start) || cursor.Text[line.TextStart] == '#')
         {
-            return null;
+            return false;
         }
 
         // A line with a key on it is no text: an implicit key has no second line.
-        var end = FindEnd(cursor, line.TextStart, inFlow);
-        var isKey = !inFlow && !cursor.IsLineEnd(end) && cursor.Text[end] == ':';
-        return end == line.TextStart || isKey ? null : line;
+        end = FindEnd(cursor, line.TextStart, inFlow);
+        var behind = cursor.BehindBlanks(end);
+        var isKey = !inFlow && behind < cursor.Text.Length && cursor.Text[behind] == ':';
+        return end > line.TextStart && !isKey;
     }
 }

@@ -1,27 +1,16 @@
 namespace DockerConnectionStrings.Analyzers.Literals.Yaml;
 
 /// <summary>The tag and the anchor of a node (section 6.9), as <see cref="YamlNode"/> keeps them.</summary>
-internal readonly record struct YamlProperties(string? Tag, string? Anchor)
+internal readonly struct YamlProperties(string? tag, string? anchor)
 {
+    public readonly string? Tag = tag;
+
+    public readonly string? Anchor = anchor;
+
     public bool IsEmpty => Tag is null && Anchor is null;
 
     /// <summary>Reads what there is on this line, and the blanks behind it.</summary>
-    public static YamlProperties Read(YamlCursor cursor)
-    {
-        var properties = default(YamlProperties);
-        while (cursor.Current is '!' or '&')
-        {
-            properties = properties.Join(cursor.Current == '!' ? new(ReadTag(cursor), null) : new(null, ReadName(cursor)), cursor);
-            cursor.SkipBlanks();
-        }
-
-        if (!properties.IsEmpty && cursor.Current == '*')
-        {
-            cursor.AddProblem(cursor.Position, "an alias has a tag or an anchor");
-        }
-
-        return properties;
-    }
+    public static YamlProperties Read(YamlCursor cursor) => cursor.Current is '!' or '&' ? ReadAll(cursor) : default;
 
     /// <summary>Reads an anchor or an alias.</summary>
     /// <returns>Its name, without the indicator.</returns>
@@ -48,15 +37,25 @@ internal readonly record struct YamlProperties(string? Tag, string? Anchor)
         return new(other.Tag ?? Tag, other.Anchor ?? Anchor);
     }
 
-    /// <summary>A node with these properties instead of none.</summary>
-    public YamlNode ApplyTo(YamlNode node) => node switch
+    /// <summary>A node with these properties instead of none; an alias has none.</summary>
+    public YamlNode ApplyTo(YamlNode node) => IsEmpty || node is YamlAlias ? node : node.With(this);
+
+    private static YamlProperties ReadAll(YamlCursor cursor)
     {
-        _ when IsEmpty => node,
-        YamlScalar scalar => new YamlScalar { Span = scalar.Span, Tag = Tag, Anchor = Anchor, Text = scalar.Text, Style = scalar.Style },
-        YamlMapping mapping => new YamlMapping { Span = mapping.Span, Tag = Tag, Anchor = Anchor, Entries = mapping.Entries },
-        YamlSequence sequence => new YamlSequence { Span = sequence.Span, Tag = Tag, Anchor = Anchor, Items = sequence.Items },
-        _ => node,
-    };
+        var properties = default(YamlProperties);
+        while (cursor.Current is '!' or '&')
+        {
+            properties = properties.Join(cursor.Current == '!' ? new(ReadTag(cursor), null) : new(null, ReadName(cursor)), cursor);
+            cursor.SkipBlanks();
+        }
+
+        if (!properties.IsEmpty && cursor.Current == '*')
+        {
+            cursor.AddProblem(cursor.Position, "an alias has a tag or an anchor");
+        }
+
+        return properties;
+    }
 
     private static string ReadTag(YamlCursor cursor)
     {

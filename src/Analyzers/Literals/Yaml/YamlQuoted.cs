@@ -9,61 +9,67 @@ internal static class YamlQuoted
     /// <summary>Reads the scalar at the cursor. One that is not closed ends before the first line that is not deeper than its parent.</summary>
     public static YamlScalar Read(YamlCursor cursor, int parentLevel)
     {
+        var start = cursor.Position;
+        var isDouble = cursor.Current == '"';
+        var end = cursor.Find(isDouble ? YamlCursor.DoubleQuotedMarks : YamlCursor.SingleQuotedMarks, start + 1);
+        DecodedText text;
+        if (ClosesAt(cursor.Text, start, end))
+        {
+            cursor.Position = end + 1;
+            text = DecodedText.Verbatim(cursor.Text.Substring(start + 1, end - start - 1), start + 1);
+        }
+        else
+        {
+            text = Decode(cursor, parentLevel, isDouble ? YamlCursor.DoubleQuotedMarks : YamlCursor.SingleQuotedMarks);
+        }
+
+        return new YamlScalar(TextSpan.FromBounds(start, cursor.Position), text, isDouble ? YamlScalarStyle.DoubleQuoted : YamlScalarStyle.SingleQuoted);
+    }
+
+    /// <summary>True when a mark is the quote at the end of a scalar, and not one half of a doubled one.</summary>
+    private static bool ClosesAt(string text, int start, int mark) =>
+        mark < text.Length && text[mark] == text[start] && (text[mark] == '"' || mark + 1 == text.Length || text[mark + 1] != '\'');
+
+    /// <summary>Reads a scalar with escapes or line ends in it, or without an end.</summary>
+    private static DecodedText Decode(YamlCursor cursor, int parentLevel, char[] marks)
+    {
         var text = cursor.Text;
         var start = cursor.Position;
-        var quote = text[start];
         var builder = new DecodedText.Builder();
         var runStart = start + 1;
-        var textEnd = runStart; // behind the last character that is no blank
-        var position = runStart;
-        while (true)
+        var kept = runStart; // behind the last escape: blanks before it are text
+        var mark = cursor.Find(marks, runStart);
+        while (!ClosesAt(text, start, mark))
         {
-            if (cursor.IsLineEnd(position))
+            if (cursor.IsLineEnd(mark))
             {
+                var textEnd = cursor.TrimBlanks(kept, mark);
                 builder.AddIdentity(text, runStart, textEnd - runStart, runStart);
-                var line = cursor.PeekTextLine(position, out var folded);
+                var line = cursor.PeekTextLine(mark, out var blankLines);
                 if (EndsBefore(cursor, line, parentLevel))
                 {
                     cursor.AddProblem(start, "the quote is not closed");
                     cursor.Position = textEnd;
-                    break;
+                    return builder.ToDecodedText();
                 }
 
-                builder.AddEscape(folded, textEnd, line.TextStart - textEnd);
+                builder.AddEscape(YamlCursor.Fold(blankLines), textEnd, line.TextStart - textEnd);
                 cursor.MoveTo(line);
-                position = runStart = textEnd = line.TextStart;
-            }
-            else if (text[position] == '\\' && quote == '"')
-            {
-                builder.AddIdentity(text, runStart, position - runStart, runStart);
-                runStart = position;
-                position = textEnd = ReadEscape(cursor, position, parentLevel, builder, ref runStart);
-            }
-            else if (text[position] != quote)
-            {
-                textEnd = cursor.IsBlank(position) ? textEnd : position + 1;
-                position++;
-            }
-            else if (quote == '\'' && position + 1 < text.Length && text[position + 1] == quote)
-            {
-                builder.AddIdentity(text, runStart, position - runStart, runStart);
-                builder.AddEscape("'", position, 2);
-                position = runStart = textEnd = position + 2;
+                runStart = kept = line.TextStart;
             }
             else
             {
-                builder.AddIdentity(text, runStart, position - runStart, runStart);
-                cursor.Position = position + 1;
-                break;
+                builder.AddIdentity(text, runStart, mark - runStart, runStart);
+                runStart = mark;
+                kept = ReadEscape(cursor, mark, parentLevel, builder, ref runStart);
             }
+
+            mark = cursor.Find(marks, kept);
         }
 
-        return new YamlScalar
-        {
-            Span = TextSpan.FromBounds(start, cursor.Position),
-            Text = builder.ToDecodedText(),
-            Style = quote == '"' ? YamlScalarStyle.DoubleQuoted : YamlScalarStyle.SingleQuoted,
-        };
+        builder.AddIdentity(text, runStart, mark - runStart, runStart);
+        cursor.Position = mark + 1;
+        return builder.ToDecodedText();
     }
 
     /// <summary>True when the line ends a scalar that is not closed.</summary>
@@ -82,24 +88,30 @@ internal static class YamlQuoted
         return line.Indentation <= parentLevel && !line.HasTab;
     }
 
-    /// <summary>Decodes an escape (section 5.7).</summary>
+    /// <summary>Decodes an escape (section 5.7), or a doubled quote.</summary>
     /// <param name="cursor">It moves on when the escape is a line end.</param>
-    /// <param name="position">Source position of the backslash.</param>
+    /// <param name="position">Source position of the backslash, or of the first quote.</param>
     /// <param name="parentLevel">The level of the scalar's parent.</param>
     /// <param name="builder">Takes what the escape stands for.</param>
     /// <param name="runStart">Where the next identity run begins; unchanged when this is no escape, so that it reads as written.</param>
     /// <returns>The source position behind the escape.</returns>
     private static int ReadEscape(YamlCursor cursor, int position, int parentLevel, DecodedText.Builder builder, ref int runStart)
     {
+        if (cursor.Text[position] == '\'')
+        {
+            builder.AddEscape("'", position, 2);
+            return runStart = position + 2;
+        }
+
         if (cursor.IsLineEnd(position + 1))
         {
-            var line = cursor.PeekTextLine(position + 1, out var folded);
+            var line = cursor.PeekTextLine(position + 1, out var blankLines);
             if (EndsBefore(cursor, line, parentLevel))
             {
                 return position + 1;
             }
 
-            builder.AddEscape(folded == " " ? "" : folded, position, line.TextStart - position);
+            builder.AddEscape(YamlCursor.LineEnds(blankLines), position, line.TextStart - position);
             cursor.MoveTo(line);
             return runStart = line.TextStart;
         }
@@ -117,24 +129,13 @@ internal static class YamlQuoted
         return runStart = position + 2 + digits;
     }
 
-    private static string? DecodeCharacter(char code) => code switch
+    private static string? DecodeCharacter(char code)
     {
-        '0' => "\0",
-        'a' => "\a",
-        'b' => "\b",
-        't' or '\t' => "\t",
-        'n' => "\n",
-        'v' => "\v",
-        'f' => "\f",
-        'r' => "\r",
-        'e' => "\u001B",
-        ' ' or '"' or '/' or '\\' => code.ToString(),
-        'N' => "\u0085",
-        '_' => "\u00A0",
-        'L' => "\u2028",
-        'P' => "\u2029",
-        _ => null,
-    };
+        const string codes = "0abt\tnvfre \"/\\N_LP";
+        const string decoded = "\0\a\b\t\t\n\v\f\r\u001B \"/\\\u0085\u00A0\u2028\u2029";
+        var index = codes.IndexOf(code);
+        return index < 0 ? null : decoded.Substring(index, 1);
+    }
 
     private static string? DecodeHex(string text, int start, int digits)
     {

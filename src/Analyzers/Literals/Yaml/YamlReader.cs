@@ -14,7 +14,6 @@ internal static class YamlReader
     {
         var cursor = new YamlCursor(text);
         var blocks = new YamlBlocks(cursor);
-        var documents = ImmutableArray.CreateBuilder<YamlNode>();
         SkipPrefix(cursor);
         while (cursor.Position < text.Length)
         {
@@ -33,7 +32,7 @@ internal static class YamlReader
             var root = blocks.ReadNode(parentLevel: -1, YamlSlot.Document);
             if (root is not YamlScalar { Span.Length: 0, Tag: null, Anchor: null })
             {
-                documents.Add(root);
+                cursor.Children.Add(root);
             }
 
             cursor.SkipToContent();
@@ -44,7 +43,7 @@ internal static class YamlReader
             }
         }
 
-        return new YamlStream(documents.ToImmutable(), cursor.ToProblems());
+        return new YamlStream(ImmutableArray.Create(cursor.Children.TakeNodes(0)), cursor.ToProblems());
     }
 
     /// <summary>Moves over the directives (section 6.8) before a document. They change nothing that is kept of it.</summary>

@@ -10,4 +10,4 @@ internal sealed record YamlStream(ImmutableArray<YamlNode> Documents, ImmutableA
 /// <summary>A place that is not YAML.</summary>
 /// <param name="Position">Source position.</param>
 /// <param name="Reason">What is wrong, as the end of a sentence: "the quote is not closed".</param>
-internal readonly record struct YamlProblem(int Position, string Reason);
+internal sealed record YamlProblem(int Position, string Reason);

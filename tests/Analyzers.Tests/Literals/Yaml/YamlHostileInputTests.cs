@@ -10,7 +10,7 @@ public class YamlHostileInputTests
 
     [Fact]
     public void A_hundred_thousand_keys_are_read() =>
-        Assert.Equal(100_000, Assert.IsType<YamlMapping>(Read(Lines(100_000, i => $"key{i}: value"), problems: 0)).Entries.Length);
+        Assert.Equal(100_000, Assert.IsType<YamlMapping>(Read(Lines(100_000, i => $"key{i}: value"), problems: 0)).Entries.Count);
 
     [Fact]
     public void A_hundred_thousand_lines_of_a_scalar_are_read()
@@ -20,6 +20,24 @@ public class YamlHostileInputTests
             var quote = header.Trim('|', '>', '\n', ' ');
             var scalar = Assert.IsType<YamlScalar>(Assert.IsType<YamlMapping>(Read("a: " + header + string.Concat(Enumerable.Repeat("b\n ", 100_000)) + quote, problems: 0))["a"]);
             Assert.True(scalar.Value.Length >= 199_999);
+        }
+    }
+
+    [Fact]
+    public void A_hundred_thousand_lines_of_one_kind_are_read()
+    {
+        foreach (var line in new[] { "# a", "a: &b c", "a: *b", "a: !reset null", "&a !b", "--- a", "...", "- - - a", "? ? a", "? a\n: b", "?", ":", "a: [[b], {c: d}]", "a: |\n\n  b\n", "a: >", "a:\n    b: c\n  d: e", "\t- a", " \t a: b\n- c" })
+        {
+            YamlReader.Read(Lines(100_000, _ => line));
+        }
+    }
+
+    [Fact]
+    public void A_line_of_a_hundred_thousand_pieces_is_read()
+    {
+        foreach (var (start, piece, end) in new[] { ("a: [", "b, ", "]"), ("a: {", "'b':c,", "}"), ("a: [", ",", "]"), ("a: [", "? ", "]"), ("a: '", "''", "'"), ("a: \"", "\\n", "\""), ("a: ", "b #", ""), ("a: ", "b:", ""), ("", "&a ", "b"), ("", "-\t", "a"), ("a: |", "1", "\n b"), ("a: [", "]}", "") })
+        {
+            YamlReader.Read(start + string.Concat(Enumerable.Repeat(piece, 100_000)) + end);
         }
     }
 

@@ -70,7 +70,7 @@ public class YamlReaderTests
 
         Assert.Empty(stream.Problems);
         var mapping = Assert.IsType<YamlMapping>(stream.Documents[0]);
-        Assert.Equal(3, mapping.Entries.Length);
+        Assert.Equal(3, mapping.Entries.Count);
         Assert.Equal("3", Assert.IsType<YamlScalar>(mapping["a"]).Value);
     }
 

@@ -60,6 +60,7 @@ public class YamlToleranceTests
 
     [Theory]
     [InlineData("vers\nservices:\n  db: 1\n", """{Plain"services": {Plain"db": Plain"1"}}""")]
+    [InlineData("vers\nservices : \n  db: 1\n", """{Plain"services": {Plain"db": Plain"1"}}""")]
     [InlineData("services:\n  db\n    image: a\n  web: b\n", """{Plain"services": {Plain"web": Plain"b"}}""")]
     [InlineData("a:\n    b: c\n  d: e\n  f: g\nh: i\n", """{Plain"a": {Plain"b": Plain"c", Plain"d": Plain"e", Plain"f": Plain"g"}, Plain"h": Plain"i"}""")]
     [InlineData("- a\n- b: \"c\n- d\n", """[Plain"a", {Plain"b": DoubleQuoted"c"}, Plain"d"]""")]
