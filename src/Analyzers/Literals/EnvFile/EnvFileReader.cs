@@ -48,12 +48,7 @@ internal static class EnvFileReader
             return null;
         }
 
-        var key = new YamlScalar
-        {
-            Span = TextSpan.FromBounds(start, end),
-            Text = DecodedText.Verbatim(cursor.Text.Substring(start, end - start), start),
-            Style = YamlScalarStyle.Plain,
-        };
+        var key = new YamlScalar(TextSpan.FromBounds(start, end), DecodedText.Verbatim(cursor.Text.Substring(start, end - start), start), YamlScalarStyle.Plain);
         if (cursor.AtLineEnd)
         {
             return key.Span.IsEmpty ? null : new EnvEntry(key, null);

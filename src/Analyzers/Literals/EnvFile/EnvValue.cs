@@ -27,12 +27,7 @@ internal static class EnvValue
         return Plain(cursor, start, cursor.TrimEnd(start, comment < 0 ? cursor.Position : comment));
     }
 
-    private static YamlScalar Plain(EnvCursor cursor, int start, int end) => new()
-    {
-        Span = TextSpan.FromBounds(start, end),
-        Text = DecodedText.Verbatim(cursor.Text.Substring(start, end - start), start),
-        Style = YamlScalarStyle.Plain,
-    };
+    private static YamlScalar Plain(EnvCursor cursor, int start, int end) => new(TextSpan.FromBounds(start, end), DecodedText.Verbatim(cursor.Text.Substring(start, end - start), start), YamlScalarStyle.Plain);
 
     /// <summary>Reads a value that may go over several lines, whose ends it holds as they are. One that is not closed ends with its line.</summary>
     private static YamlScalar ReadQuoted(EnvCursor cursor)
@@ -49,12 +44,7 @@ internal static class EnvValue
         }
 
         var quote = cursor.Text[start];
-        return new YamlScalar
-        {
-            Span = TextSpan.FromBounds(start, spanEnd),
-            Text = Decode(cursor.Text, start + 1, end, quote),
-            Style = quote == '"' ? YamlScalarStyle.DoubleQuoted : YamlScalarStyle.SingleQuoted,
-        };
+        return new YamlScalar(TextSpan.FromBounds(start, spanEnd), Decode(cursor.Text, start + 1, end, quote), quote == '"' ? YamlScalarStyle.DoubleQuoted : YamlScalarStyle.SingleQuoted);
     }
 
     /// <summary>

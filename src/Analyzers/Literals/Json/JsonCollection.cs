@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,8 +9,8 @@ namespace DockerConnectionStrings.Analyzers.Literals.Json;
 /// <param name="isKept">False when it is too deep in the file for its nodes to be kept.</param>
 internal sealed class JsonCollection(int start, bool isMapping, bool isKept)
 {
-    private ImmutableArray<YamlEntry>.Builder? _entries;
-    private ImmutableArray<YamlNode>.Builder? _items;
+    private List<YamlEntry>? _entries;
+    private List<YamlNode>? _items;
     private YamlNode? _key;
 
     public int Start => start;
@@ -38,11 +37,11 @@ internal sealed class JsonCollection(int start, bool isMapping, bool isKept)
         {
             if (_key is not null && isKept)
             {
-                (_entries ??= ImmutableArray.CreateBuilder<YamlEntry>()).Add(new YamlEntry(_key, node));
+                (_entries ??= []).Add(new YamlEntry(_key, node));
             }
             else if (isKept)
             {
-                (_items ??= ImmutableArray.CreateBuilder<YamlNode>()).Add(node);
+                (_items ??= []).Add(node);
             }
 
             _key = null;
@@ -60,7 +59,7 @@ internal sealed class JsonCollection(int start, bool isMapping, bool isKept)
     {
         var span = TextSpan.FromBounds(start, End);
         return isMapping
-            ? new YamlMapping { Span = span, Entries = _entries?.ToImmutable() ?? ImmutableArray<YamlEntry>.Empty }
-            : new YamlSequence { Span = span, Items = _items?.ToImmutable() ?? ImmutableArray<YamlNode>.Empty };
+            ? new YamlMapping(span, _entries?.ToArray() ?? [])
+            : new YamlSequence(span, _items?.ToArray() ?? []);
     }
 }

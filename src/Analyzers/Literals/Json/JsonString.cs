@@ -56,12 +56,7 @@ internal static class JsonString
             cursor.Position = position + 1;
         }
 
-        return new YamlScalar
-        {
-            Span = TextSpan.FromBounds(start, cursor.Position),
-            Text = builder?.ToDecodedText() ?? DecodedText.Verbatim(text.Substring(runStart, position - runStart), runStart),
-            Style = YamlScalarStyle.DoubleQuoted,
-        };
+        return new YamlScalar(TextSpan.FromBounds(start, cursor.Position), builder?.ToDecodedText() ?? DecodedText.Verbatim(text.Substring(runStart, position - runStart), runStart), YamlScalarStyle.DoubleQuoted);
     }
 
     /// <summary>What an escape stands for, or null when it is none. Half of a surrogate pair stands for itself.</summary>

@@ -86,7 +86,7 @@ internal sealed class ComposeResolver
 
     private ComposeMapping Mapping(YamlMapping mapping, int depth)
     {
-        var entries = ImmutableArray.CreateBuilder<ComposeEntry>(mapping.Entries.Length);
+        var entries = ImmutableArray.CreateBuilder<ComposeEntry>(mapping.Entries.Count);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var isOpen = false;
         foreach (var entry in mapping.Entries)

@@ -79,7 +79,7 @@ public class JsonReaderTests
     {
         var mapping = Assert.IsType<YamlMapping>(JsonReader.Read("""{ "a": 1, "b": 2, "a": 3 }""").Documents[0]);
 
-        Assert.Equal(3, mapping.Entries.Length);
+        Assert.Equal(3, mapping.Entries.Count);
         Assert.Equal("3", Assert.IsType<YamlScalar>(mapping["a"]).Value);
     }
 }
