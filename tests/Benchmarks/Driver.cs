@@ -6,10 +6,10 @@ namespace DockerConnectionStrings.Benchmarks;
 /// <summary>Roslyn's own driver and stopwatch. It runs one action at a time, so that the figures of one process can be compared.</summary>
 internal static class Driver
 {
-    public static CompilationWithAnalyzers Of(Compilation compilation, DiagnosticAnalyzer analyzer) => compilation.WithAnalyzers(
+    public static CompilationWithAnalyzers Of(Compilation compilation, DiagnosticAnalyzer analyzer, AnalyzerOptions? options = null) => compilation.WithAnalyzers(
         [analyzer],
         new CompilationWithAnalyzersOptions(
-            GeneratedProject.Options,
+            options ?? GeneratedProject.Options,
             static (failure, failed, _) => Environment.FailFast($"{failed.GetType().Name} has thrown", failure),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: true));
