@@ -24,17 +24,17 @@ internal sealed class CertainEditsFixAllProvider : FixAllProvider
             var location = place.First().Location;
             if (FindDocument(fixAllContext, location) is { } document)
             {
-                var text = await document.GetTextAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
-                edits.TryAdd(document, text, location, AgreedEdits(place));
+                await edits.TryAddAsync(document, location, AgreedEdits(place), fixAllContext.CancellationToken).ConfigureAwait(false);
             }
         }
 
         return edits.IsEmpty ? null : CodeAction.Create("Use the addresses that Docker publishes", edits.ApplyAsync, nameof(CertainEditsFixAllProvider));
     }
 
-    /// <summary>A file of several projects: only what is certain in each of them is certain.</summary>
+    /// <summary>A file of several projects: only what is certain in each of them is certain. Another file is changed only when somebody asks for it.</summary>
     private static ImmutableArray<Edit> AgreedEdits(IEnumerable<Diagnostic> sameFinding) => sameFinding
         .Select(static diagnostic => Repairs.FromProperties(diagnostic.Properties).Certain)
+        .Select(static edits => edits.All(static edit => edit.Path is null) ? edits : ImmutableArray<Edit>.Empty)
         .Aggregate(static (agreed, edits) => agreed.Where(edit => edits.Contains(edit)).ToImmutableArray());
 
     private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(FixAllContext context)

@@ -27,13 +27,12 @@ public sealed class ConnectionStringCodeFixProvider : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.TextDocument;
-        var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
             foreach (var action in Repairs.FromProperties(diagnostic.Properties).Actions)
             {
                 var edits = new EditSet(document.Project.Solution);
-                if (!edits.TryAdd(document, text, diagnostic.Location, action.Edits))
+                if (!await edits.TryAddAsync(document, diagnostic.Location, action.Edits, context.CancellationToken).ConfigureAwait(false))
                 {
                     continue;
                 }

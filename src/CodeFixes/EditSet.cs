@@ -12,41 +12,38 @@ internal sealed class EditSet(Solution solution)
 
     public bool IsEmpty => _files.Count == 0;
 
-    /// <summary>Takes the edits of one finding.</summary>
+    /// <summary>Takes the edits of one finding, which may reach into other files.</summary>
     /// <param name="document">The document that holds the finding.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="location">The finding's place, from which its edits count.</param>
+    /// <param name="location">The finding's place, from which its edits in that document count.</param>
     /// <param name="edits">The edits.</param>
-    /// <returns>False when there are none, when an old text is not there, or when one crosses an edit that was taken before: it waits for the next round.</returns>
-    public bool TryAdd(TextDocument document, SourceText text, Location location, ImmutableArray<Edit> edits)
+    /// <param name="cancellationToken">For the texts.</param>
+    /// <returns>
+    /// False when there are none, when a file or an old text is not there, or when one crosses an edit that was taken before: it waits
+    /// for the next round.
+    /// </returns>
+    public async Task<bool> TryAddAsync(TextDocument document, Location location, ImmutableArray<Edit> edits, CancellationToken cancellationToken)
     {
-        var file = _files.TryGetValue(KeyOf(document), out var known) ? known : new FileEdits(document, text);
-        var changes = new List<TextChange>();
-        foreach (var edit in edits)
+        var taken = new List<(FileEdits File, List<TextChange> Changes)>();
+        foreach (var group in edits.GroupBy(static edit => edit.Path))
         {
-            var start = location.SourceSpan.Start + edit.Start;
-            if (start < 0 || start + edit.OldText.Length > text.Length)
+            var holder = group.Key is null ? document : FindDocument(group.Key);
+            var known = taken.Select(static file => file.File).FirstOrDefault(file => holder is not null && KeyOf(file.Document) == KeyOf(holder));
+            if (holder is null || (known ?? await FileOfAsync(holder, cancellationToken).ConfigureAwait(false)) is not { } file
+                || file.TryRead(group, group.Key is null ? location.SourceSpan.Start : 0) is not { } changes)
             {
                 return false;
             }
 
-            var change = new TextChange(new TextSpan(start, edit.OldText.Length), edit.NewText);
-            if (text.ToString(change.Span) != edit.OldText || file.Crosses(change))
-            {
-                return false;
-            }
-
-            changes.Add(change);
+            taken.Add((file, changes));
         }
 
-        if (changes.Count == 0)
+        foreach (var (file, changes) in taken)
         {
-            return false;
+            file.Take(changes);
+            _files[KeyOf(file.Document)] = file;
         }
 
-        file.Take(changes);
-        _files[KeyOf(document)] = file;
-        return true;
+        return taken.Count > 0;
     }
 
     /// <summary>The solution with the edits. A file that several projects hold is changed in each of them, or the last writer would win.</summary>
@@ -57,8 +54,7 @@ internal sealed class EditSet(Solution solution)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var newText = file.Text.WithChanges(file.Changes);
-            var twins = file.Document.FilePath is { } path ? solution.GetDocumentIdsWithFilePath(path) : ImmutableArray.Create(file.Document.Id);
-            foreach (var id in twins.IsEmpty ? ImmutableArray.Create(file.Document.Id) : twins)
+            foreach (var id in TwinsOf(file.Document))
             {
                 if (changed.ContainsDocument(id))
                 {
@@ -74,6 +70,38 @@ internal sealed class EditSet(Solution solution)
         return Task.FromResult(changed);
     }
 
+    /// <summary>A file of the solution by its path: settings and Docker files are additional documents.</summary>
+    private TextDocument? FindDocument(string path)
+    {
+        var ids = solution.GetDocumentIdsWithFilePath(path);
+        return ids.Select(solution.GetAdditionalDocument).FirstOrDefault(static found => found is not null)
+            ?? ids.Select(id => (TextDocument?)solution.GetDocument(id)).FirstOrDefault(static found => found is not null);
+    }
+
+    /// <summary>What is collected of a file; null when the projects that hold it do not hold the same text.</summary>
+    private async Task<FileEdits?> FileOfAsync(TextDocument document, CancellationToken cancellationToken)
+    {
+        if (_files.TryGetValue(KeyOf(document), out var known))
+        {
+            return known;
+        }
+
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var id in TwinsOf(document))
+        {
+            if ((solution.GetAdditionalDocument(id) ?? (TextDocument?)solution.GetDocument(id)) is { } twin
+                && !text.ContentEquals(await twin.GetTextAsync(cancellationToken).ConfigureAwait(false)))
+            {
+                return null;
+            }
+        }
+
+        return new FileEdits(document, text);
+    }
+
+    private ImmutableArray<DocumentId> TwinsOf(TextDocument document) =>
+        document.FilePath is { } path && solution.GetDocumentIdsWithFilePath(path) is { IsEmpty: false } twins ? twins : ImmutableArray.Create(document.Id);
+
     private static string KeyOf(TextDocument document) => document.FilePath ?? document.Id.Id.ToString();
 
     private sealed class FileEdits(TextDocument document, SourceText text)
@@ -87,6 +115,33 @@ internal sealed class EditSet(Solution solution)
         public SortedSet<TextChange> Changes { get; } = new(Comparer<TextChange>.Create(static (left, right) =>
             left.Span.CompareTo(right.Span) is var bySpan && bySpan != 0 ? bySpan : string.CompareOrdinal(left.NewText, right.NewText)));
 
+        /// <summary>
+        /// Edits as changes of the text; null when an old text is not there or an edit crosses one that was taken before. In another
+        /// file an insertion has its place at the file's end only: nothing else tells whether it is still there.
+        /// </summary>
+        public List<TextChange>? TryRead(IEnumerable<Edit> edits, int origin)
+        {
+            var changes = new List<TextChange>();
+            foreach (var edit in edits)
+            {
+                var start = origin + edit.Start;
+                if (start < 0 || start + edit.OldText.Length > Text.Length)
+                {
+                    return null;
+                }
+
+                var change = new TextChange(new TextSpan(start, edit.OldText.Length), edit.NewText);
+                if (Text.ToString(change.Span) != edit.OldText || (edit.Path is not null && change.Span.IsEmpty && start != Text.Length) || Crosses(change))
+                {
+                    return null;
+                }
+
+                changes.Add(change);
+            }
+
+            return changes;
+        }
+
         public void Take(List<TextChange> changes)
         {
             Changes.UnionWith(changes);
@@ -94,7 +149,7 @@ internal sealed class EditSet(Solution solution)
         }
 
         /// <summary>True when another edit of the same characters, or another insertion at the same place, was taken before.</summary>
-        public bool Crosses(TextChange change)
+        private bool Crosses(TextChange change)
         {
             // Only what begins near the change can reach it.
             var first = new TextChange(new TextSpan(Math.Max(0, change.Span.Start - _longest), 0), "");

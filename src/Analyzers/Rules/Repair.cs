@@ -5,7 +5,7 @@ namespace DockerConnectionStrings.Analyzers.Rules;
 
 /// <summary>A change of one place in a file.</summary>
 /// <param name="Start">Where, in characters from the start of the diagnostic's location: an edit above moves both. In another file, from that file's start.</param>
-/// <param name="OldText">What must stand there, as it is written in the file; empty for an insertion.</param>
+/// <param name="OldText">What must stand there, as it is written in the file; empty for an insertion, in another file only at its end.</param>
 /// <param name="NewText">What is to stand there, escaped for that file.</param>
 /// <param name="Path">Another file than the diagnostic's own; null for that.</param>
 internal sealed record Edit(int Start, string OldText, string NewText, string? Path = null);

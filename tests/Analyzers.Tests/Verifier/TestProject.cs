@@ -125,6 +125,14 @@ internal sealed record TestProject
     public static async Task<string> TextOfAsync(Solution solution, string name) =>
         (await solution.Projects.First().Documents.Single(document => document.Name == name).GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
+    /// <summary>The texts of an additional file in each project that holds it.</summary>
+    public static async Task<ImmutableArray<SourceText>> FileTextsOfAsync(Solution solution, string path)
+    {
+        var full = Path.GetFullPath(path, Folder);
+        var documents = solution.Projects.SelectMany(project => project.AdditionalDocuments).Where(document => document.FilePath == full);
+        return [.. await Task.WhenAll(documents.Select(document => document.GetTextAsync(TestContext.Current.CancellationToken)))];
+    }
+
     private sealed class Diagnostics : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => await AnalyzeAsync(project);
