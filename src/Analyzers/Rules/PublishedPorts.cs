@@ -10,9 +10,12 @@ internal static class PublishedPorts
     /// <summary>The action, or null where the entry cannot be added for certain.</summary>
     public static Repair? ToPublish(Situation situation, string ruleId)
     {
-        if (situation.Ports.Certain is not { IsUnpublished: true, Service: { Body: { } body } service, ContainerPort: var containerPort }
+        if (situation.Ports.Certain is not { IsUnpublished: true, Service: { Body: not null } service, ContainerPort: var containerPort }
+            || !(situation.IsHostWrong || situation.Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback)
             || situation.Options.DockerHost is not null || service.NetworkMode is not (null or "bridge")
-            || situation.Topology.ComposeFileOf(body.Path) is not { } file)
+
+            // The last file that says something of the service: what it extends is other services' too.
+            || situation.Topology.ComposeFileOf(service.Place.Path) is not { } file)
         {
             return null;
         }
@@ -25,7 +28,10 @@ internal static class PublishedPorts
             return null;
         }
 
-        var all = edits.AddRange(changes.Select(change => new Edit(change.Span.Start, file.Text.ToString(change.Span), change.NewText ?? "", file.Path)));
+        // Nothing at the file's end: a file that has grown meanwhile may have the entry.
+        var all = edits
+            .AddRange(changes.Select(change => new Edit(change.Span.Start, file.Text.ToString(change.Span), change.NewText ?? "", file.Path)))
+            .Add(new Edit(file.Text.Length, "", "", file.Path));
         return new Repair($"Publish {entry} in {Paths.FileName(file.Path)} ({service.Name}) and use {host}:{hostPort}", $"{ruleId}|publish|{service.Name}|{file.Path}", all);
     }
 
