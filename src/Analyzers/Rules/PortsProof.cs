@@ -33,14 +33,14 @@ internal sealed class PortsProof
         return changed.Problems.IsEmpty && new PortsProof(service.Body, entry).AreEqual(file.Documents, changed.Documents);
     }
 
-    private bool AreEqual(ImmutableArray<YamlNode> before, ImmutableArray<YamlNode> after) => before.Length == after.Length && before.Zip(after, AreEqual).All(static isEqual => isEqual);
+    private bool AreEqual(IEnumerable<YamlNode> before, IEnumerable<YamlNode> after) => before.Count() == after.Count() && before.Zip(after, AreEqual).All(static isEqual => isEqual);
 
     private bool AreEqual(YamlNode before, YamlNode after) => before.Tag == after.Tag && before.Anchor == after.Anchor && (before, after) switch
     {
-        (YamlMapping old, YamlMapping own) when old == _body && old["ports"] is null => own.Entries.Length == old.Entries.Length + 1
-            && AreEqual(old.Entries, own.Entries.RemoveAt(old.Entries.Length)) && own.Entries[old.Entries.Length] is { Value: YamlSequence { Items: [var only] } } added && ServiceNode.IsKey(added, "ports") && IsEntry(only),
+        (YamlMapping old, YamlMapping own) when old == _body && old["ports"] is null => own.Entries.Count == old.Entries.Count + 1
+            && AreEqual(old.Entries, own.Entries.Take(old.Entries.Count)) && own.Entries[old.Entries.Count] is { Value: YamlSequence { Items: [var only] } } added && ServiceNode.IsKey(added, "ports") && IsEntry(only),
         (YamlMapping old, YamlMapping own) => AreEqual(old.Entries, own.Entries),
-        (YamlSequence old, YamlSequence own) when old == _body["ports"] => own.Items is [.., var last] && AreEqual(old.Items, own.Items.RemoveAt(own.Items.Length - 1)) && IsEntry(last),
+        (YamlSequence old, YamlSequence own) when old == _body["ports"] => own.Items is [.., var last] && AreEqual(old.Items, own.Items.Take(own.Items.Count - 1)) && IsEntry(last),
         (YamlSequence old, YamlSequence own) => AreEqual(old.Items, own.Items),
         (YamlScalar, YamlSequence own) when before == _body["ports"] => own.Items is [var only] && IsEntry(only),
         (YamlScalar old, YamlScalar own) => old.Value == own.Value && old.Style == own.Style,
@@ -48,8 +48,8 @@ internal sealed class PortsProof
         _ => false,
     };
 
-    private bool AreEqual(ImmutableArray<YamlEntry> before, ImmutableArray<YamlEntry> after) =>
-        before.Length == after.Length && before.Zip(after, (old, own) => AreEqual(old.Key, own.Key) && AreEqual(old.Value, own.Value)).All(static isEqual => isEqual);
+    private bool AreEqual(IEnumerable<YamlEntry> before, IEnumerable<YamlEntry> after) =>
+        before.Count() == after.Count() && before.Zip(after, (old, own) => AreEqual(old.Key, own.Key) && AreEqual(old.Value, own.Value)).All(static isEqual => isEqual);
 
     private bool IsEntry(YamlNode node) => node is YamlScalar { Tag: null } scalar && scalar.Value == _entry;
 }

@@ -96,13 +96,13 @@ internal sealed class PortsWriter
         }
 
         var end = _style.LineEndBehind(list);
-        var dash = list.Items[list.Items.Length - 1].Span.Start;
+        var dash = list.Items[list.Items.Count - 1].Span.Start;
         while (dash > list.Span.Start && _text[dash - 1] == ' ')
         {
             dash--;
         }
 
-        var gap = list.Items[list.Items.Length - 1].Span.Start - dash;
+        var gap = list.Items[list.Items.Count - 1].Span.Start - dash;
         Insert(end, Item(end, column, _text[dash - 1] == '-' && gap > 0 ? gap : 1, list));
         return true;
     }

@@ -74,7 +74,7 @@ internal sealed class ComposeStyle
     /// <param name="own">The list that it joins, or null.</param>
     public string Quote(string entry, YamlSequence? own)
     {
-        var ports = own is { Items.IsEmpty: false } ? own : NearestPorts;
+        var ports = own is { Items.Count: > 0 } ? own : NearestPorts;
         var style = ports?.Items.OfType<YamlScalar>().LastOrDefault()?.Style
             ?? _entries.SelectMany(static written => new[] { written.Value, written.Key }).OfType<YamlScalar>().FirstOrDefault(static scalar => scalar.Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted)?.Style;
 
@@ -88,7 +88,7 @@ internal sealed class ComposeStyle
     }
 
     /// <summary>A key of the service, in the quotes of its last one.</summary>
-    public string KeyOf(string name) => _service.Body.Entries.LastOrDefault().Key is YamlScalar { Style: var style }
+    public string KeyOf(string name) => (_service.Body.Entries is [.., var last] ? last.Key : null) is YamlScalar { Style: var style }
         ? style switch
         {
             YamlScalarStyle.SingleQuoted => $"'{name}'",
@@ -139,5 +139,5 @@ internal sealed class ComposeStyle
         .Where(static entry => ServiceNode.IsKey(entry, Ports))
         .Select(static entry => entry.Value)
         .OfType<YamlSequence>()
-        .FirstOrDefault(static list => !list.Items.IsEmpty);
+        .FirstOrDefault(static list => list.Items.Count > 0);
 }
