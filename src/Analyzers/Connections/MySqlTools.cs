@@ -47,7 +47,7 @@ internal static class MySqlTools
     private static readonly string[] s_takesDatabase = ["mysql", "mariadb", "mysqldump", "mariadb-dump", "mysqlimport", "mariadb-import", "mysqlshow", "mariadb-show"];
 
     /// <summary>The tool of a command, without its folder and <c>.exe</c>; null when it is none.</summary>
-    public static string? Find(string command) => BaseName(command) is var name && All.Contains(name) ? name : null;
+    public static string? Find(string command) => ShellCommands.BaseName(command) is var name && All.Contains(name) ? name : null;
 
     /// <summary>True when a text may be the command line of a tool that is given a host. Allocates nothing.</summary>
     public static bool MayBeOne(string text)
@@ -63,12 +63,6 @@ internal static class MySqlTools
         }
 
         return false;
-    }
-
-    public static string BaseName(string command)
-    {
-        var name = command.Substring(command.LastIndexOfAny(['/', '\\']) + 1);
-        return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 4) : name;
     }
 
     /// <summary>Reads the options of a tool.</summary>
