@@ -60,6 +60,13 @@ internal static class ServiceEngine
         return EngineTable.All.FirstOrDefault(engine => engine.Images.Any(known => IsImage(name, known)));
     }
 
+    /// <summary>The last part of an image's name: <c>mysql</c> for <c>registry:5000/library/mysql:8</c>.</summary>
+    public static string ShortName(string image)
+    {
+        var name = ImageName(image);
+        return name.Substring(name.LastIndexOf('/') + 1);
+    }
+
     /// <summary><c>registry:5000/owner/name:tag@digest</c> without registry, tag and digest; a variable in the tag does no harm.</summary>
     private static string ImageName(string image)
     {
