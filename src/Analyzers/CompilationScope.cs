@@ -17,6 +17,7 @@ internal sealed class CompilationScope
     // Caches of Roslyn's own, keyed by text and by tree, that let go of what is no longer used.
     private static readonly SourceTextValueProvider<ParsedCompose> s_composeFiles = new(static text => new ParsedCompose(text));
     private static readonly SyntaxTreeValueProvider<IdentifierIndex> s_identifiers = new(IdentifierIndex.Of);
+    private static readonly SyntaxTreeValueProvider<ImmutableArray<DockerService>> s_started = new(CSharpStartedContainers.In);
 
     private static readonly string[] s_testFrameworks =
         ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
@@ -25,6 +26,7 @@ internal sealed class CompilationScope
     private readonly AnalyzerOptions _options;
     private readonly Func<SourceText, ParsedCompose> _composeFileOf;
     private readonly Func<SyntaxTree, IdentifierIndex> _identifiersOf;
+    private readonly Func<SyntaxTree, ImmutableArray<DockerService>> _startedIn;
     private readonly ConcurrentDictionary<SyntaxTree, int> _firstTexts = new();
     private readonly Lazy<HashSet<string>> _references;
     private readonly Lazy<Project> _project;
@@ -32,12 +34,18 @@ internal sealed class CompilationScope
     private readonly Lazy<Vantages> _vantages;
     private readonly Lazy<IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _trees;
 
-    private CompilationScope(Compilation compilation, AnalyzerOptions options, Func<SourceText, ParsedCompose> composeFileOf, Func<SyntaxTree, IdentifierIndex> identifiersOf)
+    private CompilationScope(
+        Compilation compilation,
+        AnalyzerOptions options,
+        Func<SourceText, ParsedCompose> composeFileOf,
+        Func<SyntaxTree, IdentifierIndex> identifiersOf,
+        Func<SyntaxTree, ImmutableArray<DockerService>> startedIn)
     {
         _compilation = compilation;
         _options = options;
         _composeFileOf = composeFileOf;
         _identifiersOf = identifiersOf;
+        _startedIn = startedIn;
         IsAspireHost = IsTrue(Property("IsAspireHost"));
 
         // Several threads may compute it at once; none keeps another's exception.
@@ -53,7 +61,8 @@ internal sealed class CompilationScope
         start.Compilation,
         start.Options,
         text => start.TryGetValue(text, s_composeFiles, out var parsed) ? parsed : new ParsedCompose(text),
-        tree => start.TryGetValue(tree, s_identifiers, out var index) ? index : IdentifierIndex.Of(tree));
+        tree => start.TryGetValue(tree, s_identifiers, out var index) ? index : IdentifierIndex.Of(tree),
+        tree => start.TryGetValue(tree, s_started, out var started) ? started : CSharpStartedContainers.In(tree));
 #pragma warning restore RS1012
 
     public Project Project => _project.Value;
@@ -129,7 +138,13 @@ internal sealed class CompilationScope
             started);
     }
 
-    private static ImmutableArray<DockerService> StartedByCode() => ImmutableArray<DockerService>.Empty;
+    /// <summary>The same objects as before for a tree that did not change, in an order that is that of the paths.</summary>
+    private ImmutableArray<DockerService> StartedByCode() => _compilation.SyntaxTrees
+        .Select(tree => (tree.FilePath, Started: _startedIn(tree)))
+        .Where(static file => !file.Started.IsEmpty)
+        .OrderBy(static file => file.FilePath, StringComparer.Ordinal)
+        .SelectMany(static file => file.Started)
+        .ToImmutableArray();
 
     private static bool IsTrue(string? value) => "true".Equals(value, StringComparison.OrdinalIgnoreCase);
 

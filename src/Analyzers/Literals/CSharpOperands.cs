@@ -13,7 +13,7 @@ namespace DockerConnectionStrings.Analyzers.Literals;
 /// <param name="model">The semantic model of the text's own tree.</param>
 /// <param name="usesOf">The uses of a variable in that tree.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnlyList<IdentifierNameSyntax>> usesOf, CancellationToken cancellationToken)
+internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnlyList<IdentifierNameSyntax>> usesOf, CancellationToken cancellationToken) : ICSharpOperands
 {
     public CancellationToken CancellationToken => cancellationToken;
 

@@ -30,7 +30,7 @@ internal static class CSharpText
     }
 
     /// <summary>Appends a literal, an interpolated string or a chain; anything else as far as its value is known.</summary>
-    public static bool TryAppend(ExpressionSyntax expression, CSharpOperands operands, DecodedText.Builder builder)
+    public static bool TryAppend(ExpressionSyntax expression, ICSharpOperands operands, DecodedText.Builder builder)
     {
         var pending = new Stack<ExpressionSyntax>();
         pending.Push(expression);
@@ -108,7 +108,7 @@ internal static class CSharpText
         return operand;
     }
 
-    private static bool TryAppend(InterpolatedStringExpressionSyntax interpolated, CSharpOperands operands, DecodedText.Builder builder)
+    private static bool TryAppend(InterpolatedStringExpressionSyntax interpolated, ICSharpOperands operands, DecodedText.Builder builder)
     {
         if (interpolated.StringEndToken.IsMissing)
         {

@@ -68,7 +68,7 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
     }
 
     /// <summary>True for a call by whose name something is run.</summary>
-    private static bool Starts(SyntaxNode call) => CSharpShapes.NamesOf(call) is var (type, member) && s_starting.Any(word => (member == ".ctor" ? type : member)?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool Starts(SyntaxNode call) => CSharpShapes.NamesOf(call) is var (type, member) && s_starting.Any(word => (member == ".ctor" ? type : member)?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>True for an argument that a <c>params</c> parameter takes beside others.</summary>
     private bool IsOneOfMany(ArgumentSyntax argument) =>
