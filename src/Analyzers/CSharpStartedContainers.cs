@@ -42,7 +42,9 @@ internal static class CSharpStartedContainers
         }
 
         services.AddRange(programs.Finish().SelectMany(command => DockerRun.Read(command, tree.FilePath, source)));
-        return services.OrderBy(static service => service.Place.Span.Start).ToImmutableArray();
+
+        // A line may be read by itself and as an argument of a shell.
+        return services.GroupBy(static service => (service.Place.Span, service.Name)).Select(static same => same.First()).OrderBy(static service => service.Place.Span.Start).ToImmutableArray();
     }
 
     /// <summary>What a file may hold, by an ordinal search: most files are never walked.</summary>

@@ -47,6 +47,12 @@ internal static class ShellCommands
 
     private static void Add(DecodedText text, string program, List<ShellWord> arguments, bool isNested, bool ofEveryLine, List<ShellCommand> commands)
     {
+        while (s_prefixes.Contains(program) && arguments.Count > 0)
+        {
+            program = arguments[0].Value;
+            arguments = arguments.GetRange(1, arguments.Count - 1);
+        }
+
         if (!isNested && IsShell(program))
         {
             ReadShell(text, arguments, ofEveryLine, commands);

@@ -43,7 +43,10 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
                 break;
         }
 
-        if (node is ExpressionSyntax and not (ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax) and var list && CSharpBuilders.ElementsOf(list) is { Count: > 1 and <= MostWords } elements && elements[0] is LiteralExpressionSyntax { Token.Value: string program } && mentions(program))
+        if (node is ExpressionSyntax and not (ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax) and var list
+            && CSharpBuilders.ElementsOf(list) is { Count: > 1 and <= MostWords } elements
+            && elements.Take(2).Any(element => element is not null && Mentions(element))
+            && !IsOfProgram(list))
         {
             AddWords(null, elements);
         }
@@ -107,7 +110,7 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
 
     private void AddLine(ExpressionSyntax text)
     {
-        if (!IsShown(text) && constants.Read(text) is { } line && mentions(line.Value))
+        if (!IsShown(text) && !IsOfProgram(text) && constants.Read(text) is { } line && mentions(line.Value))
         {
             _commands.Add(WrittenCommand.OfLine(null, line));
         }
@@ -130,6 +133,16 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
             _ => false,
         };
     }
+
+    /// <summary>True for an argument of a program that is named before it: <c>Process.Start("ssh", "host docker run ...")</c>.</summary>
+    private bool IsOfProgram(ExpressionSyntax argument) => argument.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithArguments" } } } => true,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: var first }, ..], Parent: { } call } } => first != argument && CSharpCommands.Starts(call) && constants.ValueOf(first) is not null,
+        InitializerExpressionSyntax { Expressions: [var first, ..] } => first != argument && !Mentions(first),
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: [var first, ..] } } => first != argument.Parent && (first as ExpressionElementSyntax)?.Expression is { } word && !Mentions(word),
+        _ => false,
+    };
 
     private static bool IsShowing(string method) => s_showing.Any(word => method.StartsWith(word, StringComparison.Ordinal));
 
