@@ -13,4 +13,8 @@ namespace DockerConnectionStrings.Analyzers.Topology;
 /// <param name="Subnets">Subnets of its networks that a program on the host does not share.</param>
 /// <param name="IsOpen">True when there may be more services: a file that is named did not come, or a part of one is not known.</param>
 internal sealed record Composition(
-    string Folder, int Distance, bool IsPlain, ImmutableArray<ComposeFile> Files, ImmutableArray<DockerService> Services, ImmutableArray<Subnet> Subnets, bool IsOpen);
+    string Folder, int Distance, bool IsPlain, ImmutableArray<ComposeFile> Files, ImmutableArray<DockerService> Services, ImmutableArray<Subnet> Subnets, bool IsOpen)
+{
+    /// <summary>The distance of what answers only where nothing else does.</summary>
+    public const int Farthest = 1 << 20;
+}

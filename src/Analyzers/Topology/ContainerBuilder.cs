@@ -50,7 +50,7 @@ internal sealed class ContainerBuilder
     private readonly Func<TextSpan, Place> _placeOf;
 
     /// <summary>By the container's port, as the library keeps them: a later binding of a port takes the earlier one's place.</summary>
-    private readonly List<(string Key, PortMapping Mapping)> _ports = [];
+    private readonly List<(string Key, PortMapping Mapping, bool IsRandom)> _ports = [];
     private readonly List<int> _exposed = [];
     private readonly ImmutableDictionary<string, string?>.Builder _environment = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
     private readonly List<string> _names = [];
@@ -69,7 +69,7 @@ internal sealed class ContainerBuilder
         if (module is not null)
         {
             var port = EngineOf(module).DefaultPort;
-            _ports.Add((Key(port), new PortMapping(null, null, port, 1, place)));
+            _ports.Add((Key(port), new PortMapping(null, null, port, 1, place), true));
             if (module.Database is { } database)
             {
                 _environment[database.Variable] = database.Value;
@@ -202,11 +202,11 @@ internal sealed class ContainerBuilder
         if (container is { } known)
         {
             _ports.RemoveAll(one => one.Key == Key(known));
-            _ports.Add((Key(known), mapping));
+            _ports.Add((Key(known), mapping, isRandom || host == 0));
         }
         else if (arguments[isOne ? 0 : 1].Value is not { } written || !written.EndsWith("/udp", StringComparison.OrdinalIgnoreCase))
         {
-            _ports.Add(("", mapping));
+            _ports.Add(("", mapping, false));
         }
     }
 
@@ -235,6 +235,7 @@ internal sealed class ContainerBuilder
             IsOpen = _isOpen,
             Ports = ports,
             ArePortsKnown = !_isOpen,
+            IsOnRandomPorts = !_isOpen && _ports.Count > 0 && _ports.All(static port => port.IsRandom),
             ExposedPorts = _exposed.ToImmutableArray(),
             Environment = environment,
             OwnKeys = environment.Keys.ToImmutableHashSet(),

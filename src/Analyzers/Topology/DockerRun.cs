@@ -38,6 +38,7 @@ internal sealed class DockerRun
     private ShellWord? _publishAll;
     private string? _entrypoint;
     private bool _isEnvironmentOpen;
+    private bool _hasFixedPort;
     private bool _isNetworkUnknown;
     private bool _isOpen;
 
@@ -223,6 +224,8 @@ internal sealed class DockerRun
             case "p" or "publish":
                 if (PortSyntax.ReadShort(value, PlaceOf(word)) is { } port)
                 {
+                    // Without a host part Docker takes a random one.
+                    _hasFixedPort |= !IsKnown(value) || value.IndexOf(':') >= 0 || port.FirstContainerPort is null;
                     _ports.Add(port);
                 }
 
@@ -392,6 +395,7 @@ internal sealed class DockerRun
             IsOpen = isOpen,
             Ports = ports,
             ArePortsKnown = arePortsKnown,
+            IsOnRandomPorts = arePortsKnown && !_hasFixedPort && !ports.IsEmpty && _mode is null,
             ExposedPorts = _exposed.ToImmutable(),
             Environment = environment,
             OwnKeys = environment.Keys.ToImmutableHashSet(),

@@ -25,6 +25,9 @@ internal sealed record DockerService
     /// <summary>False when it may publish more than <see cref="Ports"/> says.</summary>
     public bool ArePortsKnown { get; init; }
 
+    /// <summary>True when Docker takes new host ports for it at each start: no text that is written down can mean one of them.</summary>
+    public bool IsOnRandomPorts { get; init; }
+
     /// <summary>Container ports that it says it listens on without publishing them (<c>expose</c>).</summary>
     public ImmutableArray<int> ExposedPorts { get; init; } = ImmutableArray<int>.Empty;
 

@@ -54,7 +54,7 @@ internal sealed class DockerTopology
             .GroupBy(static file => Paths.Folder(Paths.Normalize(file.Path)), StringComparer.Ordinal)
             .SelectMany(group => ComposeSets.Of(group.Key, group.ToImmutableArray(), files.VariablesOf(group.Key + "/.env") ?? Variables.None, files.ComposeFileOf)
                 .Select(set => ComposeProject.Read(set, group.Key, DistanceOf(projectFolder, group.Key), files)))
-            .Concat(others.Select(service => new Composition(projectFolder, 0, IsPlain: true, ImmutableArray<ComposeFile>.Empty, ImmutableArray.Create(service), ImmutableArray<Subnet>.Empty, IsOpen: false)))
+            .Concat(others.Select(service => new Composition(projectFolder, service.IsOnRandomPorts ? Composition.Farthest : 0, IsPlain: true, ImmutableArray<ComposeFile>.Empty, ImmutableArray.Create(service), ImmutableArray<Subnet>.Empty, IsOpen: false)))
             .OrderBy(static composition => composition.Distance)
             .ThenBy(static composition => composition.Folder, StringComparer.Ordinal)
             .ThenBy(static composition => composition.IsPlain ? 0 : 1)

@@ -19,6 +19,11 @@ internal static class Containers
             yield return (port.HostAddress is { } address ? address + "|" : "") + $"{Number(port.FirstHostPort)}:{Number(port.FirstContainerPort)}{size}";
         }
 
+        if (service.IsOnRandomPorts)
+        {
+            yield return "random";
+        }
+
         if (!service.ArePortsKnown)
         {
             yield return "ports?";

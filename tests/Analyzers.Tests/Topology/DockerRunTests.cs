@@ -57,10 +57,12 @@ public class DockerRunTests
     public void Ports_are_published_by_every_form_of_the_option(string options, string expected) => Assert.Equal(("mysql MySQL " + expected).Trim(), Line($"docker run {options} mysql"));
 
     [Theory]
-    [InlineData("-p 3306", "?:3306")]
-    [InlineData("-P", "?:?")]
-    [InlineData("--publish-all", "?:?")]
-    [InlineData("-dP", "?:?")]
+    [InlineData("-p 3306", "?:3306 random")]
+    [InlineData("-P", "?:? random")]
+    [InlineData("--publish-all", "?:? random")]
+    [InlineData("-dP", "?:? random")]
+    [InlineData("-p 33060:33060 -P", "33060:33060 ?:?")]
+    [InlineData("-p 3306 -p $PORT:33060", "?:3306 ?:33060")]
     [InlineData("-p 3300-3310:3306", "?:3306")]
     [InlineData("-p $PORT:3306", "?:3306")]
     [InlineData("-p ${PORT}:3306", "?:3306")]

@@ -141,6 +141,17 @@ public class StartedContainersTests
         Assert.Contains("Db.cs:3", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("_ = new MySqlBuilder().Build();")]
+    [InlineData("Run(\"docker run -P mysql:8\");")]
+    [InlineData("Run(\"docker run -p 3306 mysql:8\");")]
+    public Task A_container_on_a_random_port_does_not_stand_before_a_compose_file(string statements)
+    {
+        const string compose = "services: { mysql: { image: mysql, environment: { MYSQL_DATABASE: shop }, ports: ['3307:3306'] } }";
+        return Verify.CodeAsync(
+            InConnection("Server=[|localhost|];Database=shop", statements), LocalhostInMySql.Id, InConnection("Server=127.0.0.1;Port=3307;Database=shop", statements), new TestProject().With("../../compose.yml", compose));
+    }
+
     [Fact]
     public async Task The_order_of_the_files_does_not_matter()
     {
