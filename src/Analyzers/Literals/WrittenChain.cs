@@ -19,4 +19,5 @@ internal sealed record WrittenCall(string Name, ImmutableArray<WrittenArgument> 
 /// <summary>An argument.</summary>
 /// <param name="Value">The text or number, or <c>true</c> or <c>false</c>; null when it is not known.</param>
 /// <param name="Written">As it is written, <c>MySqlBuilder.MySqlPort</c>, when it is a name.</param>
-internal readonly record struct WrittenArgument(string? Value, string? Written);
+/// <param name="Parameter">The parameter, when the argument names it.</param>
+internal readonly record struct WrittenArgument(string? Value, string? Written, string? Parameter = null);

@@ -40,7 +40,7 @@ internal sealed class ContainerBuilder
     /// <summary>Calls that change nothing of what is read here. Any other one may change all.</summary>
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
     {
-        "Build", "WithVolumeMount", "WithBindMount", "WithMount", "WithTmpfsMount", "WithResourceMapping", "WithWaitStrategy", "WithCommand", "WithEntrypoint", "WithCleanUp", "WithAutoRemove",
+        "WithVolumeMount", "WithBindMount", "WithMount", "WithTmpfsMount", "WithResourceMapping", "WithWaitStrategy", "WithCommand", "WithEntrypoint", "WithCleanUp", "WithAutoRemove",
         "WithReuse", "WithLabel", "WithLogger", "WithOutputConsumer", "WithStartupCallback", "WithImagePullPolicy", "WithPrivileged", "WithWorkingDirectory", "WithMacAddress", "WithExtraHost",
         "DependsOn", "WithResourceReaperSessionId", "WithAcceptLicenseAgreement", "WithReplicaSet", "WithSsl", "WithConnectionStringProvider", "WithPlatform",
     };
@@ -106,13 +106,13 @@ internal sealed class ContainerBuilder
             builder._image = image;
         }
 
-        foreach (var call in chain.Calls)
+        // What is not built here is built elsewhere, perhaps after further calls.
+        var build = chain.Calls.Select(static call => call.Name).ToList().IndexOf("Build");
+        builder._isOpen = build < 0;
+        foreach (var call in build < 0 ? chain.Calls : chain.Calls.Take(build))
         {
             builder.Apply(call);
         }
-
-        // What is not built here is built elsewhere, perhaps after further calls.
-        builder._isOpen |= chain.Calls.IsEmpty || chain.Calls[chain.Calls.Length - 1].Name != "Build";
 
         // A container of Autofac has that name, too.
         return module is null && builder._image is null && builder._imagePlace is null && builder._ports.Count == 0 ? null : builder.ToService();
@@ -141,7 +141,7 @@ internal sealed class ContainerBuilder
                 }
 
                 break;
-            case "WithEnvironment" when arguments is [{ Value: { } variable }, { Value: var value }]:
+            case "WithEnvironment" when arguments is [{ Value: { } variable, Parameter: not "value" }, { Value: var value }]:
                 _environment[variable] = value;
                 break;
             case "WithEnvironment":
@@ -183,7 +183,7 @@ internal sealed class ContainerBuilder
     /// <summary><c>(3306)</c>: the same on both sides; <c>(3306, true)</c>: a random one on the host; <c>(3307, 3306)</c>: host and container.</summary>
     private void Bind(WrittenCall call)
     {
-        var arguments = call.Arguments;
+        var arguments = call.Arguments is [{ Parameter: "containerPort" } inner, var outer] ? ImmutableArray.Create(outer, inner) : call.Arguments;
         if (arguments.Length is not (1 or 2))
         {
             _isOpen = true;

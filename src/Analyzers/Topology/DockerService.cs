@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Connections;
 using System.Runtime.CompilerServices;
+using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 
 namespace DockerConnectionStrings.Analyzers.Topology;

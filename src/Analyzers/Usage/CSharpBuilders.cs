@@ -57,7 +57,7 @@ internal static class CSharpBuilders
             var elements = ElementsOf(argument.Expression);
             foreach (var element in elements ?? [argument.Expression])
             {
-                arguments.Add(new WrittenArgument(element is null ? null : constants.ValueOf(element), element is IdentifierNameSyntax or MemberAccessExpressionSyntax ? element.ToString() : null));
+                arguments.Add(new WrittenArgument(element is null ? null : constants.ValueOf(element), element is IdentifierNameSyntax or MemberAccessExpressionSyntax ? element.ToString() : null, argument.NameColon?.Name.Identifier.ValueText));
             }
         }
 

@@ -128,7 +128,7 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
         return outer switch
         {
             AttributeArgumentSyntax => true,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => IsShowing(CSharpShapes.NamesOf(call).Member),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => CSharpShapes.NamesOf(call) is var (type, member) && type != "StandardInput" && s_showing.Any(word => member.StartsWith(word, StringComparison.Ordinal)),
             ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax made } => made.Parent is ThrowStatementSyntax or ThrowExpressionSyntax || CSharpShapes.NamesOf(made).Type?.EndsWith("Exception", StringComparison.Ordinal) == true,
             _ => false,
         };
@@ -143,8 +143,6 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: [var first, ..] } } => first != argument.Parent && (first as ExpressionElementSyntax)?.Expression is { } word && !Mentions(word),
         _ => false,
     };
-
-    private static bool IsShowing(string method) => s_showing.Any(word => method.StartsWith(word, StringComparison.Ordinal));
 
     private void VisitCall(InvocationExpressionSyntax call)
     {

@@ -29,6 +29,7 @@ public class StartedContainersTests
         "Run($\"{Docker} run -d -p 3307:3306 -e MYSQL_DATABASE=shop mysql:8\");",
         "Run(Docker + \" run -d -p 3307:3306 -e MYSQL_DATABASE=shop mysql:8\");",
         "var command = \"docker run -d -p 3307:3306 -e MYSQL_DATABASE=shop mysql:8\"; Run(command);",
+        "shell.StandardInput.WriteLine(\"docker run -d -p 3307:3306 -e MYSQL_DATABASE=shop mysql:8\");",
         "Process.Start(\"docker\", \"run -d -p 3307:3306 -e MYSQL_DATABASE=shop mysql:8\");",
         "Process.Start(Docker, \"run -d -p 3307:3306 -e MYSQL_DATABASE=shop mysql:8\");",
         "var args = \"run -d -p 3307:3306 -e MYSQL_DATABASE=shop mysql:8\"; Process.Start(\"docker\", args);",
