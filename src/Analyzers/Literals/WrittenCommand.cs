@@ -21,7 +21,7 @@ internal sealed record WrittenCommand(string? Program, DecodedText Text, Immutab
         {
             spans.Add(new TextSpan(text.Length, word.Value.Length));
             text.AddRange(word, 0, word.Value.Length);
-            text.AddConstant(" ", word.Runs.IsEmpty ? 0 : word.Runs[word.Runs.Length - 1].SourceEnd, 0);
+            text.AddConstant(" ", word.Runs.Count == 0 ? 0 : word.Runs[word.Runs.Count - 1].SourceEnd, 0);
         }
 
         return new(program, text.ToDecodedText(), spans.ToImmutable());
