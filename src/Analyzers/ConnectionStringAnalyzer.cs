@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Topology;
@@ -43,23 +44,13 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     /// <summary>Asked of every string of a compilation: it captures nothing, so that it allocates nothing.</summary>
     private static void AnalyzeText(SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
-        if (CSharpTexts.BegunBy(context.Node) is { } text
-            && new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken).Find(text) is { } found)
+        if (CSharpTexts.BegunBy(context.Node) is not { } text)
         {
-            AnalyzeEndpoint(found, context, scope);
-            foreach (var further in found.Endpoint.Further)
-            {
-                AnalyzeEndpoint(found with { Endpoint = further }, context, scope);
-            }
+            return;
         }
-    }
 
-    private static void AnalyzeEndpoint(FoundEndpoint found, SyntaxNodeAnalysisContext context, CompilationScope scope)
-    {
-        var endpoint = found.Endpoint;
-        var tree = context.Node.SyntaxTree;
-        var options = scope.OptionsOf(tree);
-        if (!options.Problems.IsEmpty && scope.IsFirstText(tree, context.Node.SpanStart))
+        var options = scope.OptionsOf(context.Node.SyntaxTree);
+        if (!options.Problems.IsEmpty && scope.IsFirstText(context.Node.SyntaxTree, context.Node.SpanStart))
         {
             foreach (var problem in options.Problems)
             {
@@ -67,6 +58,20 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        if (new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken).Find(text) is { } found)
+        {
+            AnalyzeEndpoint(found, options, context, scope);
+            foreach (var further in found.Endpoint.Further)
+            {
+                AnalyzeEndpoint(found with { Endpoint = further }, options, context, scope);
+            }
+        }
+    }
+
+    private static void AnalyzeEndpoint(FoundEndpoint found, DockerOptions options, SyntaxNodeAnalysisContext context, CompilationScope scope)
+    {
+        var endpoint = found.Endpoint;
+        var tree = context.Node.SyntaxTree;
         var topology = scope.Topology.Under(options);
         Vantage Seen() => scope.Vantages.OfCode(options);
         var suspects = endpoint.Hosts

@@ -11,7 +11,7 @@ internal static class HostAlias
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
         Id,
         "A connection names the host as containers do, and the code runs on the host",
-        "'{0}' is the host's name inside containers, and this code runs on the host, where only Docker Desktop on Windows writes it into the hosts file; {1}",
+        "'{0}' is the host's name inside containers, and this code runs on the host itself; {1}",
         DiagnosticSeverity.Info,
         "host.docker.internal and its relatives are names that containers have for the host. On the host itself they are known on Windows only, where Docker Desktop writes "
         + "them into the hosts file.");

@@ -32,7 +32,7 @@ internal static class HostPortRepairs
             Actions = own.Actions.AddRange(others),
 
             // Where it is not known from where the text is seen, nothing is written unasked; nor where no port is known that the name stands for.
-            Certain = situation.Vantage.Kind == VantageKind.Unknown || IsUnreachable(situation)
+            Certain = (situation.Vantage.Kind == VantageKind.Unknown && situation.IsHostWrong) || IsUnreachable(situation)
                 ? ImmutableArray<Edit>.Empty
                 : own.Certain,
         };

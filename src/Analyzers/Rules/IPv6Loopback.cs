@@ -14,7 +14,7 @@ internal static class IPv6Loopback
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
         Id,
         "A connection names ::1, and the port is published on IPv4 only",
-        "'{0}' is an IPv6 address, and '{1}' publishes the port on IPv4 only; write {2} ({3})",
+        "'{0}' is this machine's IPv6 address, and '{1}' publishes the port on IPv4 only; write {2} ({3})",
         DiagnosticSeverity.Warning,
         "A port that Docker publishes on an IPv4 address, as with 127.0.0.1:3307:3306, is not on ::1.");
 

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Reachability;
 using Microsoft.CodeAnalysis;
 
@@ -11,7 +12,7 @@ internal static class ServiceName
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
         Id,
         "A connection names a container, and the code runs on the host",
-        "'{0}' is the container of service '{1}', whose name only other containers know; {2}",
+        "'{0}' names the container of service '{1}', and only containers on its network know that name; {2}",
         DiagnosticSeverity.Info,
         "The names of compose services and containers are known inside their networks only. A program on the host, such as 'dotnet run' or 'dotnet ef', "
         + "reaches a container through the port that Docker publishes.");
@@ -27,6 +28,11 @@ internal static class ServiceName
         if (situation.IsNameChecked)
         {
             return new Finding(Descriptor, [situation.Address, service.Name, $"a certificate is checked against the name, so add it to the hosts file or use the name that the certificate has ({situation.Show(service.Place)})"], service.Place, Repairs.None);
+        }
+
+        if (situation.Engine.DefaultPort > 0 && situation.Engine != EngineTable.Http && service.Engine is { } other && other != situation.Engine)
+        {
+            return new Finding(Descriptor, [situation.Address, service.Name, $"it runs {other}, so name the container that you mean ({situation.Show(service.Place)})"], service.Place, Repairs.None);
         }
 
         var advice = HostPortAdvice.For(situation);

@@ -79,7 +79,7 @@ public class HostOfContainersTests
             "'172.17.0.1:3307' is the host's own address in a Docker network, which Docker Desktop on macOS and Windows does not have; write 127.0.0.1 and keep the port, which 'mysql' publishes (docker-compose.yml:5)",
             await Verify.MessageAsync("Server=172.17.0.1;Port=3307;Uid=a", s_shop));
         Assert.Equal(
-            "'host.docker.internal:3306' is the host's name inside containers, and this code runs on the host, where only Docker Desktop on Windows writes it into the hosts file; write 127.0.0.1 and keep the port",
+            "'host.docker.internal:3306' is the host's name inside containers, and this code runs on the host itself; write 127.0.0.1 and keep the port",
             await Verify.MessageAsync("Server=host.docker.internal;Uid=a", s_shop));
     }
 }

@@ -50,6 +50,6 @@ public class IPv6LoopbackTests
 
     [Fact]
     public async Task The_message_names_the_entry() => Assert.Equal(
-        "'[::1]:3307' is an IPv6 address, and 'db' publishes the port on IPv4 only; write 127.0.0.1 (docker-compose.yml:1)",
+        "'[::1]:3307' is this machine's IPv6 address, and 'db' publishes the port on IPv4 only; write 127.0.0.1 (docker-compose.yml:1)",
         await Verify.MessageAsync("Server=::1;Port=3307;Uid=a", Publishing("127.0.0.1:3307:3306")));
 }

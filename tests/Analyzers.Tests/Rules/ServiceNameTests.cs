@@ -95,7 +95,7 @@ public class ServiceNameTests
 
     [Fact]
     public async Task The_message_names_the_service_and_its_line() => Assert.Equal(
-        "'shop-mysql:3306' is the container of service 'db', whose name only other containers know; write 127.0.0.1 and port 3307, where 'db' publishes its container port 3306 (docker-compose.yml:8)",
+        "'shop-mysql:3306' names the container of service 'db', and only containers on its network know that name; write 127.0.0.1 and port 3307, where 'db' publishes its container port 3306 (docker-compose.yml:8)",
         await Verify.MessageAsync("Server=shop-mysql;Database=shop", s_shop));
 
     [Fact]
