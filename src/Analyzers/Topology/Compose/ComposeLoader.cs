@@ -8,12 +8,18 @@ namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 /// </summary>
 internal sealed class ComposeLoader
 {
+    /// <summary>No service extends more of them, one by way of another.</summary>
     private const int MostNested = 16;
+
+    /// <summary>No project includes more of them.</summary>
+    private const int MostIncluded = 1_000;
 
     private readonly Func<string, ComposeFile?> _composeFileOf;
     private readonly Func<string, Variables?> _variablesOf;
+    private readonly ComposeMerger _merger = new();
     private readonly HashSet<string> _including = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Path, Variables Variables), ExtendingFile?> _extended = [];
+    private int _included;
 
     /// <param name="composeFileOf">A compose file by its normalised path; null when it did not come.</param>
     /// <param name="variablesOf">The variables of an environment file by its normalised path; null when it did not come.</param>
@@ -46,27 +52,26 @@ internal sealed class ComposeLoader
                     continue;
                 }
 
-                root = WithIncluded(WithExtended(root, folder, variables), folder, variables);
-                merged = (ComposeMapping?)ComposeMerger.Merge(merged, root, "") ?? merged;
+                merged = Over(merged, WithExtended(root, folder, variables), "");
+                foreach (var included in Included(root["include"], folder, variables))
+                {
+                    isOpen |= included is null or { IsOpen: true };
+
+                    // Compose refuses two services of one name, unless it is a later file that changes one.
+                    merged = included is null ? merged : Over(included, merged, "");
+                }
             }
         }
 
-        return merged?.With(merged.Entries, merged.IsOpen || isOpen);
+        return merged is null ? null : ComposePaths.WithContexts(merged.With(merged.Entries, merged.IsOpen || isOpen), folder);
     }
 
-    private ComposeMapping WithExtended(ComposeMapping root, string folder, Variables variables)
-    {
-        var place = root.PlaceOf("services");
-        if (place < 0 || root.Entries[place].Value is not ComposeMapping services)
-        {
-            return root;
-        }
+    private ComposeMapping Over(ComposeMapping? below, ComposeMapping above, string path) => _merger.Merge(below, above, path) as ComposeMapping ?? above;
 
-        var extended = services.Entries
-            .Select(entry => entry.Value is ComposeMapping body ? entry with { Value = Extended(entry.Key, body, new ExtendingFile(services, folder, variables), depth: 0) } : entry)
-            .ToImmutableArray();
-        return root.With(root.Entries.SetItem(place, root.Entries[place] with { Value = services.With(extended, services.IsOpen) }), root.IsOpen);
-    }
+    private ComposeMapping WithExtended(ComposeMapping root, string folder, Variables variables) =>
+        root["services"] is not ComposeMapping services ? root : root.With("services", services.With(
+            services.Entries.Select(entry => entry.Value is ComposeMapping body ? entry with { Value = Extended(entry.Key, body, new ExtendingFile(services, folder, variables), depth: 0) } : entry).ToImmutableArray(),
+            services.IsOpen));
 
     /// <summary>A service over the one that it extends, and that over its own, and so on.</summary>
     private ComposeMapping Extended(string name, ComposeMapping body, ExtendingFile file, int depth)
@@ -90,7 +95,7 @@ internal sealed class ComposeLoader
             return own.With(own.Entries, isOpen: true);
         }
 
-        return (ComposeMapping)ComposeMerger.Merge(Extended(target, parent, other, depth + 1), own, "services.*")!;
+        return Over(Extended(target, parent, other, depth + 1), own, "services.*");
     }
 
     /// <summary>The services of the file that <c>extends</c> names; the same file when it names none.</summary>
@@ -122,75 +127,41 @@ internal sealed class ComposeLoader
             ? new ExtendingFile(services, Paths.Folder(path), variables)
             : null;
 
-    /// <summary>A file beside the projects that it includes. Compose refuses two services of one name.</summary>
-    private ComposeMapping WithIncluded(ComposeMapping root, string folder, Variables variables)
+    /// <summary>The projects that a file includes; null for what is not known of them.</summary>
+    private IEnumerable<ComposeMapping?> Included(ComposeNode? include, string folder, Variables variables) => include switch
     {
-        if (root["include"] is not { } include || include is ComposeScalar { IsNull: true })
-        {
-            return root;
-        }
+        null or ComposeScalar { IsNull: true } => [],
+        ComposeSequence list => list.Items.Select(entry => IncludedProject(entry, folder, variables)),
+        _ => [null],
+    };
 
-        var result = root;
-        var isOpen = root.IsOpen || include is not ComposeSequence { IsOpen: false };
-        foreach (var entry in (include as ComposeSequence)?.Items ?? ImmutableArray<ComposeNode>.Empty)
-        {
-            if (Included(entry, folder, variables) is not { } included)
-            {
-                isOpen = true;
-                continue;
-            }
-
-            isOpen |= included.IsOpen;
-            result = (ComposeMapping)ComposeMerger.Merge(included, result, "")!;
-        }
-
-        return result.With(result.Entries, isOpen);
-    }
-
-    private ComposeMapping? Included(ComposeNode entry, string folder, Variables variables)
+    private ComposeMapping? IncludedProject(ComposeNode entry, string folder, Variables variables)
     {
         var options = entry as ComposeMapping;
-        var paths = (ComposeMerger.AsItems(options is null ? entry : options["path"] ?? entry) as ComposeSequence)?.Items.Select(item => (item as ComposeScalar)?.Known is { } path ? Paths.Combine(folder, path) : null).ToArray();
-        if (paths is null or { Length: 0 } || paths.Contains(null) || _including.Count == MostNested || !_including.Add(paths[0]!))
+        var paths = PathsOf(options is null ? entry : options["path"], folder);
+        var directories = PathsOf(options?["project_directory"], folder);
+        if (paths is not [{ } first, ..] || paths.Contains(null) || directories.Contains(null) || ++_included > MostIncluded || !_including.Add(first))
         {
             return null;
         }
 
-        try
-        {
-            var files = paths.Select(path => _composeFileOf(path!)).ToArray();
-            var own = (options?["project_directory"] as ComposeScalar)?.Known is { } directory ? Paths.Combine(folder, directory) : Paths.Folder(paths[0]!);
-            if (files.Contains(null) || (options?["project_directory"] is { } written && written is not ComposeScalar { IsNull: false }))
-            {
-                return null;
-            }
-
-            return Load(files!, own, EnvironmentOf(options?["env_file"], folder, own) is { } environment ? variables.Over(environment) : variables);
-        }
-        finally
-        {
-            _including.Remove(paths[0]!);
-        }
+        var files = paths.Select(path => _composeFileOf(path!)).ToArray();
+        var own = directories is [{ } directory] ? directory : Paths.Folder(first);
+        var environments = EnvironmentsOf(options?["env_file"], folder, own);
+        var project = files.Contains(null) ? null : Load(files!, own, environments.OfType<Variables>().Aggregate(variables, static (above, below) => above.Over(below)));
+        _including.Remove(first);
+        return project?.With(project.Entries, project.IsOpen || environments.Contains(null));
     }
 
-    private Variables? EnvironmentOf(ComposeNode? files, string folder, string includedFolder)
-    {
-        if (files is null or ComposeScalar { IsNull: true })
-        {
-            return _variablesOf(includedFolder + "/.env");
-        }
+    /// <summary>The paths of a list or of a scalar alone; null for each that is not known.</summary>
+    private static string?[] PathsOf(ComposeNode? node, string folder) => node is null or ComposeScalar { IsNull: true }
+        ? []
+        : (ComposeMerger.AsItems(node) as ComposeSequence)?.Items.Select(item => (item as ComposeScalar)?.Known is { } path ? Paths.Combine(folder, path) : null).ToArray() ?? [null];
 
-        var variables = Variables.None;
-        foreach (var item in (ComposeMerger.AsItems(files) as ComposeSequence)?.Items ?? ImmutableArray<ComposeNode>.Empty)
-        {
-            if ((item as ComposeScalar)?.Known is { } path && _variablesOf(Paths.Combine(folder, path)) is { } more)
-            {
-                variables = more.Over(variables);
-            }
-        }
-
-        return variables;
-    }
+    /// <summary>The environment files of an included project, the one that counts most first; null for each that did not come.</summary>
+    private Variables?[] EnvironmentsOf(ComposeNode? files, string folder, string includedFolder) => files is null or ComposeScalar { IsNull: true }
+        ? [_variablesOf(includedFolder + "/.env") ?? Variables.None]
+        : PathsOf(files, folder).AsEnumerable().Reverse().Select(path => path is null ? null : _variablesOf(path)).ToArray();
 
     /// <param name="Services">The services of the file.</param>
     /// <param name="Folder">The folder from which its paths count.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Literals;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
@@ -6,8 +7,11 @@ namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 /// Merges a file over an earlier one, or a service over what it extends (Compose specification, "Merge"): mappings by key,
 /// sequences one behind the other, scalars replaced; what differs is a row of the table.
 /// </summary>
-internal static class ComposeMerger
+internal sealed class ComposeMerger
 {
+    /// <summary>More entries to merge are made, with aliases of aliases, by files that are written to do harm.</summary>
+    private const int MostMerged = 1_000_000;
+
     private enum Form
     {
         /// <summary>As YAML has it.</summary>
@@ -21,6 +25,9 @@ internal static class ComposeMerger
 
         /// <summary>A mapping, or a list of its keys.</summary>
         Names,
+
+        /// <summary>A mapping, or a list of <c>NAME:ADDRESS</c> and, since an IPv6 address has colons, <c>NAME=ADDRESS</c>.</summary>
+        Hosts,
 
         /// <summary>A list, or its only item.</summary>
         Items,
@@ -40,6 +47,7 @@ internal static class ComposeMerger
         ["services.*.build"] = Form.Build,
         ["services.*.build.args"] = Form.Variables,
         ["services.*.build.labels"] = Form.Variables,
+        ["services.*.extra_hosts"] = Form.Hosts,
         ["services.*.networks"] = Form.Names,
         ["services.*.depends_on"] = Form.Names,
         ["services.*.env_file"] = Form.Items,
@@ -48,12 +56,15 @@ internal static class ComposeMerger
         ["networks.*.labels"] = Form.Variables,
     };
 
+    private readonly Dictionary<ComposeMapping, ComposeMapping> _withoutResets = [];
+    private int _merged;
+
     /// <summary>Merges two values.</summary>
     /// <param name="below">What was there before, or null.</param>
     /// <param name="above">What is laid over it.</param>
     /// <param name="path">Where both stand: <c>services.*.ports</c>; empty for a whole file.</param>
     /// <returns>Null when nothing is left.</returns>
-    public static ComposeNode? Merge(ComposeNode? below, ComposeNode above, string path)
+    public ComposeNode? Merge(ComposeNode? below, ComposeNode above, string path)
     {
         if (above.Tag == MergeTag.Reset)
         {
@@ -63,16 +74,16 @@ internal static class ComposeMerger
         var form = s_forms.TryGetValue(path, out var known) ? known : Form.AsWritten;
         if (below is null || above.Tag == MergeTag.Override || form == Form.Replaced)
         {
-            return WithoutTags(above, path);
+            return WithoutResets(above);
         }
 
         return (InForm(below, form), InForm(above, form)) switch
         {
-            (_, ComposeScalar { IsNull: true }) => below,
-            (ComposeMapping old, ComposeMapping own) => Merge(old, own, path),
-            (ComposeSequence old, ComposeSequence own) => new ComposeSequence { Place = own.Place, Items = old.Items.AddRange(own.Items.Where(static item => item.Tag != MergeTag.Reset)), IsOpen = old.IsOpen || own.IsOpen },
+            (ComposeMapping or ComposeSequence, ComposeScalar { IsNull: true }) => below,
+            (ComposeMapping old, ComposeMapping own) => MergeEntries(old, own, path),
+            (ComposeSequence old, ComposeSequence own) => MergeItems(old, own),
             (ComposeUnknown, _) or (_, ComposeUnknown) => new ComposeUnknown { Place = above.Place },
-            _ => WithoutTags(above, path),
+            _ => WithoutResets(above),
         };
     }
 
@@ -81,12 +92,19 @@ internal static class ComposeMerger
 
     public static ComposeNode AsNames(ComposeNode node) => InForm(node, Form.Names);
 
+    public static ComposeNode AsHosts(ComposeNode node) => InForm(node, Form.Hosts);
+
     public static ComposeNode AsItems(ComposeNode node) => InForm(node, Form.Items);
 
     public static ComposeNode AsBuild(ComposeNode node) => InForm(node, Form.Build);
 
-    private static ComposeMapping Merge(ComposeMapping old, ComposeMapping own, string path)
+    private ComposeMapping MergeEntries(ComposeMapping old, ComposeMapping own, string path)
     {
+        if ((_merged += own.Entries.Length) > MostMerged)
+        {
+            return own.With(own.Entries, isOpen: true);
+        }
+
         var entries = old.Entries.ToBuilder();
         var removed = new HashSet<int>();
         foreach (var entry in own.Entries)
@@ -108,55 +126,72 @@ internal static class ComposeMerger
         }
 
         var kept = removed.Count == 0 ? entries.ToImmutable() : entries.Where((_, place) => !removed.Contains(place)).ToImmutableArray();
-        return old.With(kept, old.IsOpen || own.IsOpen);
+        return own.With(kept, old.IsOpen || own.IsOpen);
     }
 
-    /// <summary>What is reset is gone, where no earlier file says anything, too.</summary>
-    private static ComposeNode? WithoutTags(ComposeNode node, string path)
+    private static ComposeSequence MergeItems(ComposeSequence old, ComposeSequence own) => new()
     {
-        if (node is not ComposeMapping mapping || path.Count(static c => c == '.') > 3)
+        Place = own.Place,
+        Items = old.Items.AddRange(own.Items.Where(static item => item.Tag != MergeTag.Reset)),
+        IsOpen = old.IsOpen || own.IsOpen,
+    };
+
+    /// <summary>What is reset is gone, also where no earlier file says anything. A mapping that several aliases name is looked at once.</summary>
+    private ComposeNode WithoutResets(ComposeNode node)
+    {
+        if (node is not ComposeMapping mapping)
         {
             return node;
         }
 
-        var entries = mapping.Entries
-            .Where(static entry => entry.Value.Tag != MergeTag.Reset)
-            .Select(entry => entry with { Value = WithoutTags(entry.Value, ChildOf(path, entry.Key))! })
-            .ToImmutableArray();
-        return mapping.With(entries, mapping.IsOpen);
+        if (!_withoutResets.TryGetValue(mapping, out var result))
+        {
+            var entries = mapping.Entries.Where(static entry => entry.Value.Tag != MergeTag.Reset).Select(entry => entry with { Value = WithoutResets(entry.Value) }).ToImmutableArray();
+            _withoutResets[mapping] = result = entries.SequenceEqual(mapping.Entries) ? mapping : mapping.With(entries, mapping.IsOpen);
+        }
+
+        return result;
     }
 
     private static string ChildOf(string path, string key) => path.Length == 0 ? key : path is "services" or "networks" ? path + ".*" : path + "." + key;
 
     private static ComposeNode InForm(ComposeNode node, Form form) => (form, node) switch
     {
-        (Form.Variables, ComposeSequence list) => FromItems(list, static item => item.Text.IndexOf('=') is var sign && sign < 0
-            ? new ComposeEntry(item.Text, item.Place, new ComposeScalar { Place = item.Place, Text = "", IsNull = true })
-            : new ComposeEntry(item.Text.Substring(0, sign), item.Place, new ComposeScalar { Place = item.Place, Text = item.Text.Substring(sign + 1) })),
-        (Form.Names, ComposeSequence list) => FromItems(list, static item => new ComposeEntry(item.Text, item.Place, new ComposeScalar { Place = item.Place, Text = "", IsNull = true })),
+        (Form.Variables, ComposeSequence list) => FromItems(list, '='),
+        (Form.Hosts, ComposeSequence list) => FromItems(list, ':', '='),
+        (Form.Names, ComposeSequence list) => FromItems(list),
         (Form.Items, ComposeScalar { IsNull: false } item) => new ComposeSequence { Place = item.Place, Tag = item.Tag, Items = ImmutableArray.Create<ComposeNode>(item) },
         (Form.Build, ComposeScalar { IsNull: false } context) => new ComposeMapping { Place = context.Place, Tag = context.Tag, Entries = ImmutableArray.Create(new ComposeEntry("context", context.Place, context)) },
         _ => node,
     };
 
-    private static ComposeMapping FromItems(ComposeSequence list, Func<ComposeScalar, ComposeEntry> toEntry)
+    /// <summary>A list as a mapping: each item is a key and, behind the first of the signs, its value.</summary>
+    private static ComposeMapping FromItems(ComposeSequence list, params char[] signs)
     {
         var entries = ImmutableArray.CreateBuilder<ComposeEntry>(list.Items.Length);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var item in list.Items.OfType<ComposeScalar>())
+        var isOpen = list.IsOpen;
+        foreach (var node in list.Items)
         {
-            var entry = toEntry(item);
-            if (places.TryGetValue(entry.Key, out var place))
+            if (node is not ComposeScalar item)
             {
-                entries[place] = entry;
+                isOpen = true;
+                continue;
             }
-            else
+
+            var sign = item.Text.IndexOfAny(signs);
+            var key = sign < 0 ? item.Text : item.Text.Substring(0, sign);
+            var value = new ComposeScalar { Place = item.Place, Text = sign < 0 ? "" : item.Text.Substring(sign + 1), IsNull = sign < 0 };
+            if (!places.TryGetValue(key, out var place))
             {
-                places.Add(entry.Key, entries.Count);
-                entries.Add(entry);
+                places.Add(key, place = entries.Count);
+                entries.Add(default);
             }
+
+            entries[place] = new ComposeEntry(key, item.Place, value);
+            isOpen |= key.IndexOf(DecodedText.HoleCharacter) >= 0;
         }
 
-        return new ComposeMapping { Place = list.Place, Tag = list.Tag, Entries = entries.ToImmutable(), IsOpen = list.IsOpen || list.Items.Any(static item => item is not ComposeScalar) };
+        return new ComposeMapping { Place = list.Place, Tag = list.Tag, Entries = entries.ToImmutable(), IsOpen = isOpen };
     }
 }

@@ -71,6 +71,10 @@ internal sealed class ComposeMapping : ComposeNode
 
     /// <summary>The same mapping with other entries.</summary>
     public ComposeMapping With(ImmutableArray<ComposeEntry> entries, bool isOpen) => new() { Place = Place, Tag = Tag, Entries = entries, IsOpen = isOpen };
+
+    /// <summary>The same mapping with another value for one of its keys, or with one key more.</summary>
+    public ComposeMapping With(string key, ComposeNode value) =>
+        With(PlaceOf(key) is >= 0 and var place ? Entries.SetItem(place, Entries[place] with { Value = value }) : Entries.Add(new ComposeEntry(key, value.Place, value)), IsOpen);
 }
 
 /// <param name="Key">The key.</param>

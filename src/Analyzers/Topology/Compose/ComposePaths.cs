@@ -9,42 +9,36 @@ internal static class ComposePaths
     /// <param name="folder">The folder from which the paths of that file count.</param>
     public static ComposeMapping Complete(ComposeMapping service, string folder)
     {
-        var entries = service.Entries;
-        for (var i = 0; i < entries.Length; i++)
+        var result = service;
+        if (service["build"] is { } build && ComposeMerger.AsBuild(build) is ComposeMapping options)
         {
-            ComposeNode? value = entries[i].Key switch
-            {
-                "build" => Build(entries[i].Value, folder),
-                "env_file" => Files(entries[i].Value, folder),
-                _ => null,
-            };
-            entries = value is null ? entries : entries.SetItem(i, entries[i] with { Value = value });
+            result = result.With("build", Complete(options, "context", folder));
         }
 
-        return service.With(entries, service.IsOpen);
+        if (service["env_file"] is { } files && ComposeMerger.AsItems(files) is ComposeSequence list)
+        {
+            var items = list.Items.Select(item => item is ComposeMapping file ? Complete(file, "path", folder) : Complete(item, folder)).ToImmutableArray();
+            result = result.With("env_file", new ComposeSequence { Place = list.Place, Tag = list.Tag, IsOpen = list.IsOpen, Items = items });
+        }
+
+        return result;
     }
 
-    private static ComposeMapping? Build(ComposeNode node, string folder)
+    /// <summary>A project whose builds all have a context; one that none of its files gives a context has the project's folder.</summary>
+    public static ComposeMapping WithContexts(ComposeMapping project, string folder)
     {
-        if (ComposeMerger.AsBuild(node) is not ComposeMapping build || build.PlaceOf("context") is not (>= 0 and var place))
+        if (project["services"] is not ComposeMapping services)
         {
-            return null;
+            return project;
         }
 
-        return build.With(build.Entries.SetItem(place, build.Entries[place] with { Value = Complete(build.Entries[place].Value, folder) }), build.IsOpen);
+        var entries = services.Entries.Select(entry => entry.Value is ComposeMapping service && service["build"] is ComposeMapping build && build["context"] is null or ComposeScalar { IsNull: true }
+            ? entry with { Value = service.With("build", build.With("context", new ComposeScalar { Place = build.Place, Text = folder })) }
+            : entry);
+        return project.With("services", services.With(entries.ToImmutableArray(), services.IsOpen));
     }
 
-    private static ComposeSequence? Files(ComposeNode node, string folder) => ComposeMerger.AsItems(node) is ComposeSequence files
-        ? new ComposeSequence
-        {
-            Place = files.Place,
-            Tag = files.Tag,
-            IsOpen = files.IsOpen,
-            Items = files.Items.Select(item => item is ComposeMapping file && file.PlaceOf("path") is >= 0 and var place
-                ? file.With(file.Entries.SetItem(place, file.Entries[place] with { Value = Complete(file.Entries[place].Value, folder) }), file.IsOpen)
-                : Complete(item, folder)).ToImmutableArray(),
-        }
-        : null;
+    private static ComposeMapping Complete(ComposeMapping mapping, string key, string folder) => mapping[key] is { } path ? mapping.With(key, Complete(path, folder)) : mapping;
 
     /// <summary>A context may lie in a repository elsewhere, too: <c>https://...</c>, <c>git@...</c>.</summary>
     private static ComposeNode Complete(ComposeNode node, string folder) => node is ComposeScalar { Known: { } path } scalar && !IsElsewhere(path)

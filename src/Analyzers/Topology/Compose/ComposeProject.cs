@@ -13,8 +13,9 @@ internal static class ComposeProject
     /// <param name="files">Every other file that came.</param>
     public static Composition Read(ComposeSet set, string folder, int distance, DockerFiles files)
     {
-        var variables = files.VariablesOf(folder + "/.env") ?? Variables.None;
-        if (new ComposeLoader(files.ComposeFileOf, files.VariablesOf).Load(set.Files, folder, variables) is not { } root)
+        var project = set.Folder ?? folder;
+        var variables = VariablesOf(folder).Over(VariablesOf(project));
+        if (new ComposeLoader(files.ComposeFileOf, files.VariablesOf).Load(set.Files, project, variables) is not { } root)
         {
             return new Composition(folder, distance, set.IsPlain, set.Files, ImmutableArray<DockerService>.Empty, ImmutableArray<Subnet>.Empty, IsOpen: true);
         }
@@ -22,7 +23,9 @@ internal static class ComposeProject
         // A file that did not come may change any service.
         root = root.With(root.Entries, root.IsOpen || set.IsOpen);
         var profiles = (variables["COMPOSE_PROFILES"] ?? "").Split(',').Select(static name => name.Trim()).ToImmutableHashSet(StringComparer.Ordinal);
-        var reader = new ServiceReader(root, folder, profiles, files.VariablesOf, files.TextOf);
-        return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, root.IsOpen || (root["services"] as ComposeMapping)?.IsOpen == true);
+        var reader = new ServiceReader(root, profiles, files.VariablesOf, files.TextOf);
+        return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, root.IsOpen || set.IsOpen || (root["services"] as ComposeMapping)?.IsOpen == true);
+
+        Variables VariablesOf(string path) => files.VariablesOf(path + "/.env") ?? Variables.None;
     }
 }

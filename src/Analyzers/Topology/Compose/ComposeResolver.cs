@@ -19,7 +19,7 @@ internal sealed class ComposeResolver
 
     private readonly ComposeFile _file;
     private readonly Variables _variables;
-    private readonly Dictionary<string, List<YamlNode>> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<YamlAlias, YamlNode> _targets = [];
     private readonly Dictionary<YamlNode, ComposeNode?> _resolved = [];
     private int _merged;
 
@@ -30,7 +30,7 @@ internal sealed class ComposeResolver
     {
         _file = file;
         _variables = variables;
-        FindAnchors(document);
+        FindTargets(document);
     }
 
     /// <summary>Resolves a node of the document.</summary>
@@ -45,7 +45,7 @@ internal sealed class ComposeResolver
 
         return node switch
         {
-            YamlAlias alias => Target(alias) is { } target ? Shared(target, depth) : Unknown(node),
+            YamlAlias alias => _targets.TryGetValue(alias, out var target) ? Shared(target, depth) : Unknown(node),
             { Anchor: not null } => Shared(node, depth),
             _ => Own(node, depth),
         };
@@ -141,7 +141,7 @@ internal sealed class ComposeResolver
     private string? KeyOf(YamlNode key, int depth) => key switch
     {
         YamlScalar scalar => scalar.Value,
-        YamlAlias alias when Target(alias) is { } target && depth <= MostNested => KeyOf(target, depth + 1),
+        YamlAlias alias when depth <= MostNested && _targets.TryGetValue(alias, out var target) => KeyOf(target, depth + 1),
         _ => null,
     };
 
@@ -154,26 +154,10 @@ internal sealed class ComposeResolver
         _ => MergeTag.None,
     };
 
-    /// <summary>An alias names the last anchor before it.</summary>
-    private YamlNode? Target(YamlAlias alias)
+    /// <summary>Walks the document in its order, since an alias names the last anchor before it.</summary>
+    private void FindTargets(YamlNode document)
     {
-        YamlNode? target = null;
-        foreach (var anchored in _anchors.TryGetValue(alias.Name, out var all) ? all : [])
-        {
-            if (anchored.Span.Start >= alias.Span.Start)
-            {
-                break;
-            }
-
-            target = anchored;
-        }
-
-        return target;
-    }
-
-    /// <summary>In the order of the document.</summary>
-    private void FindAnchors(YamlNode document)
-    {
+        var anchors = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         var left = new Stack<YamlNode>();
         left.Push(document);
         while (left.Count > 0)
@@ -181,12 +165,12 @@ internal sealed class ComposeResolver
             var node = left.Pop();
             if (node.Anchor is { } name)
             {
-                if (!_anchors.TryGetValue(name, out var all))
-                {
-                    _anchors.Add(name, all = []);
-                }
+                anchors[name] = node;
+            }
 
-                all.Add(node);
+            if (node is YamlAlias alias && anchors.TryGetValue(alias.Name, out var target))
+            {
+                _targets.Add(alias, target);
             }
 
             foreach (var child in (node as YamlSequence)?.Items.Reverse() ?? [])

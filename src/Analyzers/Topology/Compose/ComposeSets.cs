@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Literals.Yaml;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
@@ -6,7 +7,11 @@ namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 /// <param name="Files">The files, each laid over those before it.</param>
 /// <param name="IsPlain">True for what a plain <c>docker compose up</c> reads; false for an alternative.</param>
 /// <param name="IsOpen">True when a file is named that did not come.</param>
-internal sealed record ComposeSet(ImmutableArray<ComposeFile> Files, bool IsPlain, bool IsOpen);
+internal sealed record ComposeSet(ImmutableArray<ComposeFile> Files, bool IsPlain, bool IsOpen)
+{
+    /// <summary>The folder from which its paths count; null when it is the one that the set was looked for in.</summary>
+    public string? Folder { get; init; }
+}
 
 /// <summary>Which compose files of a folder are read together (Compose, "Working with Compose files").</summary>
 internal static class ComposeSets
@@ -43,8 +48,9 @@ internal static class ComposeSets
     private static ComposeSet Named(string value, string folder, Variables environment, Func<string, ComposeFile?> composeFileOf)
     {
         var separator = environment["COMPOSE_PATH_SEPARATOR"] is { Length: > 0 } own ? own : value.IndexOf(';') >= 0 ? ";" : ":";
-        var found = value.Split([separator], StringSplitOptions.RemoveEmptyEntries).Select(path => composeFileOf(Paths.Combine(folder, path.Trim()))).ToArray();
-        return new ComposeSet(found.OfType<ComposeFile>().ToImmutableArray(), IsPlain: true, IsOpen: found.Contains(null));
+        var paths = value.Split([separator], StringSplitOptions.RemoveEmptyEntries).Select(path => Paths.Combine(folder, path.Trim())).ToArray();
+        var found = paths.Select(composeFileOf).ToArray();
+        return new ComposeSet(found.OfType<ComposeFile>().ToImmutableArray(), IsPlain: true, IsOpen: paths.Length == 0 || found.Contains(null)) { Folder = paths.Length == 0 ? null : Paths.Folder(paths[0]) };
     }
 
     private static ComposeFile? FirstOf(ImmutableArray<ComposeFile> files, string[] names) => names
@@ -52,7 +58,7 @@ internal static class ComposeSets
         .FirstOrDefault(static file => file is not null);
 
     private static HashSet<string> NamesOf(ComposeFile file) => new(
-        file.Documents.OfType<Literals.Yaml.YamlMapping>().Select(static root => root["services"]).OfType<Literals.Yaml.YamlMapping>()
-            .SelectMany(static services => services.Entries).Select(static entry => entry.Key).OfType<Literals.Yaml.YamlScalar>().Select(static key => key.Value),
+        file.Documents.OfType<YamlMapping>().Select(static root => root["services"]).OfType<YamlMapping>()
+            .SelectMany(static services => services.Entries).Select(static entry => entry.Key).OfType<YamlScalar>().Select(static key => key.Value),
         StringComparer.Ordinal);
 }

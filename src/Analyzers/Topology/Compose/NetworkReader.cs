@@ -56,12 +56,13 @@ internal sealed class NetworkReader
     /// <param name="mode">Its <c>network_mode</c>, which leaves it without networks.</param>
     public (ImmutableArray<string> Networks, ImmutableArray<string> Addresses, ImmutableArray<string> Aliases) Of(ComposeNode? node, string? mode)
     {
-        if (mode is not null && mode is not "bridge")
+        // Docker's own bridge, which `bridge` names, knows no names.
+        if (mode is not null)
         {
             return (ImmutableArray<string>.Empty, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
         }
 
-        if (node is null or ComposeScalar { IsNull: true } || ComposeMerger.AsNames(node) is not ComposeMapping own)
+        if (node is null or ComposeScalar { IsNull: true } || ComposeMerger.AsNames(node) is not ComposeMapping { Entries.Length: > 0 } own)
         {
             return (ImmutableArray.Create(Default), ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
         }

@@ -71,8 +71,10 @@ internal static class PortSyntax
             return Unknown(place);
         }
 
-        var isKnown = TryReadRange(host, out var firstHost, out var hostCount) && hostCount == count && (address is null || IpAddress.TryParse(address, out _));
-        return new PortMapping(isKnown ? address : null, isKnown ? firstHost : null, firstContainer, count, place);
+        // A variable for the address may be empty.
+        var bound = address is null or "" ? null : address;
+        var isKnown = TryReadRange(host, out var firstHost, out var hostCount) && hostCount == count && (bound is null || IpAddress.TryParse(bound, out _));
+        return new PortMapping(isKnown ? bound : null, isKnown ? firstHost : null, firstContainer, count, place);
     }
 
     private static PortMapping Unknown(Place place) => new(null, null, null, 0, place);

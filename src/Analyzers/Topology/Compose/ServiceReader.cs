@@ -9,21 +9,18 @@ namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 internal sealed class ServiceReader
 {
     private readonly ComposeMapping _root;
-    private readonly string _folder;
     private readonly ImmutableHashSet<string> _profiles;
     private readonly Func<string, Variables?> _variablesOf;
     private readonly Func<string, string?> _textOf;
     private readonly NetworkReader _networks;
 
     /// <param name="root">What <see cref="ComposeLoader.Load"/> gave.</param>
-    /// <param name="folder">The project's folder.</param>
     /// <param name="profiles">The profiles that are selected.</param>
     /// <param name="variablesOf">The variables of an environment file; null when it did not come.</param>
     /// <param name="textOf">The text of a Dockerfile; null when it did not come.</param>
-    public ServiceReader(ComposeMapping root, string folder, ImmutableHashSet<string> profiles, Func<string, Variables?> variablesOf, Func<string, string?> textOf)
+    public ServiceReader(ComposeMapping root, ImmutableHashSet<string> profiles, Func<string, Variables?> variablesOf, Func<string, string?> textOf)
     {
         _root = root;
-        _folder = folder;
         _profiles = profiles;
         _variablesOf = variablesOf;
         _textOf = textOf;
@@ -46,7 +43,8 @@ internal sealed class ServiceReader
     private DockerService Read(ComposeEntry entry, ComposeMapping body)
     {
         // What may be changed by something that is not known: a part that is no YAML, another document, what the service extends.
-        var isOpen = _root.IsOpen || body.IsOpen;
+        var isOpen = _root.IsOpen || body.IsOpen
+            || (body["networks"] is { } written && ComposeMerger.AsNames(written) is ComposeUnknown or ComposeMapping { IsOpen: true });
         var (environment, ownKeys, files, isEnvironmentOpen) = new EnvironmentReader(_variablesOf).Read(body);
         var image = (body["image"] as ComposeScalar)?.Text;
         var mode = body["network_mode"] is null or ComposeScalar { IsNull: true } ? null : (body["network_mode"] as ComposeScalar)?.Known ?? "";
@@ -95,14 +93,14 @@ internal sealed class ServiceReader
         _ => (ImmutableArray<PortMapping>.Empty, false),
     };
 
-    private ComposeBuild? ReadBuild(ComposeNode? node)
+    private static ComposeBuild? ReadBuild(ComposeNode? node)
     {
         if (node is null || ComposeMerger.AsBuild(node) is not ComposeMapping { IsOpen: false } build)
         {
             return null;
         }
 
-        var context = build["context"] is null or ComposeScalar { IsNull: true } ? _folder : (build["context"] as ComposeScalar)?.Known;
+        var context = (build["context"] as ComposeScalar)?.Known;
         var file = build["dockerfile"] is null or ComposeScalar { IsNull: true } ? "Dockerfile" : (build["dockerfile"] as ComposeScalar)?.Known;
         if (context is null || file is null || ComposePaths.IsElsewhere(context))
         {
@@ -115,18 +113,9 @@ internal sealed class ServiceReader
     private static ImmutableDictionary<string, string> ReadExtraHosts(ComposeMapping body)
     {
         var hosts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in (body["extra_hosts"] as ComposeMapping)?.Entries ?? ImmutableArray<ComposeEntry>.Empty)
+        foreach (var entry in body["extra_hosts"] is { } node && ComposeMerger.AsHosts(node) is ComposeMapping own ? own.Entries : ImmutableArray<ComposeEntry>.Empty)
         {
             hosts[entry.Key] = (entry.Value as ComposeScalar)?.Known ?? "";
-        }
-
-        // `name:address` and, since an IPv6 address has colons, `name=address`.
-        foreach (var item in body["extra_hosts"] is ComposeSequence ? Items(body["extra_hosts"]) : [])
-        {
-            if (item.IndexOfAny([':', '=']) is > 0 and var sign)
-            {
-                hosts[item.Substring(0, sign)] = item.Substring(sign + 1);
-            }
         }
 
         // `service:alias`

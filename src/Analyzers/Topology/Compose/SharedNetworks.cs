@@ -13,12 +13,9 @@ internal static class SharedNetworks
         }
 
         var byName = new Dictionary<string, DockerService>(StringComparer.Ordinal);
-        foreach (var service in services)
+        foreach (var (name, service) in services.SelectMany(static service => service.Names.Select(name => (name, service))).Concat(services.Select(static service => (service.Name, service))))
         {
-            foreach (var name in service.Names)
-            {
-                byName[name] = service;
-            }
+            byName[name] = service;
         }
 
         return services.Select(service => WithPorts(service, byName)).ToImmutableArray();
