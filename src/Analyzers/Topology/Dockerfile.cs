@@ -32,8 +32,9 @@ internal static class Dockerfile
     /// <summary>The image that a build ends on: that of its last stage, or of the one that is built, stages followed.</summary>
     /// <param name="text">The Dockerfile.</param>
     /// <param name="target">The stage that is built; null for the last one.</param>
-    /// <returns>The image, with a hole for each argument; null when there is none.</returns>
-    public static string? BaseImage(string text, string? target)
+    /// <param name="given">Arguments that the build is given, which count more than the Dockerfile's own defaults.</param>
+    /// <returns>The image, with a hole for each argument that is not known; null when there is none.</returns>
+    public static string? BaseImage(string text, string? target, Variables given)
     {
         var stages = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var arguments = Variables.None;
@@ -46,9 +47,10 @@ internal static class Dockerfile
                 continue;
             }
 
-            if (words[0].Equals("ARG", StringComparison.OrdinalIgnoreCase) && last is null && words[1].IndexOf('=') is > 0 and var sign)
+            if (words[0].Equals("ARG", StringComparison.OrdinalIgnoreCase) && last is null && words[1].Split(['='], 2) is var argument
+                && (given[argument[0]] ?? (argument.Length == 2 ? argument[1].Trim('"', '\'') : null)) is { } value)
             {
-                arguments = arguments.With(words[1].Substring(0, sign), words[1].Substring(sign + 1).Trim('"', '\''));
+                arguments = arguments.With(argument[0], value);
             }
 
             if (!words[0].Equals("FROM", StringComparison.OrdinalIgnoreCase))

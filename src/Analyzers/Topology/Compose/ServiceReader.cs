@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Literals;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
@@ -51,7 +52,7 @@ internal sealed class ServiceReader
         var (ports, arePortsKnown) = ReadPorts(body["ports"]);
         var build = ReadBuild(body["build"]);
         var hasBuild = body["build"] is not (null or ComposeScalar { IsNull: true });
-        var baseImage = build is null ? null : (build.InlineDockerfile ?? _textOf(build.Dockerfile)) is { } dockerfile ? Dockerfile.BaseImage(dockerfile, build.Target) : null;
+        var baseImage = build is not null && (build.InlineDockerfile ?? _textOf(build.Dockerfile)) is { } dockerfile ? Dockerfile.BaseImage(dockerfile, build.Target, ReadArguments(body["build"])) : null;
         var engine = ServiceEngine.Of(image, hasBuild, baseImage, environment, ports, isOpen);
         var (networks, staticAddresses, aliases) = _networks.Of(body["networks"], mode);
         return new DockerService
@@ -109,6 +110,11 @@ internal sealed class ServiceReader
 
         return new ComposeBuild(context, Paths.Combine(context, file.Length == 0 ? "Dockerfile" : file), (build["dockerfile_inline"] as ComposeScalar)?.Known, (build["target"] as ComposeScalar)?.Known);
     }
+
+    /// <summary>The arguments of a build; one without a value has the shell's, which is not known.</summary>
+    private static Variables ReadArguments(ComposeNode? build) => (build as ComposeMapping)?["args"] is { } args && ComposeMerger.AsVariables(args) is ComposeMapping own
+        ? own.Entries.Aggregate(Variables.None, static (all, entry) => all.With(entry.Key, (entry.Value as ComposeScalar)?.Known ?? DecodedText.HoleCharacter.ToString()))
+        : Variables.None;
 
     private static ImmutableDictionary<string, string> ReadExtraHosts(ComposeMapping body)
     {

@@ -16,6 +16,9 @@ internal sealed class Variables
     /// <summary>Deeper nesting of defaults is no text that anybody wrote.</summary>
     private const int MostNested = 16;
 
+    /// <summary>Longer values are made, with variables of variables, by files that are written to do harm.</summary>
+    private const int MostCharacters = 100_000;
+
     private static readonly string s_hole = DecodedText.HoleCharacter.ToString();
 
     private readonly ImmutableDictionary<string, string> _values;
@@ -54,8 +57,14 @@ internal sealed class Variables
     private string Expand(string text, int depth)
     {
         var result = new StringBuilder(text.Length);
+        var ends = EndsOfBraces(text);
         for (var i = 0; i < text.Length;)
         {
+            if (result.Length > MostCharacters)
+            {
+                return s_hole;
+            }
+
             if (text[i] != '$' || i + 1 == text.Length)
             {
                 result.Append(text[i++]);
@@ -65,7 +74,7 @@ internal sealed class Variables
                 result.Append('$');
                 i += 2;
             }
-            else if (text[i + 1] == '{' && EndOfBraces(text, i + 1) is var end && end > 0)
+            else if (ends.TryGetValue(i + 1, out var end))
             {
                 result.Append(depth == MostNested ? s_hole : OfBraces(text.Substring(i + 2, end - i - 2), depth + 1));
                 i = end + 1;
@@ -116,23 +125,24 @@ internal sealed class Variables
         };
     }
 
-    /// <summary>The place of the brace that closes the one at <paramref name="open"/>; 0 when none does.</summary>
-    private static int EndOfBraces(string text, int open)
+    /// <summary>The places of the braces that open behind a <c>$</c>, and of those that close them. In braces, others are characters like any.</summary>
+    private static Dictionary<int, int> EndsOfBraces(string text)
     {
-        var depth = 0;
-        for (var i = open; i < text.Length; i++)
+        var ends = new Dictionary<int, int>();
+        var open = new Stack<int>();
+        for (var i = 1; i < text.Length; i++)
         {
-            if (text[i] == '{' && (i == open || text[i - 1] == '$'))
+            if (text[i] == '{' && text[i - 1] == '$')
             {
-                depth++;
+                open.Push(i);
             }
-            else if (text[i] == '}' && --depth == 0)
+            else if (text[i] == '}' && open.Count > 0)
             {
-                return i;
+                ends.Add(open.Pop(), i);
             }
         }
 
-        return 0;
+        return ends;
     }
 
     private static int EndOfName(string text, int start)

@@ -1,12 +1,18 @@
+using CsCheck;
 using DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Topology;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose;
 
-/// <summary>
-/// Docker's own <c>docker-compose config</c> and we read the same out of a set of files. What that version does not know or does
-/// otherwise than today's Compose is not asked here, but in <see cref="ComposeBeyondOracleTests"/>.
-/// </summary>
+/// <summary>Docker's own <c>docker-compose config</c> and we read the same out of a set of files.</summary>
+/// <remarks>
+/// Not asked, since that version (1.29.2) does not know it or does otherwise than today's Compose; expectations out of the Compose
+/// specification stand in the tests named: <c>include</c>, <c>!reset</c>, <c>!override</c>, several documents, a second anchor of one
+/// name, <c>env_file</c> with <c>path</c>, <c>dockerfile_inline</c>, <c>host_ip</c> of the long syntax; <c>${X:+y}</c>, <c>${X+y}</c>
+/// and variables within defaults; <c>$X</c> within <c>.env</c>; <c>extends</c> of a service that a later file changes (it lays the file
+/// over first), of one with <c>links</c>, <c>depends_on</c> or <c>network_mode: service</c> (it refuses); networks of a later file (it
+/// replaces them whole); which names are looked for; profiles (it prints services of all).
+/// </remarks>
 public class ComposeOracleTests
 {
     private static readonly string[] s_standard = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
@@ -405,6 +411,13 @@ public class ComposeOracleTests
         ("deploy/compose.yml", "services: { app: { build: ./app, env_file: app.env }, db: { image: mysql } }\n"),
         ("more/compose.yml", "services: { db: { build: ./db } }\n"),
         ("deploy/app.env", "A=b\n"));
+
+    [Fact]
+    public void Generated_sets()
+    {
+        DockerCompose.Need();
+        GeneratedCompose.Sets.Sample(set => AssertAgrees(set), iter: 6);
+    }
 
     private static void AssertAgrees(params IReadOnlyList<(string Path, string Text)> files) =>
         DockerCompose.AssertAgrees([.. files.Where(file => FileKinds.IsCompose(file.Path) && !file.Path.Contains('/', StringComparison.Ordinal)).Select(file => file.Path)], files);
