@@ -9,7 +9,7 @@ internal sealed class DockerFiles
 {
     private readonly Dictionary<string, ComposeFile> _composeFiles = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Func<string>> _others = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Variables> _variables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Path, Variables Outer), Variables> _variables = [];
 
     /// <param name="composeFiles">All compose files, in whatever order.</param>
     /// <param name="others">Paths of the other files (Dockerfiles, <c>.env</c>, <c>devcontainer.json</c>, <c>daemon.json</c>), and their texts, read only when they matter.</param>
@@ -39,12 +39,17 @@ internal sealed class DockerFiles
     /// <summary>The text of another file by its normalised path; null when it did not come.</summary>
     public string? TextOf(string path) => _others.TryGetValue(path, out var read) ? read() : null;
 
+    /// <summary>The variables of the <c>.env</c> of a project by its normalised path; null when it did not come.</summary>
+    public Variables? VariablesOf(string path) => VariablesOf(path, Variables.None);
+
     /// <summary>The variables of an environment file by its normalised path; null when it did not come.</summary>
-    public Variables? VariablesOf(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="outer">The variables of the project, which its values may name.</param>
+    public Variables? VariablesOf(string path, Variables outer)
     {
-        if (!_variables.TryGetValue(path, out var variables) && TextOf(path) is { } text)
+        if (!_variables.TryGetValue((path, outer), out var variables) && TextOf(path) is { } text)
         {
-            _variables[path] = variables = Variables.Of(EnvFileReader.Read(text));
+            _variables[(path, outer)] = variables = Variables.Of(EnvFileReader.Read(text), outer);
         }
 
         return variables;

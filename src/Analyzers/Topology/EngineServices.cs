@@ -8,7 +8,7 @@ namespace DockerConnectionStrings.Analyzers.Topology;
 /// <param name="Others">The other services of the compositions that answer.</param>
 /// <param name="Near">Those of every composition as near as the answer, alternatives included.</param>
 /// <param name="All">Those of every composition.</param>
-/// <param name="IsOpen">True when the compositions that answer may hold more services.</param>
+/// <param name="IsOpen">True when the compositions that answer, or the plain ones in whose place they do, may hold more services.</param>
 internal sealed record EngineServices(
     ImmutableArray<DockerService> Services, ImmutableArray<DockerService> Others, ImmutableArray<DockerService> Near, ImmutableArray<DockerService> All, bool IsOpen)
 {
@@ -57,7 +57,7 @@ internal sealed record EngineServices(
                 services[false].ToImmutableArray(),
                 compositions.Where(composition => composition.Distance <= distance.Key).SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
                 compositions.SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
-                answer.Any(static composition => composition.IsOpen));
+                answer.Concat(plain).Any(static composition => composition.IsOpen));
         }
 
         return s_none;

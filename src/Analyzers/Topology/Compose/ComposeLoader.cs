@@ -15,15 +15,15 @@ internal sealed class ComposeLoader
     private const int MostIncluded = 1_000;
 
     private readonly Func<string, ComposeFile?> _composeFileOf;
-    private readonly Func<string, Variables?> _variablesOf;
+    private readonly Func<string, Variables, Variables?> _variablesOf;
     private readonly ComposeMerger _merger = new();
     private readonly HashSet<string> _including = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Path, Variables Variables), ExtendingFile?> _extended = [];
     private int _included;
 
     /// <param name="composeFileOf">A compose file by its normalised path; null when it did not come.</param>
-    /// <param name="variablesOf">The variables of an environment file by its normalised path; null when it did not come.</param>
-    public ComposeLoader(Func<string, ComposeFile?> composeFileOf, Func<string, Variables?> variablesOf)
+    /// <param name="variablesOf">The variables of an environment file by its normalised path and those that its values may name; null when it did not come.</param>
+    public ComposeLoader(Func<string, ComposeFile?> composeFileOf, Func<string, Variables, Variables?> variablesOf)
     {
         _composeFileOf = composeFileOf;
         _variablesOf = variablesOf;
@@ -68,10 +68,17 @@ internal sealed class ComposeLoader
 
     private ComposeMapping Over(ComposeMapping? below, ComposeMapping above, string path) => _merger.Merge(below, above, path) as ComposeMapping ?? above;
 
-    private ComposeMapping WithExtended(ComposeMapping root, string folder, Variables variables) =>
-        root["services"] is not ComposeMapping services ? root : root.With("services", services.With(
-            services.Entries.Select(entry => entry.Value is ComposeMapping body ? entry with { Value = Extended(entry.Key, body, new ExtendingFile(services, folder, variables), depth: 0) } : entry).ToImmutableArray(),
-            services.IsOpen));
+    private ComposeMapping WithExtended(ComposeMapping root, string folder, Variables variables)
+    {
+        if (root["services"] is not ComposeMapping services)
+        {
+            return root;
+        }
+
+        var file = new ExtendingFile(services, folder, variables);
+        var entries = services.Entries.Select(entry => entry.Value is ComposeMapping body ? entry with { Value = Extended(entry.Key, body, file, depth: 0) } : entry);
+        return root.With("services", services.With(entries.ToImmutableArray(), services.IsOpen));
+    }
 
     /// <summary>A service over the one that it extends, and that over its own, and so on.</summary>
     private ComposeMapping Extended(string name, ComposeMapping body, ExtendingFile file, int depth)
@@ -147,7 +154,7 @@ internal sealed class ComposeLoader
 
         var files = paths.Select(path => _composeFileOf(path!)).ToArray();
         var own = directories is [{ } directory] ? directory : Paths.Folder(first);
-        var environments = EnvironmentsOf(options?["env_file"], folder, own);
+        var environments = EnvironmentsOf(options?["env_file"], folder, own, variables);
         var project = files.Contains(null) ? null : Load(files!, own, environments.OfType<Variables>().Aggregate(variables, static (above, below) => above.Over(below)));
         _including.Remove(first);
         return project?.With(project.Entries, project.IsOpen || environments.Contains(null));
@@ -159,9 +166,9 @@ internal sealed class ComposeLoader
         : (ComposeMerger.AsItems(node) as ComposeSequence)?.Items.Select(item => (item as ComposeScalar)?.Known is { } path ? Paths.Combine(folder, path) : null).ToArray() ?? [null];
 
     /// <summary>The environment files of an included project, the one that counts most first; null for each that did not come.</summary>
-    private Variables?[] EnvironmentsOf(ComposeNode? files, string folder, string includedFolder) => files is null or ComposeScalar { IsNull: true }
-        ? [_variablesOf(includedFolder + "/.env") ?? Variables.None]
-        : PathsOf(files, folder).AsEnumerable().Reverse().Select(path => path is null ? null : _variablesOf(path)).ToArray();
+    private Variables?[] EnvironmentsOf(ComposeNode? files, string folder, string includedFolder, Variables outer) => files is null or ComposeScalar { IsNull: true }
+        ? [_variablesOf(includedFolder + "/.env", outer) ?? Variables.None]
+        : PathsOf(files, folder).AsEnumerable().Reverse().Select(path => path is null ? null : _variablesOf(path, outer)).ToArray();
 
     /// <param name="Services">The services of the file.</param>
     /// <param name="Folder">The folder from which its paths count.</param>

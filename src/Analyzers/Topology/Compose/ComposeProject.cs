@@ -23,9 +23,16 @@ internal static class ComposeProject
         // A file that did not come may change any service.
         root = root.With(root.Entries, root.IsOpen || set.IsOpen);
         var profiles = (variables["COMPOSE_PROFILES"] ?? "").Split(',').Select(static name => name.Trim()).ToImmutableHashSet(StringComparer.Ordinal);
-        var reader = new ServiceReader(root, profiles, files.VariablesOf, files.TextOf);
-        return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, root.IsOpen || set.IsOpen || (root["services"] as ComposeMapping)?.IsOpen == true);
+        var reader = new ServiceReader(root, profiles, path => files.VariablesOf(path, variables), files.TextOf);
+        return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, root.IsOpen || set.IsOpen || MayHoldMore(root["services"]));
 
         Variables VariablesOf(string path) => files.VariablesOf(path + "/.env") ?? Variables.None;
     }
+
+    private static bool MayHoldMore(ComposeNode? services) => services switch
+    {
+        null or ComposeScalar { IsNull: true } => false,
+        ComposeMapping mapping => mapping.IsOpen || mapping.Entries.Any(static entry => entry.Value is ComposeUnknown),
+        _ => true,
+    };
 }

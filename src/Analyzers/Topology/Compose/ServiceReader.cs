@@ -48,11 +48,12 @@ internal sealed class ServiceReader
             || (body["networks"] is { } written && ComposeMerger.AsNames(written) is ComposeUnknown or ComposeMapping { IsOpen: true });
         var (environment, ownKeys, files, isEnvironmentOpen) = new EnvironmentReader(_variablesOf).Read(body);
         var image = (body["image"] as ComposeScalar)?.Text;
-        var mode = body["network_mode"] is null or ComposeScalar { IsNull: true } ? null : (body["network_mode"] as ComposeScalar)?.Known ?? "";
+        var mode = IsMissing(body["network_mode"]) ? null : KnownOf(body["network_mode"]) ?? "";
         var (ports, arePortsKnown) = ReadPorts(body["ports"]);
         var build = ReadBuild(body["build"]);
-        var hasBuild = body["build"] is not (null or ComposeScalar { IsNull: true });
-        var baseImage = build is not null && (build.InlineDockerfile ?? _textOf(build.Dockerfile)) is { } dockerfile ? Dockerfile.BaseImage(dockerfile, build.Target, ReadArguments(body["build"])) : null;
+        var hasBuild = !IsMissing(body["build"]);
+        var dockerfile = build is null ? null : build.InlineDockerfile ?? _textOf(build.Dockerfile);
+        var baseImage = dockerfile is null ? null : Dockerfile.BaseImage(dockerfile, build!.Target, ReadArguments(body["build"]));
         var engine = ServiceEngine.Of(image, hasBuild, baseImage, environment, ports, isOpen);
         var (networks, staticAddresses, aliases) = _networks.Of(body["networks"], mode);
         return new DockerService
@@ -64,13 +65,13 @@ internal sealed class ServiceReader
             IsOpen = isOpen,
             Ports = ports,
             ArePortsKnown = arePortsKnown && !isOpen,
-            ExposedPorts = Items(body["expose"]).Select(static item => int.TryParse(item.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0).Where(static port => port > 0).ToImmutableArray(),
+            ExposedPorts = ReadExposedPorts(body["expose"]),
             Environment = environment,
             OwnKeys = ownKeys,
             EnvironmentFiles = files,
             IsEnvironmentOpen = isEnvironmentOpen || isOpen,
-            Names = new[] { entry.Key, (body["container_name"] as ComposeScalar)?.Known, (body["hostname"] as ComposeScalar)?.Known }.OfType<string>()
-                .Concat(aliases).Where(static name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(),
+            Names = aliases.InsertRange(0, new[] { entry.Key, KnownOf(body["container_name"]) ?? "", KnownOf(body["hostname"]) ?? "" })
+                .Where(static name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(),
             Networks = networks,
             NetworkMode = mode,
             StaticAddresses = staticAddresses,
@@ -80,19 +81,25 @@ internal sealed class ServiceReader
 
             // A build that is written but not readable, or one that may come from what the service extends.
             IsBuildUnknown = build is null && (hasBuild || (isOpen && engine is null && image is null)),
-            IsStarted = Items(body["profiles"]).ToArray() is var profiles && (profiles.Length == 0 || _profiles.Contains("*") || profiles.Any(_profiles.Contains)),
+            IsStarted = _profiles.Contains("*") || body["profiles"] is not ComposeSequence { Items.Length: > 0 } profiles || Items(profiles).Any(_profiles.Contains),
         };
     }
 
     private static (ImmutableArray<PortMapping> Ports, bool AreKnown) ReadPorts(ComposeNode? node) => node switch
     {
         null or ComposeScalar { IsNull: true } => (ImmutableArray<PortMapping>.Empty, true),
-
-        // Equal entries of two files are one.
-        ComposeSequence entries => (entries.Items.Select(PortSyntax.Read).OfType<PortMapping>()
-            .GroupBy(static port => (port.HostAddress, port.FirstHostPort, port.FirstContainerPort, port.Count)).Select(static same => same.Last()).ToImmutableArray(), !entries.IsOpen),
+        ComposeSequence entries => (WithoutRepeated(entries.Items.Select(PortSyntax.Read).OfType<PortMapping>()), !entries.IsOpen),
         _ => (ImmutableArray<PortMapping>.Empty, false),
     };
+
+    /// <summary>Equal entries of two files are one.</summary>
+    private static ImmutableArray<PortMapping> WithoutRepeated(IEnumerable<PortMapping> ports) =>
+        ports.GroupBy(static port => port with { Place = default }).Select(static same => same.Last()).ToImmutableArray();
+
+    private static ImmutableArray<int> ReadExposedPorts(ComposeNode? node) => Items(node)
+        .Select(static item => int.TryParse(item.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0)
+        .Where(static port => port > 0)
+        .ToImmutableArray();
 
     private static ComposeBuild? ReadBuild(ComposeNode? node)
     {
@@ -101,19 +108,19 @@ internal sealed class ServiceReader
             return null;
         }
 
-        var context = (build["context"] as ComposeScalar)?.Known;
-        var file = build["dockerfile"] is null or ComposeScalar { IsNull: true } ? "Dockerfile" : (build["dockerfile"] as ComposeScalar)?.Known;
+        var context = KnownOf(build["context"]);
+        var file = IsMissing(build["dockerfile"]) ? "" : KnownOf(build["dockerfile"]);
         if (context is null || file is null || ComposePaths.IsElsewhere(context))
         {
             return null;
         }
 
-        return new ComposeBuild(context, Paths.Combine(context, file.Length == 0 ? "Dockerfile" : file), (build["dockerfile_inline"] as ComposeScalar)?.Known, (build["target"] as ComposeScalar)?.Known);
+        return new ComposeBuild(context, Paths.Combine(context, file.Length == 0 ? "Dockerfile" : file), KnownOf(build["dockerfile_inline"]), KnownOf(build["target"]));
     }
 
     /// <summary>The arguments of a build; one without a value has the shell's, which is not known.</summary>
     private static Variables ReadArguments(ComposeNode? build) => (build as ComposeMapping)?["args"] is { } args && ComposeMerger.AsVariables(args) is ComposeMapping own
-        ? own.Entries.Aggregate(Variables.None, static (all, entry) => all.With(entry.Key, (entry.Value as ComposeScalar)?.Known ?? DecodedText.HoleCharacter.ToString()))
+        ? own.Entries.Aggregate(Variables.None, static (all, entry) => all.With(entry.Key, KnownOf(entry.Value) ?? DecodedText.HoleCharacter.ToString()))
         : Variables.None;
 
     private static ImmutableDictionary<string, string> ReadExtraHosts(ComposeMapping body)
@@ -121,7 +128,7 @@ internal sealed class ServiceReader
         var hosts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in body["extra_hosts"] is { } node && ComposeMerger.AsHosts(node) is ComposeMapping own ? own.Entries : ImmutableArray<ComposeEntry>.Empty)
         {
-            hosts[entry.Key] = (entry.Value as ComposeScalar)?.Known ?? "";
+            hosts[entry.Key] = KnownOf(entry.Value) ?? "";
         }
 
         // `service:alias`
@@ -139,5 +146,9 @@ internal sealed class ServiceReader
     /// <summary>The known items of a list, or of a scalar alone.</summary>
     private static IEnumerable<string> Items(ComposeNode? node) => node is null
         ? []
-        : (ComposeMerger.AsItems(node) as ComposeSequence)?.Items.Select(static item => (item as ComposeScalar)?.Known).OfType<string>() ?? [];
+        : (ComposeMerger.AsItems(node) as ComposeSequence)?.Items.Select(KnownOf).OfType<string>() ?? [];
+
+    private static string? KnownOf(ComposeNode? node) => (node as ComposeScalar)?.Known;
+
+    private static bool IsMissing(ComposeNode? node) => node is null or ComposeScalar { IsNull: true };
 }

@@ -22,17 +22,24 @@ internal sealed class Variables
     private static readonly string s_hole = DecodedText.HoleCharacter.ToString();
 
     private readonly ImmutableDictionary<string, string> _values;
+    private readonly Variables? _outer;
 
-    private Variables(ImmutableDictionary<string, string> values) => _values = values;
+    private Variables(ImmutableDictionary<string, string> values, Variables? outer = null)
+    {
+        _values = values;
+        _outer = outer;
+    }
 
-    /// <summary>The variables of an environment file, each with the values of those before it.</summary>
-    public static Variables Of(EnvStream file)
+    /// <summary>The variables of an environment file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="outer">The variables of the project, which its values may name; they count more than those before it in the file.</param>
+    public static Variables Of(EnvStream file, Variables outer)
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var entry in file.Entries)
         {
             // A name alone takes the shell's value.
-            values[entry.Key.Value] = entry.Value is not { } value ? s_hole : entry.IsInterpolated ? new Variables(values.ToImmutable()).Expand(value.Value) : value.Value;
+            values[entry.Key.Value] = entry.Value is not { } value ? s_hole : entry.IsInterpolated ? new Variables(values.ToImmutable(), outer).Expand(value.Value) : value.Value;
         }
 
         return new Variables(values.ToImmutable());
@@ -42,7 +49,7 @@ internal sealed class Variables
     public IEnumerable<(string Name, string? Value)> All => _values.Select(static pair => (pair.Key, pair.Value.IndexOf(DecodedText.HoleCharacter) < 0 ? pair.Value : null));
 
     /// <summary>The value of a variable, with a hole for what is not known; null when no file sets it.</summary>
-    public string? this[string name] => _values.TryGetValue(name, out var value) ? value : null;
+    public string? this[string name] => _outer?[name] is { } outer ? outer : _values.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>These variables, and below them those of another file.</summary>
     public Variables Over(Variables other) => new(other._values.SetItems(_values));

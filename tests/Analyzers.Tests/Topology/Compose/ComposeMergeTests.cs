@@ -129,6 +129,21 @@ public class ComposeMergeTests
     [InlineData("services: { db: { image: mysql, [a, b]: c } }")]
     public void What_cannot_be_read_leaves_the_ports_open(string text) => Assert.False(Db(text).ArePortsKnown);
 
+    [Theory]
+    [InlineData("services: *missing")]
+    [InlineData("services: text")]
+    [InlineData("services: { db: *missing }")]
+    [InlineData("services: { <<: *missing }")]
+    [InlineData("")]
+    public void Services_that_cannot_be_read_leave_the_whole_open(string text) => Assert.True(Plain(("/repo/compose.yml", text)).IsOpen);
+
+    [Theory]
+    [InlineData("services:")]
+    [InlineData("services: {}")]
+    [InlineData("services: { db: }")]
+    [InlineData("networks: { one: }")]
+    public void A_file_without_services_is_whole(string text) => Assert.Equal((false, ""), (Plain(("/repo/compose.yml", text)).IsOpen, Plain(("/repo/compose.yml", text)).Names()));
+
     [Fact]
     public void A_broken_override_leaves_the_base_open()
     {

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Topology;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose;
@@ -63,6 +64,16 @@ public class ComposeSetsTests
     public void A_COMPOSE_FILE_of_which_nothing_came_leaves_a_plain_set_that_is_open() => Assert.Equal(
         ["  open", "[compose.yml 3307:3306]"], Sets((".env", "COMPOSE_FILE=${ELSEWHERE}"), ("compose.yml", Publishing(3307))));
 
+    [Theory]
+    [InlineData("COMPOSE_FILE=secret.yml", true)]
+    [InlineData("COMPOSE_FILE=a.compose.yml", false)]
+    public void An_alternative_in_the_place_of_plain_files_that_did_not_come_is_open(string environment, bool isOpen)
+    {
+        var services = Topologies.Of(("/repo/.env", environment), ("/repo/a.compose.yml", "services: { web: { image: nginx } }"), ("/repo/compose.yml", Publishing(3307))).ServicesOf(EngineTable.MySql);
+        Assert.Equal("3307:3306", Assert.Single(services.Services).Ports());
+        Assert.Equal((isOpen, !isOpen), (services.IsOpen, services.IsOne));
+    }
+
     [Fact]
     public void Paths_count_from_the_first_file_that_COMPOSE_FILE_names()
     {
@@ -75,14 +86,14 @@ public class ComposeSetsTests
     }
 
     [Theory]
-    [InlineData("", "always [debug] [two]")]
-    [InlineData("COMPOSE_PROFILES=debug", "always debug two")]
-    [InlineData("COMPOSE_PROFILES=other,tools", "always [debug] two")]
-    [InlineData("COMPOSE_PROFILES=' tools , debug '", "always debug two")]
-    [InlineData("COMPOSE_PROFILES=*", "always debug two")]
+    [InlineData("", "always [open] [debug] [two]")]
+    [InlineData("COMPOSE_PROFILES=debug", "always [open] debug two")]
+    [InlineData("COMPOSE_PROFILES=other,tools", "always [open] [debug] two")]
+    [InlineData("COMPOSE_PROFILES=' tools , debug '", "always [open] debug two")]
+    [InlineData("COMPOSE_PROFILES=*", "always open debug two")]
     public void COMPOSE_PROFILES_selects_what_is_started(string environment, string services) => Assert.Equal(services, ComposeReading.Plain(
         ("/repo/.env", environment),
-        ("/repo/compose.yml", "services: { always: { image: a, profiles: [] }, debug: { image: a, profiles: [debug] }, two: { image: a, profiles: [tools, debug] } }")).Names());
+        ("/repo/compose.yml", "services: { always: { image: a, profiles: [] }, open: { image: a, profiles: ['${P}'] }, debug: { image: a, profiles: [debug] }, two: { image: a, profiles: [tools, debug] } }")).Names());
 
     [Fact]
     public void Profiles_of_an_override_are_added() => Assert.Equal("db", ComposeReading.Plain(

@@ -89,6 +89,11 @@ public class ComposeVariablesTests
         Assert.False(db.IsEnvironmentOpen);
     }
 
+    /// <summary>compose-go, <c>dotenv</c>: the project's variables first, then those before it in the file.</summary>
+    [Fact]
+    public void An_environment_file_may_name_variables_of_the_project() => Assert.Equal("SET=file URL=set-own OPEN=? USER=own".Split(' ').Order(StringComparer.Ordinal), Db(
+        "services: { db: { image: mysql, env_file: a.env } }", ("/repo/a.env", "SET=file\nUSER=own\nURL=${SET}-$USER\nOPEN=${UNSET}"), ("/repo/.env", Environment)).Variables().Split(' '));
+
     [Theory]
     [InlineData("missing.env")]
     [InlineData("[a.env, '${FILE}']")]
