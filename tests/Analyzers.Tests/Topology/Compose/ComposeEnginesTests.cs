@@ -79,6 +79,11 @@ public class ComposeEnginesTests
         ("/repo/Dockerfile", "FROM mysql AS db\nFROM node AS app"), ("/repo/other.Dockerfile", "FROM postgres"), ("/repo/arg.Dockerfile", "ARG IMAGE=mysql\nFROM ${IMAGE}")).Engine?.Name);
 
     [Fact]
+    public void Arguments_of_both_forms_merge() => Assert.Equal("Redis", Db(
+        "services: { db: { build: { context: ., args: { IMAGE: mysql, TAG: '7' } } } }",
+        ("/repo/compose.override.yml", "services: { db: { build: { args: [IMAGE=redis] } } }"), ("/repo/Dockerfile", "ARG IMAGE\nARG TAG\nFROM ${IMAGE}:${TAG:?}")).Engine?.Name);
+
+    [Fact]
     public void A_built_service_is_not_what_its_image_is_called() =>
         Assert.Null(Db("services: { db: { build: ., image: mysql } }", ("/repo/Dockerfile", "FROM node")).Engine);
 }

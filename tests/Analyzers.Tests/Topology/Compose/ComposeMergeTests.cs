@@ -124,6 +124,7 @@ public class ComposeMergeTests
     [InlineData("services: { db: &db { image: mysql, <<: *db } }")]
     [InlineData("services: { db: { image: mysql, <<: *missing } }")]
     [InlineData("services: { db: { image: mysql, <<: text } }")]
+    [InlineData("x-a: &a { <<: *missing }\nservices: { db: { image: mysql, <<: [{}, *a] } }")]
     [InlineData("services: { db: { image: mysql, ports: text } }")]
     [InlineData("services: { db: { image: mysql, ports: { a: b } } }")]
     [InlineData("services: { db: { image: mysql, [a, b]: c } }")]
