@@ -8,7 +8,7 @@ namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 /// </summary>
 internal sealed class ComposeLoader
 {
-    /// <summary>No service extends more of them, one by way of another.</summary>
+    /// <summary>No service extends, and no project includes, more of them one by way of another.</summary>
     private const int MostNested = 16;
 
     /// <summary>No project includes more of them.</summary>
@@ -147,7 +147,7 @@ internal sealed class ComposeLoader
         var options = entry as ComposeMapping;
         var paths = PathsOf(options is null ? entry : options["path"], folder);
         var directories = PathsOf(options?["project_directory"], folder);
-        if (paths is not [{ } first, ..] || paths.Contains(null) || directories.Contains(null) || ++_included > MostIncluded || !_including.Add(first))
+        if (paths is not [{ } first, ..] || paths.Contains(null) || directories.Contains(null) || _including.Count == MostNested || ++_included > MostIncluded || !_including.Add(first))
         {
             return null;
         }

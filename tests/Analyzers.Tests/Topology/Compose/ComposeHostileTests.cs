@@ -63,6 +63,13 @@ public class ComposeHostileTests
         [.. Enumerable.Range(0, 14).Select(i => ($"/repo/{(i == 0 ? "" : $"f{i}.")}compose.yml", $"include: [{string.Join(", ", Enumerable.Repeat($"f{i + 1}.compose.yml", 5))}]\nservices: {{ s{i}: {{ image: mysql }} }}"))]);
 
     [Fact]
+    public void A_long_chain_of_includes()
+    {
+        var topology = Read([.. Enumerable.Range(0, 2_000).Select(i => ($"/repo/{(i == 0 ? "" : $"d{i}/")}compose.yml", $"include: [/repo/d{i + 1}/compose.yml]\nservices: {{ s{i}: {{ image: mysql }} }}"))]);
+        Assert.True(topology.Compositions.First(composition => composition.Folder == "/repo").IsOpen);
+    }
+
+    [Fact]
     public void Deep_nesting()
     {
         Read(("/repo/compose.yml", "services: { db: { image: mysql, x: " + new string('[', 20_000) + "\n"));
