@@ -88,7 +88,7 @@ internal sealed class ServiceReader
     private static (ImmutableArray<PortMapping> Ports, bool AreKnown) ReadPorts(ComposeNode? node) => node switch
     {
         null or ComposeScalar { IsNull: true } => (ImmutableArray<PortMapping>.Empty, true),
-        ComposeSequence entries => (WithoutRepeated(entries.Items.Select(PortSyntax.Read).OfType<PortMapping>()), !entries.IsOpen),
+        ComposeSequence entries => (WithoutRepeated(entries.Items.Where(static entry => entry.Tag != MergeTag.Reset).Select(PortSyntax.Read).OfType<PortMapping>()), !entries.IsOpen),
         _ => (ImmutableArray<PortMapping>.Empty, false),
     };
 
