@@ -11,6 +11,9 @@ internal static class CSharpTexts
     /// <summary>The shortest part of a text that names a host, <c>Host=</c>, in quotes: a shorter literal is not even looked into.</summary>
     private const int ShortestPart = 7;
 
+    /// <summary>The longest name of a host (RFC 1035), in quotes.</summary>
+    private const int LongestName = 257;
+
     /// <summary>The text that a node begins: a literal, or an interpolated string for the first of its parts that may connect.</summary>
     /// <returns>Null when no grammar can find a host in what the node writes, or when another part of the same text does.</returns>
     public static ExpressionSyntax? BegunBy(SyntaxNode node) => node switch
@@ -22,19 +25,37 @@ internal static class CSharpTexts
     };
 
     /// <summary>True for a name that code gives to something as its host: nothing in the name itself tells.</summary>
-    public static bool IsGivenAsHost(LiteralExpressionSyntax literal)
-    {
-        var isGiven = literal.Parent switch
+    public static bool IsGivenAsHost(LiteralExpressionSyntax literal) =>
+        literal.Span.Length is >= 4 and <= LongestName
+        && literal.Parent!.RawKind switch
         {
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax option } assignment => assignment.Right == literal && IsHostOption(option.Identifier.ValueText),
-            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment => assignment.Right == literal && IsHostOption(access.Name.Identifier.ValueText),
-            ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: var type } } => ((type as QualifiedNameSyntax)?.Right ?? type as SimpleNameSyntax)?.Identifier.ValueText is "TcpClient" or "DnsEndPoint" or "MongoServerAddress" or "AmqpTcpEndpoint",
+            (int)SyntaxKind.SimpleAssignmentExpression => IsHostOption((AssignmentExpressionSyntax)literal.Parent, literal),
+            (int)SyntaxKind.Argument => IsHostArgument((ArgumentSyntax)literal.Parent),
             _ => false,
-        };
-        return isGiven && literal.Token.Value is string text && AddressReader.IsName(text);
-    }
+        }
+        && literal.Token.Value is string text && AddressReader.IsName(text);
 
-    private static bool IsHostOption(string name) => name is "Host" or "HostName" or "Hostname" or "Server" or "DataSource";
+    private static bool IsHostOption(AssignmentExpressionSyntax assignment, LiteralExpressionSyntax value) => assignment.Right == value && assignment.Left switch
+    {
+        IdentifierNameSyntax option => IsHostOption(option.Identifier.ValueText),
+        MemberAccessExpressionSyntax access => IsHostOption(access.Name.Identifier.ValueText),
+        ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } => IsHostOption(key),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } => IsHostOption(key),
+        _ => false,
+    };
+
+    private static bool IsHostArgument(ArgumentSyntax argument) => argument.Parent?.Parent switch
+    {
+        ObjectCreationExpressionSyntax { Type: var type } => ((type as QualifiedNameSyntax)?.Right ?? type as SimpleNameSyntax)?.Identifier.ValueText is "TcpClient" or "DnsEndPoint" or "MongoServerAddress" or "AmqpTcpEndpoint",
+
+        // A type that is not named is known by the port behind the host.
+        ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: [var first, { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } }, ..] } => first == argument,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } } =>
+            member is "Connect" or "ConnectAsync" or "BeginConnect" or "GetHostEntry" or "GetHostEntryAsync" or "GetHostAddresses" or "GetHostAddressesAsync",
+        _ => false,
+    };
+
+    private static bool IsHostOption(string name) => name is "Host" or "HostName" or "Hostname" or "Server" or "DataSource" or "Data Source";
 
     /// <summary>The text that a part belongs to: the top-most <c>+</c> of its chain, the interpolated string around its hole, or itself.</summary>
     public static ExpressionSyntax TopOf(ExpressionSyntax text)

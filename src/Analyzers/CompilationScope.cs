@@ -28,6 +28,8 @@ internal sealed class CompilationScope
     private readonly Func<SyntaxTree, IdentifierIndex> _identifiersOf;
     private readonly Func<SyntaxTree, ImmutableArray<DockerService>> _startedIn;
     private readonly ConcurrentDictionary<SyntaxTree, int> _firstTexts = new();
+    private readonly ConcurrentDictionary<SyntaxTree, DockerOptions> _optionsOf = new();
+    private readonly ConcurrentDictionary<string, DockerTopology> _overlays = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<string>> _references;
     private readonly Lazy<Project> _project;
     private readonly Lazy<DockerTopology> _topology;
@@ -80,7 +82,10 @@ internal sealed class CompilationScope
         .FirstOrDefault(static node => CSharpTexts.BegunBy(node) is not null)?.SpanStart ?? -1) == position;
 
     /// <summary>The options of a file.</summary>
-    public DockerOptions OptionsOf(SyntaxTree tree) => Read(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+    public DockerOptions OptionsOf(SyntaxTree tree) => _optionsOf.GetOrAdd(tree, key => Read(_options.AnalyzerConfigOptionsProvider.GetOptions(key)));
+
+    /// <summary>The topology as the options of a file have it. Few files of a project say different things.</summary>
+    public DockerTopology TopologyUnder(DockerOptions options) => options.TopologyKey is { } key ? _overlays.GetOrAdd(key, _ => Topology.Under(options)) : Topology;
 
     private static DockerOptions Read(AnalyzerConfigOptions options) => DockerOptions.Read(key => options.TryGetValue(key, out var value) ? value : null);
 
@@ -179,6 +184,15 @@ internal sealed class CompilationScope
             var built = build();
             lock (_topologies)
             {
+                // Another thread may have been as fast.
+                foreach (var (known, topology) in _topologies)
+                {
+                    if (known.Equals(key))
+                    {
+                        return topology;
+                    }
+                }
+
                 _topologies.Enqueue((key, built));
                 if (_topologies.Count > MostTopologies)
                 {

@@ -72,11 +72,11 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     {
         var endpoint = found.Endpoint;
         var tree = context.Node.SyntaxTree;
-        var topology = scope.Topology.Under(options);
-        Vantage Seen() => scope.Vantages.OfCode(options);
+        var topology = scope.TopologyUnder(options);
+        var vantage = new Lazy<Vantage>(() => scope.Vantages.OfCode(options), LazyThreadSafetyMode.None);
         var suspects = endpoint.Hosts
             .Take(endpoint.HasPortsInList ? 1 : endpoint.Hosts.Length)
-            .Select(host => (Host: host, Verdict: Judge.Of(host, Seen, topology, options)))
+            .Select(host => (Host: host, Verdict: Judge.Of(host, () => vantage.Value, topology, options)))
             .Where(suspect => !(Judge.IsRightInside(suspect.Verdict) && CSharpChoices.MayBeForContainer(found.Text)))
             .Where(suspect => suspect.Verdict != Verdict.Unknown || (endpoint.HoldsPortInHost && !options.Ignores(suspect.Host.Name)))
             .ToArray();
@@ -103,12 +103,11 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             // A service's name or address has that service's engine where nothing else tells it.
             var own = engine == EngineTable.Unknown ? HostPorts.EngineOf(host, topology) ?? engine : engine;
             var read = EngineReading.Of(seen, own);
-            var vantage = Seen();
-            var ports = vantage.SharesNetwork ? HostPortAnswer.Kept : HostPorts.Find(read, host, verdict, own, topology);
+            var ports = vantage.Value.SharesNetwork ? HostPortAnswer.Kept : HostPorts.Find(read, host, verdict, own, topology);
             var situation = new Situation(read, host, own, verdict, ports, scope.Project, span => source.ToString(span))
             {
                 Topology = topology,
-                Vantage = vantage,
+                Vantage = vantage.Value,
                 Options = options,
                 GoesToMySqlConnector = EngineReading.ReachesMySqlConnector(uses),
                 WrittenAt = CSharpOrigins.Of(read.Text, host, context.SemanticModel, scope.Project, context.CancellationToken),

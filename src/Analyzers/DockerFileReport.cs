@@ -1,4 +1,5 @@
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Topology;
 using Microsoft.CodeAnalysis;
@@ -54,7 +55,7 @@ internal static class DockerFileReport
 
         // A file that is broken before its databases may offer any engine.
         var services = scope.Topology.Compositions.Where(composition => composition.Files.Any(one => one.Path == file.Path)).SelectMany(static composition => composition.Services).ToArray();
-        return services.Any(service => (service.Engine is { } engine && HasDriverOf(engine)) || (service.Build is { } build && Paths.IsIn(folder, build.Context)))
+        return services.Any(service => (service.Engine is { } engine && HasDriverOf(engine)) || ProjectBuilds.Builds(scope.Project, service, scope.Topology) == true)
             || (services.All(static service => service.Engine is null) && EngineTable.All.Any(HasDriverOf));
     }
 

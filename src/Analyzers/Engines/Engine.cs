@@ -75,6 +75,12 @@ internal sealed class Engine
     /// <summary>Variables of its image for the password of <see cref="DefaultUsers"/>.</summary>
     public IReadOnlyList<string> AdminPasswordVariables { get; init; } = [];
 
+    /// <summary>Variables of its image for the port that it listens on.</summary>
+    public IReadOnlyList<string> PortVariables { get; init; } = [];
+
+    /// <summary>True when the account that its image creates stands in place of <see cref="DefaultUsers"/>.</summary>
+    public bool IsAdminRenamed { get; init; }
+
     /// <summary>Databases that every server has: they tell one service from another as little as the account <see cref="DefaultUsers"/> do.</summary>
     public ImmutableHashSet<string> OwnDatabases { get; init; } = s_noNames;
 

@@ -6,6 +6,7 @@ namespace DockerConnectionStrings.Analyzers.Options;
 /// <summary>The options that count for one file.</summary>
 internal sealed record DockerOptions
 {
+    /// <summary>What counts where no file sets anything.</summary>
     public static readonly DockerOptions Default = new();
 
     /// <summary>How fixes write this machine.</summary>
@@ -32,8 +33,8 @@ internal sealed record DockerOptions
     /// <summary>The address that fixes write where no published port tells it.</summary>
     public string OwnAddress => DockerHost ?? (Loopback == "localhost" ? Loopback : OptionTable.Loopback.Default);
 
-    /// <summary>What of the options changes the topology, as one text.</summary>
-    public string TopologyKey => string.Join(",", PublishedPorts) + "|" + string.Join(",", ContainerNetworks.Select(static subnet => subnet.ToString()));
+    /// <summary>What of the options changes the topology, as one text; null when nothing does.</summary>
+    public string? TopologyKey => PublishedPorts.IsEmpty && ContainerNetworks.IsEmpty ? null : string.Join(",", PublishedPorts) + "|" + string.Join(",", ContainerNetworks.Select(static subnet => subnet.ToString()));
 
     public bool Ignores(string host) => IgnoredHosts.Any(ignored => ignored.Equals(host, StringComparison.OrdinalIgnoreCase));
 

@@ -20,7 +20,7 @@ internal static class OptionTable
 
     public static readonly Option<ImmutableArray<Subnet>> ContainerNetworks = new(
         "container_networks", ImmutableArray<Subnet>.Empty, "a list of subnets, as in 172.28.0.0/16",
-        static (string text, out ImmutableArray<Subnet> value) => TryReadList(text, static (string item, out Subnet subnet) => (subnet = Subnet.TryParse(item, null)!) is not null, out value));
+        static (string text, out ImmutableArray<Subnet> value) => TryReadList(text, static (string item, out Subnet subnet) => (subnet = Subnet.TryParse(item, null)!) is { PrefixLength: >= 8 }, out value));
 
     public static readonly Option<CodeLocation?> CodeRunsIn = new("code_runs_in", null, "host, container, container:service or both", TryReadLocation);
 

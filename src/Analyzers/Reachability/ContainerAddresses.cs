@@ -33,5 +33,5 @@ internal static class ContainerAddresses
 
     /// <summary>True for the host's own address in such a subnet, or in the default bridge.</summary>
     public static bool IsGateway(IPAddress address, DockerTopology topology) =>
-        (address.Equals(s_defaultGateway) && topology.Daemon is not { HasOwnBridge: true }) || topology.Subnets.Any(subnet => subnet.Gateway.Equals(address));
+        (address.Equals(s_defaultGateway) && topology.Daemon is not { HasOwnBridge: true }) || topology.Subnets.Any(subnet => subnet.IsGateway(address));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
@@ -29,29 +28,26 @@ internal static class HostPorts
         // With a name or an address inside Docker stands a container's port, else a host port.
         var isInside = verdict is Verdict.ServiceName or Verdict.ContainerAddress or Verdict.FixedContainerAddress;
         var services = topology.ServicesOf(engine);
-        var candidates = CandidatesFor(host, verdict, engine, port, services, topology);
-        var isOnlyService = candidates.Length > 0 && !services.IsOpen && candidates.All(service => service.Name == candidates[0].Name && !service.IsOpen);
-        var isAnothersPort = endpoint.Port.State == PortState.Written && verdict is not (Verdict.ServiceName or Verdict.FixedContainerAddress)
-            && (isInside ? services.OtherPorts.IsInside(port) : services.OtherPorts.OnHost(port).Any());
+        var named = NamedBy(host, verdict, engine, topology);
+        var meant = named is { } known ? known.Select(static service => (Service: service, Meaning: Meaning.Certain)).ToList() : MeantBy(endpoint, host, verdict, engine, port, services);
 
-        // `host ?? "localhost"` with one port for all: with another host it is that one's.
+        // Another service of the same port, or `host ?? "localhost"` with one port for all: with another host it is that one's.
+        var isAnothersPort = named is null && endpoint.Port.State == PortState.Written && (isInside ? services.OtherPorts.IsInside(port) : services.OtherPorts.OnHost(port).Any());
         var isPortOfOtherHosts = endpoint.Text.Has(RunKind.Fallback, host.Start, host.Length)
             && !(endpoint.Port.State == PortState.Written && endpoint.Text.Has(RunKind.Fallback, endpoint.Port.Start, endpoint.Port.Length));
-        var offers = Settle(candidates
-            .Select(service => ToOffer(service, Means.Of(endpoint, verdict, isOnlyService, host, service, engine), isInside, port, engine, services))
-            .Where(static offer => offer.Meaning != Meaning.No)
-            .Select(offer => isAnothersPort || isPortOfOtherHosts ? offer with { Meaning = Meaning.Possible } : offer)
+        var offers = Settle(meant
+            .Select(one => ToOffer(one.Service, isAnothersPort || isPortOfOtherHosts ? Meaning.Possible : one.Meaning, isInside, port, engine, services))
             .ToImmutableArray());
 
         // A container's port may be published by another service by chance.
-        var isContainerPort = isInside && offers.Any(offer => offer.Published?.ContainerPort == port);
-        if (!isContainerPort && PublisherOf(port, offers, services) is { } publisher)
+        var isContainerPort = isInside && ((named is null && port == engine.DefaultPort) || offers.Any(offer => offer.ContainerPort == port));
+        if (!isContainerPort && PublisherOf(port, host, offers, named is null ? services.NearPorts : new PortIndex(named.Value)) is { } publisher)
         {
             return new HostPortAnswer(true, ImmutableArray.Create(publisher), null);
         }
 
         // With another name for this machine stands one of its ports, unless it is proved to be a container's.
-        var answer = new HostPortAnswer(false, offers, offers.IsEmpty ? candidates.FirstOrDefault() : null);
+        var answer = new HostPortAnswer(false, offers, offers.IsEmpty && named is null && engine != EngineTable.Http ? services.Services.FirstOrDefault() : null);
         return verdict is Verdict.Gateway or Verdict.HostAlias && !(answer.Certain is { Published: not null, ContainerPort: var containerPort } && containerPort == port) ? HostPortAnswer.Kept : answer;
     }
 
@@ -66,57 +62,88 @@ internal static class HostPorts
     private static bool IsXProtocol(Endpoint endpoint) =>
         endpoint.Scheme == "mysqlx" || (endpoint.Scheme == "mysqlsh" && (endpoint.Port.State != PortState.Written || endpoint.Port.Number == 33060));
 
-    /// <summary>The services that the host itself tells, else those of the engine.</summary>
-    private static ImmutableArray<DockerService> CandidatesFor(HostName host, Verdict verdict, Engine engine, int port, EngineServices services, DockerTopology topology)
+    /// <summary>The services that the host itself tells; null when it tells none.</summary>
+    private static ImmutableArray<DockerService>? NamedBy(HostName host, Verdict verdict, Engine engine, DockerTopology topology)
     {
         var named = verdict == Verdict.ServiceName ? topology.Named(host.Name)
             : verdict == Verdict.FixedContainerAddress && IpAddress.TryParse(host.Name, out var address) ? topology.At(address)
             : ImmutableArray<DockerService>.Empty;
-        if (!named.IsEmpty)
-        {
-            // A container of another database answers in another language. Any container may serve the web.
-            return engine == EngineTable.Unknown || engine == EngineTable.Http ? named : named.Where(service => service.Engine is null || service.Engine == engine).ToImmutableArray();
-        }
+
+        // A container of another database answers in another language. Any container may serve the web.
+        return named.IsEmpty ? null
+            : engine == EngineTable.Unknown || engine == EngineTable.Http ? named
+            : named.Where(service => service.Engine is null || service.Engine == engine).ToImmutableArray();
+    }
+
+    /// <summary>The services that the text certainly means, or else some of those that it may mean.</summary>
+    private static List<(DockerService Service, Meaning Meaning)> MeantBy(Endpoint endpoint, HostName host, Verdict verdict, Engine engine, int port, EngineServices services)
+    {
+        var address = verdict == Verdict.ContainerAddress && IpAddress.TryParse(host.Name, out var parsed) ? parsed : null;
+        var text = new TextAccount(endpoint, engine);
+        var certain = new List<(DockerService, Meaning)>();
+        var possible = new List<(DockerService, Meaning)>();
 
         // A web server is known by its port only.
-        return engine == EngineTable.Http ? services.Services.Where(service => service.Ports.Any(entry => entry.Publishes(port) || entry.OfHostPort(port) is not null)).ToImmutableArray() : services.Services;
+        bool Listens(DockerService service) => service.Ports.Any(entry => entry.Publishes(port) || entry.OfHostPort(port) is not null);
+        var isOne = engine == EngineTable.Http ? !services.IsOpen && services.Services.Where(Listens).Select(static service => service.Name).Distinct().Take(2).Count() == 1 : services.IsOne;
+        for (var i = 0; i < services.Services.Length; i++)
+        {
+            var service = services.Services[i];
+            if (engine == EngineTable.Http && !Listens(service))
+            {
+                continue;
+            }
+
+            switch (address is not null && isOne && Means.CanHave(service, address) ? Meaning.Certain : Means.Of(text, services.Accounts[i], engine))
+            {
+                case Meaning.Certain:
+                    certain.Add((service, Meaning.Certain));
+                    break;
+                case Meaning.Possible when possible.Count < MostOffers:
+                    possible.Add((service, Meaning.Possible));
+                    break;
+            }
+        }
+
+        return certain.Count > 0 ? certain : possible;
     }
 
     private static Offer ToOffer(DockerService service, Meaning meaning, bool isInside, int port, Engine engine, EngineServices services)
     {
-        // With a loopback, the engine's own port is meant; so it is with a container's port that the entries do not know.
+        // With a loopback, the server's own port is meant; so it is with a container's port that the entries do not know.
         var isKnownPort = isInside && service.Ports.Any(entry => entry.Publishes(port));
-        var containerPort = isKnownPort ? port : (service.Engine ?? engine) is { DefaultPort: > 0 and var usual } && engine != EngineTable.Http ? usual : port;
-        var published = service.Ports.OrderBy(static entry => entry.IsOnLoopback ? 0 : entry.IsOnIPv6Loopback ? 1 : 2)
-            .Select(entry => entry.OfContainerPort(containerPort))
-            .FirstOrDefault(static found => found is not null);
-        var isOpen = service.IsOpen || service.Ports.Any(entry => entry.MayPublishSomewhere(containerPort));
+        var ownPort = service.ChangedPort ?? (service.Engine ?? engine).DefaultPort;
+        var containerPort = isKnownPort || engine == EngineTable.Http || (service.Engine is null && engine.DefaultPort == 0) ? port : ownPort;
+        var published = service.Ports.Select(entry => entry.OfContainerPort(containerPort)).Where(static found => found is not null)
+            .OrderBy(static found => found!.Value.Mapping.IsOnLoopback ? 0 : found.Value.Mapping.IsOnIPv6Loopback ? 1 : 2)
+            .FirstOrDefault();
+        var isOpen = service.IsOpen || !service.ArePortsKnown || containerPort == ListeningPort.Unknown || service.Ports.Any(entry => entry.MayPublishSomewhere(containerPort));
 
         // Another file may publish what this one does not.
-        var isElsewhere = services.AllNamed(service.Name).Any(other => (!other.ArePortsKnown || other.Ports.Any(entry => entry.FirstContainerPort is null || entry.Publishes(containerPort))));
-        return new Offer(service, meaning, containerPort, isOpen || !service.ArePortsKnown ? null : published, IsUnpublished: !isOpen && service.ArePortsKnown && published is null && !isElsewhere);
+        var isUnpublished = !isOpen && service.Ports.IsEmpty && services.AllNamed(service.Name).All(static other => other.ArePortsKnown && other.Ports.IsEmpty);
+        return new Offer(service, meaning, containerPort, isOpen ? null : published, isUnpublished);
     }
 
     /// <summary>One certain service stands alone; several certain ones that do not agree count as possible.</summary>
     private static ImmutableArray<Offer> Settle(ImmutableArray<Offer> offers)
     {
-        var certain = offers.Where(static offer => offer.Meaning == Meaning.Certain).ToImmutableArray();
-        if (certain.Length > 1 && certain.Select(static offer => (offer.Published?.Mapping.Address, offer.Published?.HostPort)).Distinct().Count() > 1)
+        if (offers.Length < 2 || offers[0].Meaning != Meaning.Certain)
         {
-            return certain.Select(static offer => offer with { Meaning = Meaning.Possible }).Take(MostOffers).ToImmutableArray();
+            return offers;
         }
 
-        return !certain.IsEmpty ? ImmutableArray.Create(certain[0]) : offers.Length > MostOffers ? offers.RemoveRange(MostOffers, offers.Length - MostOffers) : offers;
+        var places = offers.Select(static offer => offer.Published is { } port ? $"{port.Mapping.Address}:{port.HostPort}" : offer.Service.Name).Distinct().Take(2).Count();
+        return places == 1 ? ImmutableArray.Create(offers[0]) : offers.Take(MostOffers).Select(static offer => offer with { Meaning = Meaning.Possible }).ToImmutableArray();
     }
 
-    /// <summary>Whoever publishes the text's port for its engine: the services that may be meant first, and ports on the loopback first.</summary>
-    private static Offer? PublisherOf(int port, ImmutableArray<Offer> offers, EngineServices services)
+    /// <summary>Whoever publishes the text's port: an entry that the host reaches before others, and the services that may be meant before others.</summary>
+    private static Offer? PublisherOf(int port, HostName host, ImmutableArray<Offer> offers, PortIndex ports)
     {
-        var own = offers.SelectMany(offer => offer.Service.Ports.OrderBy(static entry => entry.IsOnLoopback ? 0 : 1).Select(entry => (offer.Service, offer.Meaning, Published: entry.OfHostPort(port))))
+        var own = offers.SelectMany(offer => offer.Service.Ports.Select(entry => (offer.Service, offer.Meaning, Published: entry.OfHostPort(port))))
             .Where(static entry => entry.Published is not null)
             .Select(static entry => (entry.Service, entry.Meaning, Published: entry.Published!.Value));
-        return own.Concat(services.NearPorts.OnHost(port).Select(static entry => (entry.Service, Meaning: Meaning.Possible, entry.Published)))
-            .OrderBy(static entry => entry.Published.Mapping.IsOnLoopback ? 0 : 1)
+        return own.Concat(ports.OnHost(port).Select(static entry => (entry.Service, Meaning: Meaning.Possible, entry.Published)))
+            .OrderBy(entry => HostAddresses.Reaches(host, entry.Published.Mapping) ? 0 : entry.Published.Mapping.IsOnLoopback ? 1 : 2)
             .Select(static entry => new Offer(entry.Service, entry.Meaning, entry.Published.ContainerPort, entry.Published, IsUnpublished: false))
             .FirstOrDefault();
     }

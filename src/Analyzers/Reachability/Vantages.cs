@@ -26,6 +26,9 @@ internal sealed class Vantages
     /// <summary>Of C# code.</summary>
     public Vantage OfCode(DockerOptions options) => Stated(options) ?? OfTestOrDevContainer() ?? OfBuild();
 
+    /// <summary>Of what a compose file or a Dockerfile says to a service: its environment, its command, the arguments of its build.</summary>
+    public static Vantage OfService(DockerService service, DockerOptions options, DockerTopology topology) => Stated(options, topology, ImmutableArray<DockerService>.Empty) ?? Vantage.Container(service);
+
     /// <summary>Of a setting in a JSON or XML file.</summary>
     /// <param name="fileName">The file's name: <c>appsettings.Development.json</c>.</param>
     /// <param name="key">The setting's key, as the environment writes it: <c>ConnectionStrings__Shop</c>.</param>
@@ -43,19 +46,20 @@ internal sealed class Vantages
         }
 
         var environment = EnvironmentOf(fileName);
+        var isForContainer = environment?.ToLowerInvariant() is "docker" or "container";
         if (environment is null || _builders.IsEmpty)
         {
-            return environment?.ToLowerInvariant() is "docker" or "container" ? new Vantage(VantageKind.Container, _builders) : OfBuild();
+            return isForContainer ? new Vantage(VantageKind.Container, _builders) : OfBuild();
         }
 
         if (_builders.Any(service => ServiceSettings.EnvironmentOf(service, _topology) is null))
         {
-            return Vantage.Unknown;
+            return isForContainer ? new Vantage(VantageKind.Container, _builders) : Vantage.Unknown;
         }
 
         var isSet = _builders.Any(service => environment.Equals(ServiceSettings.EnvironmentOf(service, _topology), StringComparison.OrdinalIgnoreCase));
         return isSet ? new Vantage(environment.Equals("Development", StringComparison.OrdinalIgnoreCase) ? VantageKind.Both : VantageKind.Container, _builders)
-            : environment.ToLowerInvariant() is "docker" or "container" ? new Vantage(VantageKind.Container, _builders)
+            : isForContainer ? new Vantage(VantageKind.Container, _builders)
             : Vantage.Host;
     }
 
@@ -79,13 +83,15 @@ internal sealed class Vantages
         return Stated(options) ?? (readers.Length == 0 ? Vantage.Unknown : Vantage.Container(readers));
     }
 
-    private Vantage? Stated(DockerOptions options) => options.CodeRunsIn switch
+    private Vantage? Stated(DockerOptions options) => Stated(options, _topology, _builders);
+
+    private static Vantage? Stated(DockerOptions options, DockerTopology topology, ImmutableArray<DockerService> builders) => options.CodeRunsIn switch
     {
         null => null,
         { Place: CodePlace.Host } => Vantage.Host,
-        { Place: CodePlace.Both } => new Vantage(VantageKind.Both, _builders),
-        { Service: { } name } => Vantage.Container(_topology.Named(name).ToArray()),
-        _ => new Vantage(VantageKind.Container, _builders),
+        { Place: CodePlace.Both } => new Vantage(VantageKind.Both, builders),
+        { Service: { } name } => Vantage.Container(topology.Named(name).ToArray()),
+        _ => new Vantage(VantageKind.Container, builders),
     };
 
     private Vantage? OfTestOrDevContainer() => _project.IsTest ? Vantage.Host

@@ -49,7 +49,7 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
 
         if (offers.All(static offer => offer.IsUnpublished))
         {
-            var entry = $"{PortMapping.Loopback}:{PublishedPorts.FreePort(situation.Topology, first.ContainerPort)}:{first.ContainerPort}";
+            var entry = $"{PortMapping.Loopback}:{situation.Topology.FreeHostPort(first.ContainerPort)}:{first.ContainerPort}";
             return new($"write {own}, and publish the port of {name} ({situation.Show(proof)}) with the entry \"{entry}\" under its ports", proof);
         }
 

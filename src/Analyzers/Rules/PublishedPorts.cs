@@ -20,7 +20,7 @@ internal static class PublishedPorts
             return null;
         }
 
-        var hostPort = FreePort(situation.Topology, containerPort);
+        var hostPort = situation.Topology.FreeHostPort(containerPort);
         var host = situation.IsHostWrong || situation.Host.Name == "::1" ? PortMapping.Loopback : situation.Host.Name;
         var entry = $"{PortMapping.Loopback}:{hostPort}:{containerPort}";
         if (PortsWriter.Publish(file, service.Name, entry) is not { } changes || new EndpointWriter(situation).TryWrite(host, hostPort) is not { } edits)
@@ -33,18 +33,5 @@ internal static class PublishedPorts
             .AddRange(changes.Select(change => new Edit(change.Span.Start, file.Text.ToString(change.Span), change.NewText ?? "", file.Path)))
             .Add(new Edit(file.Text.Length, "", "", file.Path));
         return new Repair($"Publish {entry} in {Paths.FileName(file.Path)} ({service.Name}) and use {host}:{hostPort}", $"{ruleId}|publish|{service.Name}|{file.Path}", all);
-    }
-
-    /// <summary>The port itself, else the next one that no service publishes.</summary>
-    public static int FreePort(DockerTopology topology, int port)
-    {
-        var taken = topology.Services.SelectMany(static service => service.Ports).ToImmutableArray();
-        var free = port;
-        while (free < 65535 && taken.Any(entry => entry.OfHostPort(free) is not null))
-        {
-            free++;
-        }
-
-        return free;
     }
 }

@@ -24,7 +24,8 @@ internal static class ServiceName
             return null;
         }
 
-        var service = situation.Topology.Named(situation.Host.Name)[0];
+        var named = situation.Topology.Named(situation.Host.Name);
+        var service = named.FirstOrDefault(one => one.Name.Equals(situation.Host.Name, StringComparison.OrdinalIgnoreCase)) ?? named[0];
         if (situation.IsNameChecked)
         {
             return new Finding(Descriptor, [situation.Address, service.Name, $"a certificate is checked against the name, so add it to the hosts file or use the name that the certificate has ({situation.Show(service.Place)})"], service.Place, Repairs.None);

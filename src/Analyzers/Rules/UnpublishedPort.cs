@@ -27,7 +27,7 @@ internal static class UnpublishedPort
 
         var actions = PublishedPorts.ToPublish(situation, Id) is { } publish ? ImmutableArray.Create(publish) : ImmutableArray<Repair>.Empty;
         return new Finding(
-            Descriptor, [situation.Address, service.Name, situation.Show(service.Place), $"{PortMapping.Loopback}:{PublishedPorts.FreePort(situation.Topology, port)}:{port}"],
+            Descriptor, [situation.Address, service.Name, situation.Show(service.Place), $"{PortMapping.Loopback}:{situation.Topology.FreeHostPort(port)}:{port}"],
             service.Place, new Repairs(actions, ImmutableArray<Edit>.Empty));
     }
 }

@@ -51,11 +51,11 @@ internal sealed class ContainerBuilder
 
     /// <summary>By the container's port, as the library keeps them: a later binding of a port takes the earlier one's place.</summary>
     private readonly List<(string Key, PortMapping Mapping, bool IsRandom)> _ports = [];
-    private readonly List<int> _exposed = [];
     private readonly ImmutableDictionary<string, string?>.Builder _environment = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly List<string> _networks = [];
     private string? _name;
+    private readonly List<int> _exposed = [];
     private string? _image;
     private Place? _imagePlace;
     private bool _isOpen;
@@ -226,7 +226,7 @@ internal sealed class ContainerBuilder
         var environment = _environment.ToImmutable();
         var ports = _ports.Select(static port => port.Mapping).ToImmutableArray();
         var isEnvironmentOpen = _isEnvironmentOpen || _isOpen;
-        var engine = _module is null ? ServiceEngine.Of(_image, isBuilt: false, baseImage: null, environment, ports, isEnvironmentOpen || _image is null) : EngineOf(_module);
+        var engine = _module is null ? ServiceEngine.Of(_image, isBuilt: false, baseImage: null, environment, ports, _exposed.ToImmutableArray(), isEnvironmentOpen || _image is null) : EngineOf(_module);
         return new DockerService
         {
             Name = _name ?? (_image is null ? engine?.Words[0] ?? "container" : ServiceEngine.ShortName(_image)),
@@ -234,11 +234,10 @@ internal sealed class ContainerBuilder
             Engine = engine,
             IsOpen = _isOpen,
             Ports = ports,
+            ExposedPorts = _exposed.ToImmutableArray(),
             ArePortsKnown = !_isOpen,
             IsOnRandomPorts = !_isOpen && _ports.Count > 0 && _ports.All(static port => port.IsRandom),
-            ExposedPorts = _exposed.ToImmutableArray(),
             Environment = environment,
-            OwnKeys = environment.Keys.ToImmutableHashSet(),
             IsEnvironmentOpen = isEnvironmentOpen,
             Names = (_name is null ? [] : new[] { _name }).Concat(_names).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(),
             Networks = _networks.Count == 0 ? ImmutableArray.Create("bridge") : _networks.Where(static name => name.Length > 0).ToImmutableArray(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Literals.Json;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
@@ -24,9 +25,10 @@ internal sealed record DaemonSettings(ImmutableArray<Subnet> Subnets, bool HasOw
 
         // The bridge's own address is its gateway; `fixed-cidr` is the part of it that containers get.
         var bridge = ValueOf(root["bip"]) is { } bip ? Subnet.TryParse(bip, bip.Split('/')[0]) : null;
-        var parts = s_parts.Select(key => ValueOf(root[key]) is { } part ? Subnet.TryParse(part, null) : null).OfType<Subnet>();
+        var parts = s_parts.Select(key => ValueOf(root[key]) is { } part ? Subnet.TryParsePart(part) : null).OfType<Subnet>();
         var pools = ((root["default-address-pools"] as YamlSequence)?.Items ?? ImmutableArray<YamlNode>.Empty)
-            .Select(static pool => ValueOf((pool as YamlMapping)?["base"]) is { } subnet ? Subnet.TryParse(subnet, null) : null)
+            .OfType<YamlMapping>()
+            .Select(static pool => ValueOf(pool["base"]) is { } subnet && int.TryParse(ValueOf(pool["size"]), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? Subnet.TryParsePool(subnet, size) : null)
             .OfType<Subnet>()
             .ToArray();
         return new DaemonSettings(new[] { bridge }.OfType<Subnet>().Concat(parts).Concat(pools).ToImmutableArray(), bridge is not null, pools.Length > 0);

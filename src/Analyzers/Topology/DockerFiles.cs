@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals.EnvFile;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
@@ -9,7 +10,7 @@ internal sealed class DockerFiles
 {
     private readonly Dictionary<string, ComposeFile> _composeFiles = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Func<string>> _others = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(string Path, Variables Outer), Variables> _variables = [];
+    private readonly ConcurrentDictionary<(string Path, Variables Outer), Variables> _variables = new();
 
     /// <param name="composeFiles">All compose files, in whatever order.</param>
     /// <param name="others">Paths of the other files (Dockerfiles, <c>.env</c>, <c>devcontainer.json</c>, <c>daemon.json</c>), and their texts, read only when they matter.</param>

@@ -26,8 +26,8 @@ internal sealed class DockerRun
     private readonly DecodedText _text;
     private readonly string _path;
     private readonly SourceText _source;
-    private readonly ImmutableArray<PortMapping>.Builder _ports = ImmutableArray.CreateBuilder<PortMapping>();
     private readonly ImmutableArray<int>.Builder _exposed = ImmutableArray.CreateBuilder<int>();
+    private readonly ImmutableArray<PortMapping>.Builder _ports = ImmutableArray.CreateBuilder<PortMapping>();
     private readonly ImmutableDictionary<string, string?>.Builder _environment = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly List<string> _networks = [];
@@ -352,7 +352,7 @@ internal sealed class DockerRun
         var environment = _environment.ToImmutable();
         var isServer = IsServer(command);
         var isOpen = _isOpen || isServer is null;
-        var engine = ServiceEngine.Of(name, isBuilt: false, baseImage: null, environment, ports, isOpen || image is null || _isEnvironmentOpen);
+        var engine = ServiceEngine.Of(name, isBuilt: false, baseImage: null, environment, ports, _exposed.ToImmutable(), isOpen || image is null || _isEnvironmentOpen);
         if (isServer == false && engine is not null && name is not null && ServiceEngine.OfImage(name) is not null)
         {
             // `docker run mysql mysqldump -h db` is a client. What it publishes says that something does listen.
@@ -371,12 +371,13 @@ internal sealed class DockerRun
         }
 
         var arePortsKnown = !isOpen && !_isNetworkUnknown;
+        var changedPort = engine is null ? null : ListeningPort.ChangedBy(engine, command.Select(static word => word.Value).ToArray(), environment);
         if (_mode == "host")
         {
             // Docker leaves out what `-p` says: the server's own port is the host's.
-            var isUsual = engine is not null && !command.Any(static word => word.Value.IndexOf("port", StringComparison.OrdinalIgnoreCase) >= 0 || word.Value.StartsWith("-p", StringComparison.Ordinal));
-            ports = isUsual ? ImmutableArray.Create(new PortMapping(null, engine!.DefaultPort, engine.DefaultPort, 1, PlaceOf(_modeWord))) : ImmutableArray<PortMapping>.Empty;
-            arePortsKnown &= isUsual;
+            var port = changedPort ?? engine?.DefaultPort ?? ListeningPort.Unknown;
+            ports = port > 0 ? ImmutableArray.Create(new PortMapping(null, port, port, 1, PlaceOf(_modeWord))) : ImmutableArray<PortMapping>.Empty;
+            arePortsKnown &= port > 0;
         }
         else if (_mode is { Length: > 0 } and not "none")
         {
@@ -394,11 +395,11 @@ internal sealed class DockerRun
             Engine = engine,
             IsOpen = isOpen,
             Ports = ports,
+            ChangedPort = changedPort,
             ArePortsKnown = arePortsKnown,
-            IsOnRandomPorts = arePortsKnown && !_hasFixedPort && !ports.IsEmpty && _mode is null,
             ExposedPorts = _exposed.ToImmutable(),
+            IsOnRandomPorts = arePortsKnown && !_hasFixedPort && !ports.IsEmpty && _mode is null,
             Environment = environment,
-            OwnKeys = environment.Keys.ToImmutableHashSet(),
             IsEnvironmentOpen = _isEnvironmentOpen || isOpen,
             Names = names,
             NetworkMode = _mode,

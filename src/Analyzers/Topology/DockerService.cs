@@ -22,6 +22,9 @@ internal sealed record DockerService
     /// <summary>What it publishes, entries of unknown ports included.</summary>
     public ImmutableArray<PortMapping> Ports { get; init; } = ImmutableArray<PortMapping>.Empty;
 
+    /// <summary>The port that its server listens on when something changes it from its engine's; <see cref="ListeningPort.Unknown"/> when that is not known.</summary>
+    public int? ChangedPort { get; init; }
+
     /// <summary>False when it may publish more than <see cref="Ports"/> says.</summary>
     public bool ArePortsKnown { get; init; }
 

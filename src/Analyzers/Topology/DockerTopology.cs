@@ -12,7 +12,8 @@ namespace DockerConnectionStrings.Analyzers.Topology;
 internal sealed class DockerTopology
 {
     private readonly ConcurrentDictionary<Engine, EngineServices> _services = new();
-    private readonly ConcurrentDictionary<string, DockerTopology> _overlays = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, int> _freePorts = new();
+    private readonly ConcurrentDictionary<int, Engine?> _engines = new();
     private readonly Dictionary<string, ImmutableArray<DockerService>> _byName;
     private readonly Dictionary<IPAddress, ImmutableArray<DockerService>> _byAddress;
     private readonly DockerFiles _files;
@@ -62,10 +63,8 @@ internal sealed class DockerTopology
         return new DockerTopology(compositions, files, DaemonSettings.Read(files), DevContainer.Read(files));
     }
 
-    /// <summary>The topology with what options say over it. Few files of a project say different things.</summary>
-    public DockerTopology Under(DockerOptions options) => options is { PublishedPorts.IsEmpty: true, ContainerNetworks.IsEmpty: true }
-        ? this
-        : _overlays.GetOrAdd(options.TopologyKey, _ => new DockerTopology(OptionOverlay.Apply(Compositions, options), _files, Daemon, DevContainer));
+    /// <summary>The topology with what options say over it.</summary>
+    public DockerTopology Under(DockerOptions options) => new(OptionOverlay.Apply(Compositions, options), _files, Daemon, DevContainer);
 
     /// <summary>Every service, alternatives included, the nearest first.</summary>
     public IEnumerable<DockerService> Services => Compositions.SelectMany(static composition => composition.Services);
@@ -80,7 +79,8 @@ internal sealed class DockerTopology
 
     /// <summary>True when two services of one composition find each other by their names.</summary>
     public bool AreOnOneNetwork(DockerService one, DockerService other) =>
-        one != other && one.Networks.Any(other.Networks.Contains) && Compositions.Any(composition => composition.Services.Contains(one) && composition.Services.Contains(other));
+        one.Name != other.Name && one.Networks.Any(other.Networks.Contains)
+        && Compositions.Any(composition => composition.Services.Any(service => service.Place == one.Place) && composition.Services.Any(service => service.Place == other.Place));
 
     /// <summary>The services of an engine where the nearest ones are.</summary>
     public EngineServices ServicesOf(Engine engine) => _services.GetOrAdd(engine, key => EngineServices.Find(key, Compositions));
@@ -91,8 +91,17 @@ internal sealed class DockerTopology
     /// <summary>The services that a file gives an address inside Docker.</summary>
     public ImmutableArray<DockerService> At(IPAddress address) => _byAddress.TryGetValue(address, out var services) ? services : ImmutableArray<DockerService>.Empty;
 
+    /// <summary>A port of the host that no service publishes: this one, else the next.</summary>
+    public int FreeHostPort(int port) => _freePorts.GetOrAdd(port, from =>
+    {
+        var taken = new PortIndex(Services.ToImmutableArray());
+        return Enumerable.Range(from, 65535 - from).FirstOrDefault(free => !taken.OnHost(free).Any()) is > 0 and var found ? found : from;
+    });
+
     /// <summary>The engine of the services that listen on a container port, when it is one engine.</summary>
-    public Engine? EngineOn(int port)
+    public Engine? EngineOn(int port) => _engines.GetOrAdd(port, FindEngineOn);
+
+    private Engine? FindEngineOn(int port)
     {
         var engines = Services
             .Where(service => service.Engine is not null && (service.Engine.DefaultPort == port || service.Ports.Any(entry => entry.Publishes(port))))

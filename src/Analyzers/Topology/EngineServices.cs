@@ -3,32 +3,42 @@ using DockerConnectionStrings.Analyzers.Engines;
 
 namespace DockerConnectionStrings.Analyzers.Topology;
 
-/// <summary>The services of one engine at the distance that answers.</summary>
-/// <param name="Services">Those of the plain compositions, or where these have none, of the alternatives.</param>
-/// <param name="Others">The other services of the compositions that answer.</param>
-/// <param name="Near">Those of every composition as near as the answer, alternatives included.</param>
-/// <param name="All">Those of every composition.</param>
-/// <param name="IsOpen">True when the compositions that answer, or the plain ones in whose place they do, may hold more services.</param>
-internal sealed record EngineServices(
-    ImmutableArray<DockerService> Services, ImmutableArray<DockerService> Others, ImmutableArray<DockerService> Near, ImmutableArray<DockerService> All, bool IsOpen)
+/// <summary>The services of one engine at the distance that answers. Made once for a topology, so that a text costs little.</summary>
+internal sealed class EngineServices
 {
-    private static readonly EngineServices s_none = new(
-        ImmutableArray<DockerService>.Empty, ImmutableArray<DockerService>.Empty, ImmutableArray<DockerService>.Empty, ImmutableArray<DockerService>.Empty, false);
+    private readonly Lazy<PortIndex> _otherPorts;
+    private readonly Lazy<ILookup<string, DockerService>> _allByName;
+
+    private EngineServices(Engine engine, ImmutableArray<DockerService> services, ImmutableArray<DockerService> others, ImmutableArray<DockerService> near, ImmutableArray<DockerService> all, bool isOpen)
+    {
+        Services = services;
+        Accounts = services.Select(service => ServiceAccount.Of(service, engine)).ToImmutableArray();
+        IsOpen = isOpen;
+        IsOne = !isOpen && !services.IsEmpty && services.All(service => service.Name == services[0].Name && !service.IsOpen);
+        NearPorts = new PortIndex(near);
+        _otherPorts = new(() => new PortIndex(others), LazyThreadSafetyMode.PublicationOnly);
+        _allByName = new(() => all.ToLookup(static service => service.Name, StringComparer.Ordinal), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>Those of the plain compositions, or where these have none, of the alternatives.</summary>
+    public ImmutableArray<DockerService> Services { get; }
+
+    /// <summary>The accounts of <see cref="Services"/>, in the same order.</summary>
+    public ImmutableArray<ServiceAccount> Accounts { get; }
+
+    /// <summary>True when the compositions that answer, or the plain ones in whose place they do, may hold more services.</summary>
+    public bool IsOpen { get; }
 
     /// <summary>True when the answer is one container: the same service, perhaps in several files.</summary>
-    public bool IsOne => !IsOpen && !Services.IsEmpty && Services.All(service => service.Name == Services[0].Name && !service.IsOpen);
+    public bool IsOne { get; }
 
-    private readonly Lazy<PortIndex> _nearPorts = new(() => new PortIndex(Near), LazyThreadSafetyMode.PublicationOnly);
-    private readonly Lazy<PortIndex> _otherPorts = new(() => new PortIndex(Others), LazyThreadSafetyMode.PublicationOnly);
-    private readonly Lazy<ILookup<string, DockerService>> _allByName = new(() => All.ToLookup(static service => service.Name, StringComparer.Ordinal), LazyThreadSafetyMode.PublicationOnly);
+    /// <summary>The ports that every composition publishes for the engine that is as near as the answer, alternatives included.</summary>
+    public PortIndex NearPorts { get; }
 
-    /// <summary>The ports of <see cref="Near"/>.</summary>
-    public PortIndex NearPorts => _nearPorts.Value;
-
-    /// <summary>The ports of <see cref="Others"/>.</summary>
+    /// <summary>The ports of the other services of the compositions that answer.</summary>
     public PortIndex OtherPorts => _otherPorts.Value;
 
-    /// <summary>What every composition says of a service.</summary>
+    /// <summary>What every composition says of a service of the engine.</summary>
     public IEnumerable<DockerService> AllNamed(string name) => _allByName.Value[name];
 
     /// <summary>Finds the services of an engine.</summary>
@@ -42,24 +52,31 @@ internal sealed record EngineServices(
         {
             // An alternative, or a service that a profile starts, answers only where no plain one does.
             var plain = distance.Where(static composition => composition.IsPlain).ToArray();
-            var answer = plain.Where(composition => composition.Services.Any(service => Has(service) && service.IsStarted)).ToArray() is { Length: > 0 } found ? plain
-                : distance.Where(composition => composition.Services.Any(Has)).ToArray();
+            var isPlain = plain.Any(composition => composition.Services.Any(service => Has(service) && service.IsStarted));
+            var answer = isPlain ? plain : distance.Where(composition => composition.Services.Any(Has)).ToArray();
             if (answer.Length == 0)
             {
                 continue;
             }
 
             // A plain one of which a part did not come may have the engine as well: what an alternative says is then not settled.
-            var isGuess = answer != plain && plain.Any(static composition => composition.IsOpen);
-            var services = answer.SelectMany(static composition => composition.Services).Select(service => isGuess ? service with { IsOpen = true } : service).ToLookup(service => Has(service) && (answer != plain || service.IsStarted));
+            var isGuess = !isPlain && plain.Any(static composition => composition.IsOpen);
+            var services = answer.SelectMany(static composition => composition.Services)
+                .Select(service => isGuess ? service with { IsOpen = true } : service)
+                .ToLookup(service => Has(service) && (!isPlain || service.IsStarted));
+
+            // What code starts is as near as can be, and stands beside what compose files publish.
+            var isOfCode = answer.All(static composition => composition.Files.IsEmpty);
             return new EngineServices(
+                engine,
                 services[true].ToImmutableArray(),
                 services[false].ToImmutableArray(),
-                compositions.Where(composition => composition.Distance <= distance.Key).SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
+                compositions.Where(composition => isOfCode || composition.Distance <= distance.Key).SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
                 compositions.SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
                 answer.Concat(plain).Any(static composition => composition.IsOpen));
         }
 
-        return s_none;
+        var none = ImmutableArray<DockerService>.Empty;
+        return new EngineServices(engine, none, none, none, none, isOpen: false);
     }
 }

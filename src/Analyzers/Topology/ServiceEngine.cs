@@ -18,8 +18,9 @@ internal static class ServiceEngine
     /// <param name="baseImage">What its Dockerfile builds on; null when that is not known.</param>
     /// <param name="environment">Its environment.</param>
     /// <param name="ports">What it publishes.</param>
+    /// <param name="exposed">The ports that it says it listens on without publishing them.</param>
     /// <param name="isOpen">True when keys may come from elsewhere.</param>
-    public static Engine? Of(string? image, bool isBuilt, string? baseImage, ImmutableDictionary<string, string?> environment, ImmutableArray<PortMapping> ports, bool isOpen)
+    public static Engine? Of(string? image, bool isBuilt, string? baseImage, ImmutableDictionary<string, string?> environment, ImmutableArray<PortMapping> ports, ImmutableArray<int> exposed, bool isOpen)
     {
         // The image of a built service is what it is tagged with.
         if ((isBuilt ? baseImage : image) is { } origin && OfImage(origin) is { } known)
@@ -42,7 +43,7 @@ internal static class ServiceEngine
             }
 
             // The environment of a program that is built on something else is its own.
-            var listens = ports.Any(port => port.Publishes(engine.DefaultPort));
+            var listens = ports.Any(port => port.Publishes(engine.DefaultPort)) || exposed.Contains(engine.DefaultPort);
             if (listens || (ports.IsEmpty && !isOpen && baseImage is null && engine.ServerVariables.Any(environment.ContainsKey)))
             {
                 return engine;

@@ -1,9 +1,9 @@
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
-using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Tests.Topology;
+using DockerConnectionStrings.Analyzers.Topology;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Reachability;
 
@@ -40,22 +40,41 @@ public class MeansTests
     [InlineData("Uid=root;Pwd=", "MYSQL_ROOT_PASSWORD: ''", "Possible")]
     [InlineData("Uid=app;Pwd=app", "MYSQL_USER: other, MYSQL_PASSWORD: app", "Possible")]
     public void By_database_user_and_password(string options, string environment, string expected) =>
-        Assert.Equal(expected, Ask("localhost", options, environment, isOnlyService: true).ToString());
+        Assert.Equal(expected, Ask(options, environment).ToString());
+
+    /// <summary>What is set and not known is not what stands behind it; what every server has proves nothing on either side.</summary>
+    [Theory]
+    [InlineData("Database=shop", "MYSQL_DATABASE: '${DB}', MARIADB_DATABASE: shop", "Possible")]
+    [InlineData("Database=shop", "MYSQL_DATABASE: mysql", "Possible")]
+    [InlineData("Database=shop", "MYSQL_DATABASE: '', MARIADB_DATABASE: shop", "Certain")]
+    [InlineData("Uid=clerk", "MYSQL_USER: '${U}'", "Possible")]
+    public void By_what_is_known(string options, string environment, string expected) => Assert.Equal(expected, Ask(options, environment).ToString());
 
     [Theory]
-    [InlineData("172.17.0.2", "Database=other", true, "Certain")]
-    [InlineData("172.17.0.2", "Database=other", false, "No")]
-    [InlineData("172.17.0.2", "", false, "Possible")]
-    [InlineData("10.1.0.5", "Database=other", false, "Certain")]
-    public void By_address(string host, string options, bool isOnlyService, string expected) =>
-        Assert.Equal(expected, Ask(host, options, Full, isOnlyService, host == "10.1.0.5" ? ", networks: { a: { ipv4_address: 10.1.0.5 } }" : "").ToString());
+    [InlineData("Username=postgres;Password=safe-4711", "POSTGRES_PASSWORD: safe-4711", "Certain")]
+    [InlineData("Username=postgres;Password=safe-4711", "POSTGRES_USER: app, POSTGRES_PASSWORD: safe-4711", "Possible")]
+    [InlineData("Username=app;Password=safe-4711", "POSTGRES_USER: app, POSTGRES_PASSWORD: safe-4711", "Certain")]
+    [InlineData("Database=shop", "POSTGRES_DB: postgres", "Possible")]
+    [InlineData("Database=shop", "POSTGRES_DB: other", "No")]
+    public void Of_PostgreSql(string options, string environment, string expected) =>
+        Assert.Equal(expected, Ask(options, environment, EngineTable.All.Single(engine => engine.Name == "PostgreSQL"), "postgres").ToString());
 
-    private static Meaning Ask(string host, string options, string environment, bool isOnlyService, string more = "")
+    [Theory]
+    [InlineData("", "172.17.0.2", true)]
+    [InlineData(", networks: { a: { ipv4_address: 10.1.0.5 } }", "172.17.0.2", false)]
+    [InlineData(", networks: [ a ]", "10.1.0.5", true)]
+    [InlineData(", networks: [ a ]", "10.2.0.5", false)]
+    [InlineData(", networks: [ a, b ]", "10.2.0.5", true)]
+    public void By_address(string networks, string address, bool expected) => Assert.Equal(
+        expected,
+        Means.CanHave(
+            Assert.Single(Topologies.Of(("/repo/docker-compose.yml", $"services: {{ db: {{ image: mysql{networks} }} }}\nnetworks: {{ a: {{ ipam: {{ config: [{{ subnet: 10.1.0.0/16 }}] }} }}, b: }}")).Services),
+            System.Net.IPAddress.Parse(address)));
+
+    private static Meaning Ask(string options, string environment, Engine? engine = null, string image = "mysql")
     {
-        var topology = Topologies.Of(("/repo/docker-compose.yml", $"services: {{ db: {{ image: mysql, environment: {{ {environment} }}{more} }} }}"));
-        var text = DecodedText.Verbatim($"Server={host};{options}", 0);
-        var endpoint = PairReader.Read(text)!;
-        var verdict = Judge.Of(endpoint.Hosts[0], () => Vantage.Host, topology, DockerOptions.Default);
-        return Means.Of(endpoint, verdict, isOnlyService, endpoint.Hosts[0], Assert.Single(topology.Services), EngineTable.MySql);
+        engine ??= EngineTable.MySql;
+        var service = Assert.Single(Topologies.Of(("/repo/docker-compose.yml", $"services: {{ db: {{ image: {image}, environment: {{ {environment} }} }} }}")).Services);
+        return Means.Of(new TextAccount(PairReader.Read(DecodedText.Verbatim($"Server=localhost;{options}", 0))!, engine), ServiceAccount.Of(service, engine), engine);
     }
 }

@@ -83,7 +83,7 @@ public class DockerRunTests
     [InlineData("--network host", "mysql", "mysql MySQL 3306:3306 mode:host")]
     [InlineData("--net=host -p 3307:3306", "mysql", "mysql MySQL 3306:3306 mode:host")]
     [InlineData("--net host", "postgres", "postgres PostgreSQL 5432:5432 mode:host")]
-    [InlineData("--net host", "mysql --port=3399", "mysql MySQL ports? mode:host")]
+    [InlineData("--net host", "mysql --port=3399", "mysql MySQL 3399:3399 mode:host")]
     [InlineData("--net host -p 1:2 --name web", "nginx", "web - ports? names:web mode:host")]
     public void On_the_hosts_network_the_containers_port_is_the_hosts(string options, string image, string expected) => Assert.Equal(expected, Line($"docker run {options} {image}"));
 

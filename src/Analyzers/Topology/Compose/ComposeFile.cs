@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using Microsoft.CodeAnalysis.Text;
@@ -29,6 +30,9 @@ internal sealed class ComposeFile
 
     /// <summary>Reads a file. Never throws; what is no YAML is left out and noted.</summary>
     public static ComposeFile Read(string path, SourceText text) => new(path, text, YamlReader.Read(text.ToString()));
+
+    /// <summary>What is added to its services, each worked out once: <see cref="Changes"/> by service and entry.</summary>
+    public ConcurrentDictionary<(string Service, string Entry), ImmutableArray<TextChange>?> Changes { get; } = new();
 
     public Place PlaceOf(TextSpan span) => new(Path, Text, span);
 }

@@ -25,6 +25,7 @@ internal sealed class EnvironmentReader(Func<string, Variables?> variablesOf)
                 continue;
             }
 
+            isOpen |= variables.IsOpen;
             foreach (var (name, value) in variables.All)
             {
                 values[name] = value;

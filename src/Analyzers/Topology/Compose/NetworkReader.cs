@@ -17,8 +17,8 @@ internal sealed class NetworkReader
         {
             var network = entry.Value as ComposeMapping;
 
-            // The addresses of these drivers are the LAN's, and the host's are its own: a program may use them.
-            if ((network?["driver"] as ComposeScalar)?.Known is "macvlan" or "ipvlan" or "host")
+            // The addresses of these drivers are the LAN's, and the host's are its own: a program may use them. Another driver may be one of them.
+            if (network?["driver"] is { } driver && driver is not ComposeScalar { IsNull: true } && (driver as ComposeScalar)?.Known is null or "macvlan" or "ipvlan" or "host")
             {
                 _lan.Add(entry.Key);
                 continue;

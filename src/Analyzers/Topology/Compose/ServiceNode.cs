@@ -114,7 +114,7 @@ internal sealed record ServiceNode(YamlScalar Key, YamlMapping Body)
     private static bool IsExtended(YamlMapping services, string name) => services.Entries.Any(entry => (entry.Value as YamlMapping)?["extends"] switch
     {
         YamlScalar scalar => scalar.Value == name,
-        YamlMapping { } extends => extends["file"] is null && extends["service"] is YamlScalar scalar && scalar.Value == name,
+        YamlMapping { } extends => extends["service"] is YamlScalar scalar && scalar.Value == name,
         _ => false,
     });
 

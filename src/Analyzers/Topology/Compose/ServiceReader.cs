@@ -54,7 +54,8 @@ internal sealed class ServiceReader
         var hasBuild = !IsMissing(body["build"]);
         var dockerfile = build is null ? null : build.InlineDockerfile ?? _textOf(build.Dockerfile);
         var baseImage = dockerfile is null ? null : Dockerfile.BaseImage(dockerfile, build!.Target, ReadArguments(body["build"]));
-        var engine = ServiceEngine.Of(image, hasBuild, baseImage, environment, ports, isOpen);
+        var exposed = ReadExposedPorts(body["expose"]);
+        var engine = ServiceEngine.Of(image, hasBuild, baseImage, environment, ports, exposed, isOpen);
         var (networks, staticAddresses, aliases) = _networks.Of(body["networks"], mode);
         return new DockerService
         {
@@ -64,8 +65,9 @@ internal sealed class ServiceReader
             Engine = engine,
             IsOpen = isOpen,
             Ports = ports,
+            ChangedPort = engine is null ? null : ListeningPort.ChangedBy(engine, WordsOf(body), environment),
             ArePortsKnown = arePortsKnown && !isOpen,
-            ExposedPorts = ReadExposedPorts(body["expose"]),
+            ExposedPorts = exposed,
             Environment = environment,
             OwnKeys = ownKeys,
             EnvironmentFiles = files,
@@ -75,8 +77,8 @@ internal sealed class ServiceReader
             Networks = networks,
             NetworkMode = mode,
             StaticAddresses = staticAddresses,
-            KnownSubnets = _networks.KnownSubnetsOf(networks),
             ExtraHosts = ReadExtraHosts(body),
+            KnownSubnets = _networks.KnownSubnetsOf(networks),
             Build = build,
 
             // A build that is written but not readable, or one that may come from what the service extends.
@@ -142,6 +144,11 @@ internal sealed class ServiceReader
 
         return hosts.ToImmutable();
     }
+
+    /// <summary>The words of command and entrypoint; a text of several words is taken apart.</summary>
+    private static string[] WordsOf(ComposeMapping body) => new[] { body["entrypoint"], body["command"] }
+        .SelectMany(static node => node is ComposeSequence list ? list.Items.Select(static item => (item as ComposeScalar)?.Text ?? "") : ((node as ComposeScalar)?.Text ?? "").Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        .ToArray();
 
     /// <summary>The known items of a list, or of a scalar alone.</summary>
     private static IEnumerable<string> Items(ComposeNode? node) => node is null

@@ -37,7 +37,7 @@ internal static class SharedNetworks
                 return service with { Ports = ImmutableArray<PortMapping>.Empty };
 
             // The container's port is the host's.
-            case "host" when service.Engine is { DefaultPort: > 0 and var port }:
+            case "host" when (service.ChangedPort ?? service.Engine?.DefaultPort) is > 0 and var port:
                 return service with { Ports = ImmutableArray.Create(new PortMapping(null, port, port, 1, service.Place)) };
         }
 

@@ -24,11 +24,15 @@ internal sealed class Variables
     private readonly ImmutableDictionary<string, string> _values;
     private readonly Variables? _outer;
 
-    private Variables(ImmutableDictionary<string, string> values, Variables? outer = null)
+    private Variables(ImmutableDictionary<string, string> values, Variables? outer = null, bool isOpen = false)
     {
         _values = values;
         _outer = outer;
+        IsOpen = isOpen || outer?.IsOpen == true;
     }
+
+    /// <summary>True when a file that sets variables cannot be read whole: those that no other line sets are not known.</summary>
+    public bool IsOpen { get; }
 
     /// <summary>The variables of an environment file.</summary>
     /// <param name="file">The file.</param>
@@ -42,7 +46,7 @@ internal sealed class Variables
             values[entry.Key.Value] = entry.Value is not { } value ? s_hole : entry.IsInterpolated ? new Variables(values.ToImmutable(), outer).Expand(value.Value) : value.Value;
         }
 
-        return new Variables(values.ToImmutable());
+        return new Variables(values.ToImmutable(), isOpen: !file.Problems.IsEmpty);
     }
 
     /// <summary>All names, and their values where they are known.</summary>
@@ -52,10 +56,10 @@ internal sealed class Variables
     public string? this[string name] => _outer?[name] is { } outer ? outer : _values.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>These variables, and below them those of another file.</summary>
-    public Variables Over(Variables other) => new(other._values.SetItems(_values));
+    public Variables Over(Variables other) => new(other._values.SetItems(_values), isOpen: IsOpen || other.IsOpen);
 
     /// <summary>The variables with one more.</summary>
-    public Variables With(string name, string value) => new(_values.SetItem(name, value));
+    public Variables With(string name, string value) => new(_values.SetItem(name, value), isOpen: IsOpen);
 
     /// <summary>A text with the values of its variables.</summary>
     /// <returns>The text; a hole stands for each variable whose value is not known.</returns>
@@ -125,7 +129,7 @@ internal sealed class Variables
         var isSet = value is not null && (minds == 0 || value.Length > 0);
         return sign switch
         {
-            '-' => isSet ? value! : Expand(word, depth),
+            '-' => isSet ? value! : value is null && IsOpen ? s_hole : Expand(word, depth),
             '?' => isSet ? value! : s_hole,
             '+' => isSet ? Expand(word, depth) : value is null ? s_hole : "",
             _ => s_hole,
