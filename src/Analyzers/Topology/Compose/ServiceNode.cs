@@ -111,7 +111,8 @@ internal sealed record ServiceNode(YamlScalar Key, YamlMapping Body)
         return false;
     }
 
-    private static bool IsExtended(YamlMapping services, string name) => services.Entries.Any(entry => (entry.Value as YamlMapping)?["extends"] switch
+    /// <summary>Another file may hold a service of the same name, which this one extends.</summary>
+    private static bool IsExtended(YamlMapping services, string name) => services.Entries.Any(entry => !IsKey(entry, name) && (entry.Value as YamlMapping)?["extends"] switch
     {
         YamlScalar scalar => scalar.Value == name,
         YamlMapping { } extends => extends["service"] is YamlScalar scalar && scalar.Value == name,
