@@ -32,6 +32,7 @@ internal sealed class CompilationScope
     private readonly ConcurrentDictionary<string, DockerTopology> _overlays = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<string>> _references;
     private readonly Lazy<Project> _project;
+    private readonly Lazy<DockerTopology> _files;
     private readonly Lazy<DockerTopology> _topology;
     private readonly Lazy<Vantages> _vantages;
     private readonly Lazy<IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _trees;
@@ -53,7 +54,8 @@ internal sealed class CompilationScope
         // Several threads may compute it at once; none keeps another's exception.
         _references = new(ReadReferences, LazyThreadSafetyMode.PublicationOnly);
         _project = new(ReadProject, LazyThreadSafetyMode.PublicationOnly);
-        _topology = new(BuildTopology, LazyThreadSafetyMode.PublicationOnly);
+        _files = new(BuildTopology, LazyThreadSafetyMode.PublicationOnly);
+        _topology = new(() => Files.With(StartedByCode(), Project.Folder), LazyThreadSafetyMode.PublicationOnly);
         _trees = new(() => _compilation.SyntaxTrees.Select(tree => (tree, _identifiersOf(tree))).ToArray(), LazyThreadSafetyMode.PublicationOnly);
         _vantages = new(() => new Vantages(Project, Topology), LazyThreadSafetyMode.PublicationOnly);
     }
@@ -72,6 +74,10 @@ internal sealed class CompilationScope
     /// <summary>An Aspire AppHost names its containers itself.</summary>
     public bool IsAspireHost { get; }
 
+    /// <summary>What the files around the project say. Less work than <see cref="Topology"/>.</summary>
+    public DockerTopology Files => _files.Value;
+
+    /// <summary>What files and the project's own code say.</summary>
     public DockerTopology Topology => _topology.Value;
 
     /// <summary>From where the texts of the project are seen.</summary>
@@ -130,17 +136,15 @@ internal sealed class CompilationScope
     private DockerTopology BuildTopology()
     {
         var files = _options.AdditionalFiles.Where(static file => FileKinds.IsCompose(file.Path) || FileKinds.IsOther(file.Path)).OrderBy(static file => file.Path, StringComparer.Ordinal).ToArray();
-        var started = StartedByCode();
         var texts = files.Select(static file => file.GetText()).ToArray();
         var first = Array.FindIndex(texts, static text => text is not null);
-        return first < 0 ? Build() : _composeFileOf(texts[first]!).TopologyOf(new TopologyKey(Project.Folder, files.Select(static file => file.Path).ToArray(), texts, started), Build);
+        return first < 0 ? Build() : _composeFileOf(texts[first]!).TopologyOf(new TopologyKey(Project.Folder, files.Select(static file => file.Path).ToArray(), texts), Build);
 
         DockerTopology Build() => DockerTopology.Build(
             Project.Folder,
             new DockerFiles(
                 files.Where(static file => FileKinds.IsCompose(file.Path)).Select(ComposeFileOf).OfType<ComposeFile>(),
-                files.Where(static file => FileKinds.IsOther(file.Path)).Select(static file => new KeyValuePair<string, Func<string>>(file.Path, () => file.GetText()?.ToString() ?? ""))),
-            started);
+                files.Where(static file => FileKinds.IsOther(file.Path)).Select(static file => new KeyValuePair<string, Func<string>>(file.Path, () => file.GetText()?.ToString() ?? ""))));
     }
 
     /// <summary>The same objects as before for a tree that did not change, in an order that is that of the paths.</summary>
@@ -152,70 +156,4 @@ internal sealed class CompilationScope
         .ToImmutableArray();
 
     private static bool IsTrue(string? value) => "true".Equals(value, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>What a text says, under the path that it was asked for: two files may hold one text. Roslyn keeps it as long as the text.</summary>
-    private sealed class ParsedCompose(SourceText text)
-    {
-        /// <summary>As many projects as see the same files from folders of their own, without end it must not grow.</summary>
-        private const int MostTopologies = 8;
-
-        private readonly Queue<(TopologyKey Key, DockerTopology Topology)> _topologies = new();
-        private ComposeFile? _file;
-
-        public ComposeFile At(string path)
-        {
-            var file = _file;
-            return file?.Path == path ? file : _file = ComposeFile.Read(path, text);
-        }
-
-        public DockerTopology TopologyOf(TopologyKey key, Func<DockerTopology> build)
-        {
-            lock (_topologies)
-            {
-                foreach (var (known, topology) in _topologies)
-                {
-                    if (known.Equals(key))
-                    {
-                        return topology;
-                    }
-                }
-            }
-
-            var built = build();
-            lock (_topologies)
-            {
-                // Another thread may have been as fast.
-                foreach (var (known, topology) in _topologies)
-                {
-                    if (known.Equals(key))
-                    {
-                        return topology;
-                    }
-                }
-
-                _topologies.Enqueue((key, built));
-                if (_topologies.Count > MostTopologies)
-                {
-                    _topologies.Dequeue();
-                }
-            }
-
-            return built;
-        }
-    }
-
-    /// <summary>All that a topology is made of.</summary>
-    private sealed class TopologyKey(string folder, string[] paths, SourceText?[] texts, ImmutableArray<DockerService> started)
-    {
-        public bool Equals(TopologyKey other) => folder == other.Folder && started.SequenceEqual(other.Started)
-            && paths.SequenceEqual(other.Paths, StringComparer.Ordinal) && texts.Zip(other.Texts, static (one, two) => one == two || (one is not null && two is not null && one.ContentEquals(two))).All(static same => same);
-
-        private string Folder => folder;
-
-        private string[] Paths => paths;
-
-        private SourceText?[] Texts => texts;
-
-        private ImmutableArray<DockerService> Started => started;
-    }
 }

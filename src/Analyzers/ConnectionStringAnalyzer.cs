@@ -71,6 +71,11 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeEndpoint(FoundEndpoint found, DockerOptions options, SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
         var endpoint = found.Endpoint;
+        if (!Judge.MayFail(endpoint, () => scope.Files))
+        {
+            return;
+        }
+
         var tree = context.Node.SyntaxTree;
         var topology = scope.TopologyUnder(options);
         var vantage = new Lazy<Vantage>(() => scope.Vantages.OfCode(options), LazyThreadSafetyMode.None);

@@ -73,6 +73,9 @@ internal static class AddressReader
         return text.Length > 1;
     }
 
+    /// <summary>True for a name of one word, as services mostly have.</summary>
+    public static bool IsLabel(string text) => IsName(text) && text.IndexOf('.') < 0;
+
     /// <summary>A text of which something else says that it is a host.</summary>
     public static Endpoint ReadName(DecodedText text) =>
         new(text, EndpointShape.Address, ImmutableArray<KeyValue>.Empty, ImmutableArray.Create(new HostName(text.Value, 0, text.Value.Length)), new Port(PortState.LeftOut, 0, 0, 0))

@@ -43,6 +43,29 @@ internal static class Judge
         "kubernetes.docker.internal", "host.containers.internal",
     ];
 
+    /// <summary>A filter: false when no host of the text can be said anything about. A name that is no single word is looked up in the files only.</summary>
+    /// <param name="endpoint">The text.</param>
+    /// <param name="files">What the files say.</param>
+    public static bool MayFail(Endpoint endpoint, Func<DockerTopology> files)
+    {
+        if (endpoint.HoldsPortInHost)
+        {
+            return true;
+        }
+
+        foreach (var host in endpoint.Hosts)
+        {
+            var name = host.Name;
+            if (name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || IpAddress.TryParse(name, out _) || s_hostAliases.Contains(name, StringComparer.OrdinalIgnoreCase)
+                || ((endpoint.Shape != EndpointShape.Pairs || endpoint.Pairs.Length > 1) && (AddressReader.IsLabel(name) || !files().Named(name).IsEmpty)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Decides for one host of a text.</summary>
     /// <param name="host">The host.</param>
     /// <param name="vantage">From where the text is seen; asked for only once the host may fail.</param>

@@ -17,6 +17,7 @@ internal sealed class DockerTopology
     private readonly Dictionary<string, ImmutableArray<DockerService>> _byName;
     private readonly Dictionary<IPAddress, ImmutableArray<DockerService>> _byAddress;
     private readonly DockerFiles _files;
+    private volatile Started? _withStarted;
 
     private DockerTopology(ImmutableArray<Composition> compositions, DockerFiles files, DaemonSettings? daemon, DevContainer? devContainer)
     {
@@ -47,21 +48,44 @@ internal sealed class DockerTopology
     /// <summary>Puts the files together.</summary>
     /// <param name="projectFolder">The project's folder, normalised; empty when it is not known.</param>
     /// <param name="files">The files.</param>
-    /// <param name="others">Containers that the project's code starts.</param>
-    public static DockerTopology Build(string projectFolder, DockerFiles files, IEnumerable<DockerService> others)
+    public static DockerTopology Build(string projectFolder, DockerFiles files)
     {
         var compositions = files.Compose
             .Where(static file => !DevContainer.IsIn(file.Path))
             .GroupBy(static file => Paths.Folder(Paths.Normalize(file.Path)), StringComparer.Ordinal)
             .SelectMany(group => ComposeSets.Of(group.Key, group.ToImmutableArray(), files.VariablesOf(group.Key + "/.env") ?? Variables.None, files.ComposeFileOf)
                 .Select(set => ComposeProject.Read(set, group.Key, DistanceOf(projectFolder, group.Key), files)))
-            .Concat(others.Select(service => new Composition(projectFolder, service.IsOnRandomPorts ? Composition.Farthest : 0, IsPlain: true, ImmutableArray<ComposeFile>.Empty, ImmutableArray.Create(service), ImmutableArray<Subnet>.Empty, IsOpen: false)))
-            .OrderBy(static composition => composition.Distance)
-            .ThenBy(static composition => composition.Folder, StringComparer.Ordinal)
-            .ThenBy(static composition => composition.IsPlain ? 0 : 1)
-            .ToImmutableArray();
-        return new DockerTopology(compositions, files, DaemonSettings.Read(files), DevContainer.Read(files));
+            .ToArray();
+        return new DockerTopology(InOrder(compositions), files, DaemonSettings.Read(files), DevContainer.Read(files));
     }
+
+    /// <summary>The topology with the containers that the project's code starts. The same for the same services as the last time.</summary>
+    /// <param name="started">The containers.</param>
+    /// <param name="projectFolder">The project's folder, normalised.</param>
+    public DockerTopology With(ImmutableArray<DockerService> started, string projectFolder)
+    {
+        if (started.IsEmpty)
+        {
+            return this;
+        }
+
+        if (_withStarted is { } kept && kept.Services.SequenceEqual(started))
+        {
+            return kept.Topology;
+        }
+
+        var compositions = started.Select(service => new Composition(
+            projectFolder, service.IsOnRandomPorts ? Composition.Farthest : 0, IsPlain: true, ImmutableArray<ComposeFile>.Empty, ImmutableArray.Create(service), ImmutableArray<Subnet>.Empty, IsOpen: false));
+        var topology = new DockerTopology(InOrder(Compositions.Concat(compositions)), _files, Daemon, DevContainer);
+        _withStarted = new Started(started, topology);
+        return topology;
+    }
+
+    private static ImmutableArray<Composition> InOrder(IEnumerable<Composition> compositions) => compositions
+        .OrderBy(static composition => composition.Distance)
+        .ThenBy(static composition => composition.Folder, StringComparer.Ordinal)
+        .ThenBy(static composition => composition.IsPlain ? 0 : 1)
+        .ToImmutableArray();
 
     /// <summary>The topology with what options say over it.</summary>
     public DockerTopology Under(DockerOptions options) => new(OptionOverlay.Apply(Compositions, options), _files, Daemon, DevContainer);
@@ -158,4 +182,6 @@ internal sealed class DockerTopology
 
         return (2 * up) + (Paths.AreEqual(folder, ancestor) ? 0 : 1);
     }
+
+    private sealed record Started(ImmutableArray<DockerService> Services, DockerTopology Topology);
 }
