@@ -76,7 +76,7 @@ internal static class ConnectionKeys
             var next = text.IndexOf(';', equals);
             if (KeyAt(text, separator < 0 ? partStart : separator + 1, equals) is { } key)
             {
-                if (key == ConnectionKey.Host || ++known == 2)
+                if (key == ConnectionKey.Host ? next >= 0 || known > 0 || !IsPlainName(text, equals + 1) : ++known == 2)
                 {
                     return true;
                 }
@@ -91,6 +91,25 @@ internal static class ConnectionKeys
         }
 
         return false;
+    }
+
+    /// <summary>A plain name alone, <c>Address=home</c>, is no connection; what is left to the next part of the text may be any host.</summary>
+    private static bool IsPlainName(string text, int start)
+    {
+        while (start < text.Length && text[start] == ' ')
+        {
+            start++;
+        }
+
+        for (var i = start; i < text.Length; i++)
+        {
+            if (text[i] is ':' or ',' or '{' or '\n' or '\'' or '"' or '.' or (>= '0' and <= '9') || ((text[i] | 0x20) == 'l' && string.Compare(text, i, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) == 0))
+            {
+                return false;
+            }
+        }
+
+        return start < text.Length;
     }
 
     private static ConnectionKey? KeyAt(string text, int start, int end)
