@@ -107,6 +107,8 @@ internal sealed class CompilationScope
 
     public IdentifierIndex IdentifiersOf(SyntaxTree tree) => _identifiersOf(tree);
 
+    public bool HasComposeFileIn(string folder) => _options.AdditionalFiles.Any(file => FileKinds.IsCompose(file.Path) && Paths.AreEqual(Paths.Folder(Paths.Normalize(file.Path)), folder));
+
     /// <summary>A compose file, parsed once per text; null when it has no text.</summary>
     public ComposeFile? ComposeFileOf(AdditionalText file) => file.GetText() is { } text ? _composeFileOf(text).At(file.Path) : null;
 

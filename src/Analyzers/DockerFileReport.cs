@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Literals.EnvFile;
+using DockerConnectionStrings.Analyzers.Literals.Json;
+using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Topology;
@@ -16,48 +20,56 @@ internal static class DockerFileReport
 
     public static void Analyze(AdditionalFileAnalysisContext context, CompilationScope scope)
     {
-        if (!FileKinds.IsCompose(context.AdditionalFile.Path)
-            || !Concerns(context.AdditionalFile, scope)
-            || scope.ComposeFileOf(context.AdditionalFile) is not { Problems.IsEmpty: false } file)
+        var file = context.AdditionalFile;
+        if (!IsRead(file, scope) || scope.Property(ReportProperty)?.Equals("true", StringComparison.OrdinalIgnoreCase) == false)
         {
             return;
         }
 
-        var problem = file.Problems[0];
-        var line = file.Text.Lines.GetLineFromPosition(Math.Min(problem.Position, file.Text.Length));
-        var span = TextSpan.FromBounds(Math.Min(problem.Position, line.End), line.End);
-        context.ReportDiagnostic(Diagnostic.Create(
-            UnreadableFile.Descriptor,
-            Location.Create(file.Path, span, file.Text.Lines.GetLinePositionSpan(span)),
-            UnreadableFile.ArgumentsFor(Paths.FileName(file.Path), line.LineNumber + 1, problem.Reason)));
+        // The file is parsed only where it may concern the project, and the others only when it is broken.
+        if (MayConcern(file, scope) && ProblemsOf(file, scope) is [var problem, ..] && Concerns(file, scope) && file.GetText(context.CancellationToken) is { } text)
+        {
+            var line = text.Lines.GetLineFromPosition(Math.Min(problem.Position, text.Length));
+            var span = TextSpan.FromBounds(Math.Min(problem.Position, line.End), line.End);
+            context.ReportDiagnostic(Diagnostic.Create(
+                UnreadableFile.Descriptor,
+                Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)),
+                UnreadableFile.ArgumentsFor(Paths.FileName(file.Path), line.LineNumber + 1, problem.Reason)));
+        }
     }
+
+    /// <summary>A compose file, the <c>.env</c> beside one, and the <c>daemon.json</c> that a project lists. An environment file of another kind may be anybody's.</summary>
+    private static bool IsRead(AdditionalText file, CompilationScope scope) => FileKinds.IsCompose(file.Path) || FileKinds.IsDaemon(file.Path)
+        || (Paths.FileName(file.Path).Equals(".env", StringComparison.OrdinalIgnoreCase) && scope.HasComposeFileIn(FolderOf(file)));
+
+    private static ImmutableArray<YamlProblem> ProblemsOf(AdditionalText file, CompilationScope scope) => FileKinds.IsCompose(file.Path) ? scope.ComposeFileOf(file)?.Problems ?? ImmutableArray<YamlProblem>.Empty
+        : file.GetText()?.ToString() is not { } text ? ImmutableArray<YamlProblem>.Empty
+        : FileKinds.IsDaemon(file.Path) ? JsonReader.Read(text).Problems
+        : EnvFileReader.Read(text).Problems;
+
+    private static bool IsSettled(AdditionalText file, CompilationScope scope) =>
+        scope.Property(ReportProperty) is not null || FileKinds.IsDaemon(file.Path) || Paths.AreEqual(FolderOf(file), scope.Project.Folder);
+
+    private static bool MayConcern(AdditionalText file, CompilationScope scope) => IsSettled(file, scope)
+        || EngineTable.All.Any(engine => HasDriverOf(engine, scope))
+        || Names(file.GetText(), scope.Project.Name) || Names(file.GetText(), Paths.FileName(scope.Project.Folder));
 
     private static bool Concerns(AdditionalText file, CompilationScope scope)
     {
-        if (scope.Property(ReportProperty) is { } decided)
-        {
-            return decided.Equals("true", StringComparison.OrdinalIgnoreCase);
-        }
-
-        var folder = scope.Project.Folder;
-        if (Paths.AreEqual(Paths.Folder(Paths.Normalize(file.Path)), folder))
+        if (IsSettled(file, scope))
         {
             return true;
         }
 
-        bool HasDriverOf(Engine engine) => scope.References.Overlaps(engine.Assemblies);
-
-        // The file is parsed only where it may concern the project.
-        if (!EngineTable.All.Any(HasDriverOf) && !Names(file.GetText(), scope.Project.Name) && !Names(file.GetText(), Paths.FileName(folder)))
-        {
-            return false;
-        }
-
         // A file that is broken before its databases may offer any engine.
-        var services = scope.Topology.Compositions.Where(composition => composition.Files.Any(one => one.Path == file.Path)).SelectMany(static composition => composition.Services).ToArray();
-        return services.Any(service => (service.Engine is { } engine && HasDriverOf(engine)) || ProjectBuilds.Builds(scope.Project, service, scope.Topology) == true)
-            || (services.All(static service => service.Engine is null) && EngineTable.All.Any(HasDriverOf));
+        var services = scope.Files.Compositions.Where(composition => Paths.AreEqual(composition.Folder, FolderOf(file))).SelectMany(static composition => composition.Services).ToArray();
+        return services.Any(service => (service.Engine is { } engine && HasDriverOf(engine, scope)) || ProjectBuilds.Builds(scope.Project, service, scope.Files) == true)
+            || (services.All(static service => service.Engine is null) && EngineTable.All.Any(engine => HasDriverOf(engine, scope)));
     }
+
+    private static bool HasDriverOf(Engine engine, CompilationScope scope) => scope.References.Overlaps(engine.Assemblies);
+
+    private static string FolderOf(AdditionalText file) => Paths.Folder(Paths.Normalize(file.Path));
 
     private static bool Names(SourceText? text, string name) => text is not null && name.Length > 0 && text.ToString().IndexOf(name, StringComparison.Ordinal) >= 0;
 }

@@ -37,6 +37,23 @@ public class UnreadableFileTests
     [Fact]
     public async Task A_project_that_it_does_not_concern_is_silent() => Assert.Null(await ReportAsync(new TestProject().WithDrivers().With("../../docker-compose.yml", Broken)));
 
+    [Theory]
+    [InlineData(".env", "A=1\nB='open\n", "'.env' cannot be read from line 2 on: the quote is not closed")]
+    [InlineData("daemon.json", "{ \"bip\": ", "'daemon.json' cannot be read from line 1 on: ")]
+    public async Task The_files_beside_a_compose_file_are_read_too(string path, string text, string message)
+    {
+        var report = await ReportAsync(new TestProject().With("docker-compose.yml", "services: {}").With(path, text));
+        Assert.NotNull(report);
+        Assert.StartsWith(message, report.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>A file without a compose file beside it, or of another name, is some other program's.</summary>
+    [Theory]
+    [InlineData("../web/.env")]
+    [InlineData("app.env")]
+    [InlineData(".env.local")]
+    public async Task An_environment_file_of_another_kind_is_silent(string path) => Assert.Null(await ReportAsync(new TestProject().With("docker-compose.yml", "services: {}").With(path, "B='open\n")));
+
     [Fact]
     public async Task The_property_decides_otherwise()
     {
