@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Settings;
 using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
 using DockerConnectionStrings.Analyzers.Usage;
@@ -16,6 +18,7 @@ internal sealed class CompilationScope
 {
     // Caches of Roslyn's own, keyed by text and by tree, that let go of what is no longer used.
     private static readonly SourceTextValueProvider<ParsedCompose> s_composeFiles = new(static text => new ParsedCompose(text));
+    private static readonly SourceTextValueProvider<ParsedSettings> s_settingsFiles = new(static text => new ParsedSettings(text));
     private static readonly SyntaxTreeValueProvider<IdentifierIndex> s_identifiers = new(IdentifierIndex.Of);
     private static readonly SyntaxTreeValueProvider<ImmutableArray<DockerService>> s_started = new(CSharpStartedContainers.In);
 
@@ -25,10 +28,14 @@ internal sealed class CompilationScope
     private readonly Compilation _compilation;
     private readonly AnalyzerOptions _options;
     private readonly Func<SourceText, ParsedCompose> _composeFileOf;
+    private readonly Func<SourceText, ParsedSettings> _settingsFileOf;
     private readonly Func<SyntaxTree, IdentifierIndex> _identifiersOf;
     private readonly Func<SyntaxTree, ImmutableArray<DockerService>> _startedIn;
     private readonly ConcurrentDictionary<SyntaxTree, int> _firstTexts = new();
     private readonly ConcurrentDictionary<SyntaxTree, DockerOptions> _optionsOf = new();
+    private readonly ConcurrentDictionary<AdditionalText, ImmutableArray<SettingFinding>> _settingFindings = new();
+    private ImmutableArray<SettingFinding> _certainSettingFindings;
+    private SyntaxTree? _firstTree;
     private readonly ConcurrentDictionary<string, DockerTopology> _overlays = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<string>> _references;
     private readonly Lazy<Project> _project;
@@ -41,12 +48,14 @@ internal sealed class CompilationScope
         Compilation compilation,
         AnalyzerOptions options,
         Func<SourceText, ParsedCompose> composeFileOf,
+        Func<SourceText, ParsedSettings> settingsFileOf,
         Func<SyntaxTree, IdentifierIndex> identifiersOf,
         Func<SyntaxTree, ImmutableArray<DockerService>> startedIn)
     {
         _compilation = compilation;
         _options = options;
         _composeFileOf = composeFileOf;
+        _settingsFileOf = settingsFileOf;
         _identifiersOf = identifiersOf;
         _startedIn = startedIn;
         IsAspireHost = IsTrue(Property("IsAspireHost"));
@@ -65,6 +74,7 @@ internal sealed class CompilationScope
         start.Compilation,
         start.Options,
         text => start.TryGetValue(text, s_composeFiles, out var parsed) ? parsed : new ParsedCompose(text),
+        text => start.TryGetValue(text, s_settingsFiles, out var parsed) ? parsed : new ParsedSettings(text),
         tree => start.TryGetValue(tree, s_identifiers, out var index) ? index : IdentifierIndex.Of(tree),
         tree => start.TryGetValue(tree, s_started, out var started) ? started : CSharpStartedContainers.In(tree));
 #pragma warning restore RS1012
@@ -73,6 +83,9 @@ internal sealed class CompilationScope
 
     /// <summary>An Aspire AppHost names its containers itself.</summary>
     public bool IsAspireHost { get; }
+
+    /// <summary>Whether the project reports what is wrong in files that others may see as well; null where that is to be found out. The targets say no for all target frameworks but the first.</summary>
+    public bool? ReportsFiles => Property("DockerConnectionStringsReportDockerFiles") is { } value ? IsTrue(value) : null;
 
     /// <summary>What the files around the project say. Less work than <see cref="Topology"/>.</summary>
     public DockerTopology Files => _files.Value;
@@ -89,6 +102,13 @@ internal sealed class CompilationScope
 
     /// <summary>The options of a file.</summary>
     public DockerOptions OptionsOf(SyntaxTree tree) => _optionsOf.GetOrAdd(tree, key => Read(_options.AnalyzerConfigOptionsProvider.GetOptions(key)));
+
+    /// <summary>The options of a file that is no C#, severities included.</summary>
+    public DockerOptions OptionsOf(AdditionalText file)
+    {
+        var options = _options.AnalyzerConfigOptionsProvider.GetOptions(file);
+        return DockerOptions.Read(key => options.TryGetValue(key, out var value) ? value : null, RuleTable.Descriptors.Select(static rule => rule.Id));
+    }
 
     /// <summary>The topology as the options of a file have it. Few files of a project say different things.</summary>
     public DockerTopology TopologyUnder(DockerOptions options) => options.TopologyKey is { } key ? _overlays.GetOrAdd(key, _ => Topology.Under(options)) : Topology;
@@ -111,6 +131,53 @@ internal sealed class CompilationScope
 
     /// <summary>A compose file, parsed once per text; null when it has no text.</summary>
     public ComposeFile? ComposeFileOf(AdditionalText file) => file.GetText() is { } text ? _composeFileOf(text).At(file.Path) : null;
+
+    /// <summary>What a file's settings say, read once per text; null when it holds none or has no text.</summary>
+    public SettingsFile? SettingsOf(AdditionalText file) => SettingsKinds.Of(file.Path) is { } kind && file.GetText() is { } text ? _settingsFileOf(text).As(kind) : null;
+
+    /// <summary>What the rules say of a settings file. Asked by the file's own action, and for the code that reads the settings.</summary>
+    public ImmutableArray<SettingFinding> FindingsIn(AdditionalText file, CancellationToken cancellationToken) =>
+        _settingFindings.GetOrAdd(file, key => new SettingFindings(this, cancellationToken).In(key).ToImmutableArray());
+
+    /// <summary>The findings of all settings files that may be repaired unasked, in the order of the files.</summary>
+    public ImmutableArray<SettingFinding> CertainSettingFindings(CancellationToken cancellationToken)
+    {
+        // Several threads may compute it at once, with the same result.
+        if (_certainSettingFindings.IsDefault)
+        {
+            _certainSettingFindings = _options.AdditionalFiles
+                .Where(static file => SettingsKinds.Of(file.Path) is not null)
+                .OrderBy(static file => file.Path, StringComparer.Ordinal)
+                .SelectMany(file => FindingsIn(file, cancellationToken))
+                .Where(finding => !finding.Finding.Repairs.Certain.IsEmpty && !IsSuppressed(finding.Finding.Descriptor.Id))
+                .ToImmutableArray();
+        }
+
+        return _certainSettingFindings;
+    }
+
+    /// <summary>Where a file reads a setting.</summary>
+    public ImmutableArray<TextSpan> ReadsOf(string key, SyntaxTree tree, CancellationToken cancellationToken) =>
+        SettingReads.In(tree, _identifiersOf(tree), key, cancellationToken).Select(static read => read.Span).ToImmutableArray();
+
+    /// <summary>True when no file that is written by hand reads a setting.</summary>
+    public bool IsReadNowhere(string key, CancellationToken cancellationToken) =>
+        !_compilation.SyntaxTrees.Any(tree => !GeneratedFiles.IsOne(tree, cancellationToken) && !ReadsOf(key, tree, cancellationToken).IsEmpty);
+
+    /// <summary>The first file, by its path, that is written by hand.</summary>
+    public SyntaxTree? FirstTree(CancellationToken cancellationToken) => _firstTree ??= _compilation.SyntaxTrees
+        .OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)
+        .FirstOrDefault(tree => !GeneratedFiles.IsOne(tree, cancellationToken));
+
+    /// <summary>True for a rule that <c>NoWarn</c> or a global configuration switches off.</summary>
+    private bool IsSuppressed(string ruleId) =>
+        (_compilation.Options.SpecificDiagnosticOptions.TryGetValue(ruleId, out var specific) && specific == ReportDiagnostic.Suppress)
+        || (_compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(ruleId, CancellationToken.None, out var configured) == true && configured == ReportDiagnostic.Suppress);
+
+    /// <summary>True where Compose puts a variable of its own <c>.env</c> into a compose file or into another variable.</summary>
+    public bool IsInterpolated(string environmentFile, string variable) => Paths.FileName(environmentFile).Equals(".env", StringComparison.OrdinalIgnoreCase)
+        && _options.AdditionalFiles.Any(file => (FileKinds.IsCompose(file.Path) || file.Path == environmentFile) && Paths.AreEqual(Paths.Folder(Paths.Normalize(file.Path)), Paths.Folder(Paths.Normalize(environmentFile)))
+            && file.GetText()?.ToString() is { } text && Variables.AreNamedIn(text, variable));
 
     private HashSet<string> ReadReferences()
     {

@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Connections;
-using DockerConnectionStrings.Analyzers.Engines;
-using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
-using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DockerConnectionStrings.Analyzers;
 
-/// <summary>Walks C# texts and Docker files, asks the rooms about them, and reports. It knows no grammar and no rule.</summary>
+/// <summary>Walks C# texts, settings and Docker files, asks the rooms about them, and reports. It knows no grammar and no rule.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 {
@@ -38,6 +34,8 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.Utf8StringLiteralExpression,
                 SyntaxKind.InterpolatedStringText);
             start.RegisterAdditionalFileAction(file => DockerFileReport.Analyze(file, scope));
+            start.RegisterAdditionalFileAction(file => SettingsReport.Analyze(file, scope));
+            start.RegisterSyntaxTreeAction(tree => SettingRepairReport.Analyze(tree, scope));
         });
     }
 
@@ -77,57 +75,19 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         }
 
         var tree = context.Node.SyntaxTree;
-        var topology = scope.TopologyUnder(options);
-        var vantage = new Lazy<Vantage>(() => scope.Vantages.OfCode(options), LazyThreadSafetyMode.None);
-        var suspects = endpoint.Hosts
-            .Take(endpoint.HasPortsInList ? 1 : endpoint.Hosts.Length)
-            .Select(host => (Host: host, Verdict: Judge.Of(host, () => vantage.Value, topology, options)))
-            .Where(suspect => !(Judge.IsRightInside(suspect.Verdict) && CSharpChoices.MayBeForContainer(found.Text)))
-            .Where(suspect => suspect.Verdict != Verdict.Unknown || (endpoint.HoldsPortInHost && !options.Ignores(suspect.Host.Name)))
-            .ToArray();
-        if (suspects.Length == 0 || Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(tree)))
+        var review = new EndpointReview(endpoint, options)
         {
-            return;
-        }
-
-        var uses = found.Uses();
-        if (OverriddenText.Of(endpoint, uses) is not { } seen)
+            Vantage = () => scope.Vantages.OfCode(options),
+            Uses = found.Uses,
+            Around = () => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(tree)),
+            Source = () => tree.GetText(context.CancellationToken),
+            MayBeForContainer = () => CSharpChoices.MayBeForContainer(found.Text),
+            IsMadeAtRunTime = () => Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(tree)),
+            WrittenAt = (read, host) => CSharpOrigins.Of(read.Text, host, context.SemanticModel, scope.Project, context.CancellationToken),
+        };
+        foreach (var (finding, span) in review.Findings(scope))
         {
-            return;
-        }
-
-        Surroundings Around() => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(tree));
-        if (EngineEvidence.Decide(seen, uses, Around, () => scope.References, topology.EngineOn) is not { IsWithoutServer: false } engine)
-        {
-            return;
-        }
-
-        var source = tree.GetText(context.CancellationToken);
-        foreach (var (host, verdict) in suspects)
-        {
-            // A service's name or address has that service's engine where nothing else tells it.
-            var own = engine == EngineTable.Unknown ? HostPorts.EngineOf(host, topology) ?? engine : engine;
-            var read = EngineReading.Of(seen, own);
-            var ports = vantage.Value.SharesNetwork ? HostPortAnswer.Kept : HostPorts.Find(read, host, verdict, own, topology);
-            var situation = new Situation(read, host, own, verdict, ports, scope.Project, span => source.ToString(span))
-            {
-                Topology = topology,
-                Vantage = vantage.Value,
-                Options = options,
-                GoesToMySqlConnector = EngineReading.ReachesMySqlConnector(uses),
-                WrittenAt = CSharpOrigins.Of(read.Text, host, context.SemanticModel, scope.Project, context.CancellationToken),
-            };
-            if (RuleTable.Apply(situation) is { } finding)
-            {
-                context.ReportDiagnostic(ToDiagnostic(finding, Location.Create(tree, situation.ShownSpan)));
-            }
+            context.ReportDiagnostic(finding.ToDiagnostic(Location.Create(tree, span)));
         }
     }
-
-    private static Diagnostic ToDiagnostic(Finding finding, Location location) => Diagnostic.Create(
-        finding.Descriptor,
-        location,
-        finding.Proof is { Text: { } text, Span: var span, Path: var path } ? [Location.Create(path, span, text.Lines.GetLinePositionSpan(span))] : null,
-        finding.Repairs.ToProperties(),
-        finding.MessageArguments);
 }

@@ -4,7 +4,6 @@ using DockerConnectionStrings.Analyzers.Literals.EnvFile;
 using DockerConnectionStrings.Analyzers.Literals.Json;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Reachability;
-using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Topology;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,13 +14,10 @@ namespace DockerConnectionStrings.Analyzers;
 /// <summary>The action of a Docker file itself. Several projects see one file: those report it that it concerns.</summary>
 internal static class DockerFileReport
 {
-    /// <summary>Decides which projects report: <c>true</c> or <c>false</c>; the targets say <c>false</c> for all target frameworks but the first.</summary>
-    private const string ReportProperty = "DockerConnectionStringsReportDockerFiles";
-
     public static void Analyze(AdditionalFileAnalysisContext context, CompilationScope scope)
     {
         var file = context.AdditionalFile;
-        if (!IsRead(file, scope) || scope.Property(ReportProperty)?.Equals("true", StringComparison.OrdinalIgnoreCase) == false)
+        if (!IsRead(file, scope) || scope.ReportsFiles == false)
         {
             return;
         }
@@ -29,12 +25,7 @@ internal static class DockerFileReport
         // The file is parsed only where it may concern the project, and the others only when it is broken.
         if (MayConcern(file, scope) && ProblemsOf(file, scope) is [var problem, ..] && Concerns(file, scope) && file.GetText(context.CancellationToken) is { } text)
         {
-            var line = text.Lines.GetLineFromPosition(Math.Min(problem.Position, text.Length));
-            var span = TextSpan.FromBounds(Math.Min(problem.Position, line.End), line.End);
-            context.ReportDiagnostic(Diagnostic.Create(
-                UnreadableFile.Descriptor,
-                Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)),
-                UnreadableFile.ArgumentsFor(Paths.FileName(file.Path), line.LineNumber + 1, problem.Reason)));
+            FileProblemReport.Report(context, text, problem, scope);
         }
     }
 
@@ -48,7 +39,7 @@ internal static class DockerFileReport
         : EnvFileReader.Read(text).Problems;
 
     private static bool IsSettled(AdditionalText file, CompilationScope scope) =>
-        scope.Property(ReportProperty) is not null || FileKinds.IsDaemon(file.Path) || Paths.AreEqual(FolderOf(file), scope.Project.Folder);
+        scope.ReportsFiles is not null || FileKinds.IsDaemon(file.Path) || Paths.AreEqual(FolderOf(file), scope.Project.Folder);
 
     private static bool MayConcern(AdditionalText file, CompilationScope scope) => IsSettled(file, scope)
         || EngineTable.All.Any(engine => HasDriverOf(engine, scope))

@@ -18,23 +18,36 @@ internal sealed class CertainEditsFixAllProvider : FixAllProvider
     {
         var diagnostics = await GetDiagnosticsAsync(fixAllContext).ConfigureAwait(false);
         var edits = new EditSet(fixAllContext.Solution);
-        var places = diagnostics.GroupBy(static diagnostic => (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.SourceSpan, diagnostic.Id));
-        foreach (var place in places.OrderBy(static place => place.Key.SourceSpan.Start))
-        {
-            var location = place.First().Location;
-            if (FindDocument(fixAllContext, location) is { } document)
-            {
-                await edits.TryAddAsync(document, location, AgreedEdits(place), fixAllContext.CancellationToken).ConfigureAwait(false);
-            }
-        }
-
+        await TakeCertainAsync(diagnostics, edits, location => FindDocument(fixAllContext, location), fixAllContext.CancellationToken).ConfigureAwait(false);
         return edits.IsEmpty ? null : CodeAction.Create("Use the addresses that Docker publishes", edits.ApplyAsync, nameof(CertainEditsFixAllProvider));
     }
 
-    /// <summary>A file of several projects: only what is certain in each of them is certain. Another file is changed only when somebody asks for it.</summary>
+    /// <summary>Takes the certain edits of some findings. Those that cross others wait for the next round.</summary>
+    /// <param name="diagnostics">The findings, of one project or of several.</param>
+    /// <param name="edits">Where they go.</param>
+    /// <param name="documentAt">The document of a finding's place.</param>
+    /// <param name="cancellationToken">For the texts.</param>
+    public static async Task TakeCertainAsync(ImmutableArray<Diagnostic> diagnostics, EditSet edits, Func<Location, TextDocument?> documentAt, CancellationToken cancellationToken)
+    {
+        foreach (var place in diagnostics.GroupBy(PlaceOf).OrderBy(static place => place.Key.Path, StringComparer.Ordinal).ThenBy(static place => place.Key.Start))
+        {
+            var location = place.First().Location;
+            if (documentAt(location) is { } document)
+            {
+                await edits.TryAddAsync(document, location, AgreedEdits(place), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>What a finding repairs: its own place, or one in another file that it stands for.</summary>
+    private static (string Path, int Start, int Length, string Id) PlaceOf(Diagnostic diagnostic) =>
+        Repairs.FromProperties(diagnostic.Properties).Certain is [{ Path: { } path } first, ..]
+            ? (path, first.Start, first.OldText.Length, diagnostic.Id)
+            : (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length, diagnostic.Id);
+
+    /// <summary>A file of several projects: only what is certain in each of them is certain.</summary>
     private static ImmutableArray<Edit> AgreedEdits(IEnumerable<Diagnostic> sameFinding) => sameFinding
         .Select(static diagnostic => Repairs.FromProperties(diagnostic.Properties).Certain)
-        .Select(static edits => edits.All(static edit => edit.Path is null) ? edits : ImmutableArray<Edit>.Empty)
         .Aggregate(static (agreed, edits) => agreed.Where(edit => edits.Contains(edit)).ToImmutableArray());
 
     private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(FixAllContext context)

@@ -29,7 +29,8 @@ public sealed class ConnectionStringCodeFixProvider : CodeFixProvider
         var document = context.TextDocument;
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var action in Repairs.FromProperties(diagnostic.Properties).Actions)
+            var repairs = Repairs.FromProperties(diagnostic.Properties);
+            foreach (var action in repairs.Actions)
             {
                 var edits = new EditSet(document.Project.Solution);
                 if (!await edits.TryAddAsync(document, diagnostic.Location, action.Edits, context.CancellationToken).ConfigureAwait(false))
@@ -40,6 +41,11 @@ public sealed class ConnectionStringCodeFixProvider : CodeFixProvider
                 context.RegisterCodeFix(
                     CodeAction.Create(action.Title, cancellationToken => edits.ApplyAsync(cancellationToken), action.EquivalenceKey),
                     diagnostic);
+            }
+
+            if (document is AdditionalDocument && !repairs.Certain.IsEmpty)
+            {
+                context.RegisterCodeFix(WholeFileAction.For(document), diagnostic);
             }
         }
     }

@@ -20,6 +20,9 @@ internal enum EndpointShape
 
     /// <summary>A host that an API takes by itself, or with a port beside it.</summary>
     Address,
+
+    /// <summary>A host of a settings file, and what stands beside it: a port, a database, an account.</summary>
+    HostAndPort,
 }
 
 /// <summary>Where a connection text points at, with the exact places of host and port.</summary>

@@ -3,12 +3,12 @@ using DockerConnectionStrings.Analyzers.Literals;
 
 namespace DockerConnectionStrings.Analyzers.Connections;
 
-/// <summary>Reads options that code sets one by one: on a connection-string builder, on a factory, or as arguments of an API.</summary>
+/// <summary>Reads options that are set one by one: on a connection-string builder, on a factory, as arguments of an API, or as settings of a file.</summary>
 internal static class SettingsReader
 {
     /// <summary>Reads the options.</summary>
     /// <param name="composed">The options under the names of connection strings.</param>
-    /// <param name="shape"><see cref="EndpointShape.Settings"/> or <see cref="EndpointShape.Address"/>.</param>
+    /// <param name="shape"><see cref="EndpointShape.Settings"/>, <see cref="EndpointShape.Address"/> or <see cref="EndpointShape.HostAndPort"/>.</param>
     /// <param name="portSlot">Where a port can be written that is left out.</param>
     /// <param name="isOpen">True when more may be set than the options say.</param>
     /// <returns>Null when the host is not known.</returns>

@@ -47,6 +47,9 @@ internal static class EngineEvidence
         return answer?.Engine ?? (IsConnection(endpoint) ? EngineTable.Unknown : null);
     }
 
+    /// <summary>True when a text tells by itself whose it is, so that nobody has to look what code does with it.</summary>
+    public static bool IsTold(Endpoint endpoint) => Single(FromText(endpoint)) is not null;
+
     /// <summary>One pair alone, <c>host=...</c>, may be anything.</summary>
     private static bool IsConnection(Endpoint endpoint)
     {
@@ -155,7 +158,7 @@ internal static class EngineEvidence
     private static bool HasPortOf(Engine engine, Endpoint endpoint)
     {
         var port = endpoint.Port.State == PortState.Written ? endpoint.Port.Number : endpoint.InnerPort?.Number;
-        return port is { } number && endpoint.Shape is EndpointShape.Pairs or EndpointShape.Settings
+        return port is { } number && (endpoint.Shape is EndpointShape.Pairs or EndpointShape.Settings || (endpoint.Shape == EndpointShape.HostAndPort && endpoint.Pairs.Length > 2))
             && (number == engine.DefaultPort || engine.OtherPorts.Contains(number))
             && (endpoint.InnerPort is null or { Separator: ':' } || number == engine.DefaultPort)
             && (endpoint.InnerPort is null || IsConnection(endpoint))
@@ -171,18 +174,22 @@ internal static class EngineEvidence
     {
         if (endpoint.Shape == EndpointShape.Address)
         {
-            return endpoint.Port.State == PortState.Written && onPort(endpoint.Port.Number) is { } only ? new Answer(only) : null;
+            return FromListener(endpoint, onPort);
         }
 
-        if (!endpoint[ConnectionKey.Database].IsPresent)
+        // A host and a port in a settings file are told by their names: no text around them has a database to name.
+        if (endpoint.Shape != EndpointShape.HostAndPort && !endpoint[ConnectionKey.Database].IsPresent)
         {
             return null;
         }
 
         var around = surroundings();
         return Single(uses.Names.Concat(around.Siblings).SelectMany(static name => EngineNames.In(name)))
+            ?? (endpoint.Shape == EndpointShape.HostAndPort ? FromListener(endpoint, onPort) : null)
             ?? Single(EngineTable.All.Where(engine => engine.ReadsKeyValueTexts && EngineNames.OfTypes(engine).Any(around.IsNamedInFile)), endpoint);
     }
+
+    private static Answer? FromListener(Endpoint endpoint, Func<int, Engine?> onPort) => endpoint.Port.State == PortState.Written && onPort(endpoint.Port.Number) is { } only ? new Answer(only) : null;
 
     /// <summary>Step 4: the project's drivers, for a text that names a database.</summary>
     private static Answer? FromProject(Endpoint endpoint, Func<HashSet<string>> references)

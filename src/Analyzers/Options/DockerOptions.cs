@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Connections;
+using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Options;
 
@@ -27,6 +28,9 @@ internal sealed record DockerOptions
     /// <summary>Hosts that nothing is said about.</summary>
     public ImmutableArray<string> IgnoredHosts { get; init; } = OptionTable.IgnoredHosts.Default;
 
+    /// <summary>What a file that is no C# makes of a rule, by the rule's id; <see cref="OptionTable.None"/> switches it off.</summary>
+    public ImmutableDictionary<string, DiagnosticSeverity> Severities { get; init; } = ImmutableDictionary<string, DiagnosticSeverity>.Empty;
+
     /// <summary>Values that an option cannot have; the option then has its default.</summary>
     public ImmutableArray<BadOption> Problems { get; init; } = ImmutableArray<BadOption>.Empty;
 
@@ -40,7 +44,8 @@ internal sealed record DockerOptions
 
     /// <summary>Reads the options of a file.</summary>
     /// <param name="valueOf">The value of a key; null when it is not set.</param>
-    public static DockerOptions Read(Func<string, string?> valueOf)
+    /// <param name="ruleIds">The rules whose severity the options may set: all for a file that is no C#, else none.</param>
+    public static DockerOptions Read(Func<string, string?> valueOf, IEnumerable<string>? ruleIds = null)
     {
         var problems = ImmutableArray.CreateBuilder<BadOption>();
         var options = new DockerOptions
@@ -51,6 +56,10 @@ internal sealed record DockerOptions
             ContainerNetworks = Of(OptionTable.ContainerNetworks),
             CodeRunsIn = Of(OptionTable.CodeRunsIn),
             IgnoredHosts = Of(OptionTable.IgnoredHosts),
+            Severities = (ruleIds ?? [])
+                .Select(id => new KeyValuePair<string, DiagnosticSeverity?>(id, Of(OptionTable.SeverityOf(id))))
+                .Where(static rule => rule.Value is not null)
+                .ToImmutableDictionary(static rule => rule.Key, static rule => rule.Value!.Value),
         };
         return problems.Count == 0 ? options : options with { Problems = problems.ToImmutable() };
 

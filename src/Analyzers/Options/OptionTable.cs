@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Connections;
+using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Options;
 
@@ -28,7 +29,13 @@ internal static class OptionTable
         "ignored_hosts", ImmutableArray<string>.Empty, "a list of hosts",
         static (string text, out ImmutableArray<string> value) => TryReadList(text, static (string item, out string host) => IsHost(host = item), out value));
 
-    /// <summary>The names of all options, for the docs and their tests.</summary>
+    /// <summary>How a rule is reported in files that are no C#, where Roslyn's own keys do not reach: <c>DKC005.severity</c>. The values are Roslyn's.</summary>
+    public static Option<DiagnosticSeverity?> SeverityOf(string ruleId) => new($"{ruleId}.severity", null, "none, silent, suggestion, warning or error", TryReadSeverity);
+
+    /// <summary>The severity that switches a rule off.</summary>
+    public const DiagnosticSeverity None = (DiagnosticSeverity)(-1);
+
+    /// <summary>The names of all options but the severities, for the docs and their tests.</summary>
     public static readonly ImmutableArray<string> Names = ImmutableArray.Create(Loopback.Name, DockerHost.Name, PublishedPorts.Name, ContainerNetworks.Name, CodeRunsIn.Name, IgnoredHosts.Name);
 
     private static bool IsHost(string text) => text.Length > 0 && (IpAddress.TryParse(text, out _) || text.All(static c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_'));
@@ -55,6 +62,20 @@ internal static class OptionTable
             _ => null,
         };
         return value is not null;
+    }
+
+    private static bool TryReadSeverity(string text, out DiagnosticSeverity? severity)
+    {
+        severity = text.ToLowerInvariant() switch
+        {
+            "none" => None,
+            "silent" => DiagnosticSeverity.Hidden,
+            "suggestion" => DiagnosticSeverity.Info,
+            "warning" => DiagnosticSeverity.Warning,
+            "error" => DiagnosticSeverity.Error,
+            _ => null,
+        };
+        return severity is not null;
     }
 
     private static bool TryReadList<T>(string text, TryParse<T> tryParse, out ImmutableArray<T> value)

@@ -70,6 +70,9 @@ internal sealed class Vantages
         Stated(options) ?? OfTestOrDevContainer()
         ?? (commandName is "Docker" or "DockerCompose" ? new Vantage(VantageKind.Container, _builders) : commandName is "Project" or "IIS" or "IISExpress" ? Vantage.Host : Vantage.Unknown);
 
+    /// <summary>Of the settings of a test run.</summary>
+    public Vantage OfTestRun(DockerOptions options) => Stated(options) ?? OfTestOrDevContainer() ?? Vantage.Host;
+
     /// <summary>Of a variable in an environment file.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="key">The variable.</param>

@@ -18,7 +18,8 @@ internal sealed class EndpointWriter(Situation situation)
 
     /// <summary>True where a port follows the host in one text, so that an IPv6 address stands in brackets.</summary>
     private bool IsPortBehindHost => _endpoint.Shape == EndpointShape.Uri
-        || (_endpoint is { Shape: EndpointShape.Address, Port.State: PortState.Written, Text.Value: var value } && value[situation.Host.Start + situation.Host.Length] == ':');
+        || (_endpoint is { Shape: EndpointShape.Address or EndpointShape.HostAndPort, Port.State: PortState.Written, Text.Value: var value }
+            && situation.Host.Start + situation.Host.Length is var end && end < _endpoint.Port.Start && value[end] == ':');
 
     /// <summary>Edits that write a host and a port.</summary>
     /// <param name="address">The host.</param>

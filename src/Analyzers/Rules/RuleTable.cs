@@ -10,7 +10,7 @@ internal static class RuleTable
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         ImmutableArray.Create(
         LocalhostInMySql.Descriptor, ContainerAddress.Descriptor, ContainerPort.Descriptor, UnpublishedPort.Descriptor, ServiceName.Descriptor, BridgeGateway.Descriptor,
-        HostAlias.Descriptor, IPv6Loopback.Descriptor, PortInHost.Descriptor, UnreadableFile.Descriptor);
+        HostAlias.Descriptor, IPv6Loopback.Descriptor, PortInHost.Descriptor, UnreadableFile.Descriptor, SettingRepair.Descriptor);
 
     /// <summary>The rules on the host of a text. The first that applies speaks.</summary>
     private static readonly ImmutableArray<Func<Situation, Finding?>> s_hostRules =

@@ -12,7 +12,7 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="trees">The trees of the compilation, with their names.</param>
 /// <param name="ownTree">The tree that symbols have answered for.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)>> trees, SyntaxTree ownTree, CancellationToken cancellationToken)
+internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)>> trees, SyntaxTree? ownTree, CancellationToken cancellationToken)
 {
     private const string Getter = "GetConnectionString";
 

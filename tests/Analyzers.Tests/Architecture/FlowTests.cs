@@ -20,6 +20,7 @@ public class FlowTests
         ["Engines"] = ["Literals", "Connections", "Usage"],
         ["Options"] = ["Connections"],
         ["Topology"] = ["Literals", "Connections", "Engines", "Options"],
+        ["Settings"] = ["Literals", "Connections", "Usage", "Engines", "Topology"],
         ["Reachability"] = ["Literals", "Connections", "Engines", "Options", "Topology"],
         ["Rules"] = ["Literals", "Connections", "Engines", "Options", "Topology", "Reachability"],
     };

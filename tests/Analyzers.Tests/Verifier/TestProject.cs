@@ -49,6 +49,11 @@ internal sealed record TestProject
     /// <summary>Lines of the <c>.editorconfig</c> beside the sources, for every C# file.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
 
+    /// <summary>A line of the <c>.editorconfig</c> beside the sources, for files of other names: <c>*.json</c>.</summary>
+    public TestProject WithOption(string pattern, string line) => this with { FileOptions = FileOptions.Add((pattern, line)) };
+
+    public ImmutableArray<(string Pattern, string Line)> FileOptions { get; init; } = [];
+
     /// <summary>Puts the project into a workspace.</summary>
     public Solution ToSolution()
     {
@@ -64,10 +69,11 @@ internal sealed record TestProject
                 ".globalconfig",
                 SourceText.From("is_global = true\n" + string.Concat(Properties.Select(property => $"build_property.{property.Key} = {property.Value}\n"))),
                 filePath: Folder + "/.globalconfig");
-        if (!Options.IsEmpty)
+        if (!Options.IsEmpty || !FileOptions.IsEmpty)
         {
+            var sections = FileOptions.Select(option => $"[{option.Pattern}]\n{option.Line}\n").Prepend("[*.cs]\n" + string.Concat(Options.Select(line => line + "\n")));
             solution = solution.AddAnalyzerConfigDocument(
-                DocumentId.CreateNewId(id), ".editorconfig", SourceText.From("[*.cs]\n" + string.Concat(Options.Select(line => line + "\n"))), filePath: Folder + "/.editorconfig");
+                DocumentId.CreateNewId(id), ".editorconfig", SourceText.From(string.Concat(sections)), filePath: Folder + "/.editorconfig");
         }
 
         foreach (var (name, text) in Sources)
@@ -97,11 +103,12 @@ internal sealed record TestProject
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
-    /// <summary>The lightbulb's actions for one diagnostic of a source.</summary>
+    /// <summary>The lightbulb's actions for one diagnostic of a source or an additional file.</summary>
     public static async Task<ImmutableArray<CodeAction>> ActionsAsync(Project project, Diagnostic diagnostic)
     {
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        var document = project.GetDocument(diagnostic.Location.SourceTree)!;
+        var document = (TextDocument?)project.GetDocument(diagnostic.Location.SourceTree)
+            ?? project.AdditionalDocuments.Single(file => file.FilePath == diagnostic.Location.GetLineSpan().Path);
         var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
         await new ConnectionStringCodeFixProvider().RegisterCodeFixesAsync(context);
         return actions.ToImmutable();

@@ -34,6 +34,22 @@ internal sealed class Variables
     /// <summary>True when a file that sets variables cannot be read whole: those that no other line sets are not known.</summary>
     public bool IsOpen { get; }
 
+    /// <summary>True when a text may put a variable in: <c>${NAME...}</c>, <c>$NAME</c>.</summary>
+    public static bool AreNamedIn(string text, string name)
+    {
+        for (var at = text.IndexOf('$'); at >= 0; at = text.IndexOf('$', at + 1))
+        {
+            var start = at + 1 < text.Length && text[at + 1] == '{' ? at + 2 : at + 1;
+            var end = start + name.Length;
+            if (string.CompareOrdinal(text, start, name, 0, name.Length) == 0 && (end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] == '_')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The variables of an environment file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="outer">The variables of the project, which its values may name; they count more than those before it in the file.</param>

@@ -1,0 +1,33 @@
+using DockerConnectionStrings.Analyzers.Literals.Yaml;
+using DockerConnectionStrings.Analyzers.Options;
+using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Settings;
+using DockerConnectionStrings.Analyzers.Topology;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers;
+
+/// <summary>Reports DKC900 in a file that is no C#, under that file's options and comments.</summary>
+internal static class FileProblemReport
+{
+    /// <summary>Reports what cannot be read, from its place to the end of the line.</summary>
+    public static void Report(AdditionalFileAnalysisContext context, SourceText text, YamlProblem problem, CompilationScope scope)
+    {
+        var line = text.Lines.GetLineFromPosition(Math.Min(problem.Position, text.Length));
+        var span = TextSpan.FromBounds(Math.Min(problem.Position, line.End), line.End);
+        Report(context, text, span, UnreadableFile.ArgumentsFor(Paths.FileName(context.AdditionalFile.Path), line.LineNumber + 1, problem.Reason), scope);
+    }
+
+    public static void Report(AdditionalFileAnalysisContext context, SourceText text, TextSpan span, object[] arguments, CompilationScope scope)
+    {
+        var path = context.AdditionalFile.Path;
+        var severity = scope.OptionsOf(context.AdditionalFile).Severities.TryGetValue(UnreadableFile.Id, out var set) ? set : UnreadableFile.Descriptor.DefaultSeverity;
+        if (severity != OptionTable.None && !IgnoreComments.Silence(path, text, span.Start, span.Start, UnreadableFile.Id))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                UnreadableFile.Descriptor, Location.Create(path, span, text.Lines.GetLinePositionSpan(span)), severity, additionalLocations: null, properties: null, arguments));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DockerConnectionStrings.Analyzers.Topology;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers.Rules;
+
+/// <summary>
+/// DKC990: a proxy in C#, where <c>dotnet format</c> and editors apply fixes, for a finding in a settings file that has a certain
+/// repair. Hidden: as a warning it would make a plain <c>dotnet format</c> rewrite settings.
+/// </summary>
+internal static class SettingRepair
+{
+    public const string Id = "DKC990";
+
+    public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
+        Id,
+        "A setting has a finding with a certain repair",
+        "{0}:{1} has {2}: {3}",
+        DiagnosticSeverity.Hidden,
+        "It stands for a finding in a settings file, at the code that reads the setting or else at the start of a C# file. "
+        + "'dotnet format analyzers --severity hidden --diagnostics DKC990' repairs all settings files.");
+
+    /// <summary>The proxy of a finding.</summary>
+    /// <param name="finding">The finding, which has a certain repair.</param>
+    /// <param name="place">Where it is shown.</param>
+    /// <param name="file">The file as messages name it, and its text.</param>
+    public static Finding For(Finding finding, Location place, (string Name, SourceText Text) file)
+    {
+        var message = string.Format(CultureInfo.InvariantCulture, finding.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), finding.MessageArguments);
+        var path = place.GetLineSpan().Path;
+        var certain = InFile(finding.Repairs.Certain, place.SourceSpan, file.Text, path);
+        return new Finding(
+            Descriptor,
+            [file.Name, place.GetLineSpan().StartLinePosition.Line + 1, finding.Descriptor.Id, message],
+            new Place(path, file.Text, place.SourceSpan),
+            new Repairs(ImmutableArray.Create(new Repair($"Repair {file.Name}", $"{Id}|{finding.Descriptor.Id}", certain)), certain));
+    }
+
+    /// <summary>
+    /// The edits in coordinates of the file. In another file only an old text tells that a place is still the same: what is
+    /// inserted goes with what stands before it, which is the host or a quote, and never with another option's value.
+    /// </summary>
+    private static ImmutableArray<Edit> InFile(ImmutableArray<Edit> edits, TextSpan shown, SourceText text, string path)
+    {
+        var placed = ImmutableArray.CreateBuilder<Edit>();
+        foreach (var edit in edits)
+        {
+            var start = shown.Start + edit.Start;
+            if (edit.OldText.Length > 0)
+            {
+                placed.Add(edit with { Start = start, Path = path });
+            }
+            else if (placed.Count > 0 && placed[placed.Count - 1] is var last && last.Start + last.OldText.Length == start)
+            {
+                placed[placed.Count - 1] = last with { NewText = last.NewText + edit.NewText };
+            }
+            else
+            {
+                var before = TextSpan.FromBounds(start == shown.End ? shown.Start : Math.Max(0, start - 1), start);
+                placed.Add(new Edit(before.Start, text.ToString(before), text.ToString(before) + edit.NewText, path));
+            }
+        }
+
+        return placed.ToImmutable();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Options;
+using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Settings;
+using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Usage;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers;
+
+/// <summary>A rule's verdict on a setting.</summary>
+/// <param name="Finding">The verdict.</param>
+/// <param name="Location">Where it is shown.</param>
+/// <param name="Key">The setting's key, as .NET's configuration has it.</param>
+/// <param name="Text">The file.</param>
+/// <param name="Severity">What the file's options make of the rule; null for the rule's own.</param>
+internal sealed record SettingFinding(Finding Finding, Location Location, string Key, SourceText Text, DiagnosticSeverity? Severity);
+
+/// <summary>From a settings file to what the rules say of it.</summary>
+internal sealed class SettingFindings(CompilationScope scope, CancellationToken cancellationToken)
+{
+    /// <summary>The findings that neither an option nor a comment silences, in the order of the file.</summary>
+    public IEnumerable<SettingFinding> In(AdditionalText file)
+    {
+        if (scope.SettingsOf(file) is not { Endpoints.IsEmpty: false } settings || file.GetText(cancellationToken) is not { } text)
+        {
+            yield break;
+        }
+
+        var options = scope.OptionsOf(file);
+        foreach (var setting in settings.Endpoints)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!Judge.MayFail(setting.Endpoint, () => scope.Files))
+            {
+                continue;
+            }
+
+            var review = new EndpointReview(setting.Endpoint, options)
+            {
+                Vantage = () => VantageOf(setting, settings.Kind, file.Path, options),
+                Uses = () => UsesOf(setting),
+                Around = () => SettingEvidence.AroundOf(setting),
+                Source = () => text,
+            };
+            foreach (var (finding, span) in review.Findings(scope))
+            {
+                DiagnosticSeverity? severity = options.Severities.TryGetValue(finding.Descriptor.Id, out var set) ? set : null;
+                if (severity == OptionTable.None || IgnoreComments.Silence(file.Path, text, span.Start, setting.Anchor, finding.Descriptor.Id))
+                {
+                    continue;
+                }
+
+                // What Compose puts elsewhere is right or wrong there.
+                var isEditable = settings.Kind != SettingsKind.Environment || !scope.IsInterpolated(file.Path, setting.Setting.Name);
+                yield return new SettingFinding(
+                    isEditable ? finding : finding with { Repairs = Repairs.None }, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), setting.Key, text, severity);
+            }
+        }
+    }
+
+    private Vantage VantageOf(SettingEndpoint setting, SettingsKind kind, string path, DockerOptions options) => kind switch
+    {
+        SettingsKind.LaunchProfiles => scope.Vantages.OfLaunchProfile(setting.Section.CommandName, options),
+        SettingsKind.Environment => scope.Vantages.OfEnvironmentFile(path, setting.Setting.Name, options),
+        _ when SettingsKinds.IsOfTestRun(path) => scope.Vantages.OfTestRun(options),
+        _ => scope.Vantages.OfSetting(Paths.FileName(path), setting.Key.Replace(SettingsSection.KeyDelimiter.ToString(), "__"), options),
+    };
+
+    /// <summary>What code does with a setting is looked for only where neither the text nor its file tells whose it is.</summary>
+    private TextUses UsesOf(SettingEndpoint setting)
+    {
+        var uses = SettingEvidence.UsesOf(setting);
+        if (!uses.Sinks.IsEmpty || EngineEvidence.IsTold(setting.Endpoint) || SyntacticSinks.ConnectionNameIn(setting.Key) is not { } name)
+        {
+            return uses;
+        }
+
+        // Who logs it is not the only one who reads it.
+        var sinks = new SyntacticSinks(() => scope.Trees, null, cancellationToken).OfConnectionName(name).Where(static sink => !Bystanders.IsOne(sink));
+        return uses with { Sinks = sinks.ToImmutableArray() };
+    }
+}

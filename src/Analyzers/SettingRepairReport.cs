@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Topology;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers;
+
+/// <summary>DKC990, from the action of a C# file: the findings of settings files that this file reads, and in the first file those that none reads.</summary>
+internal static class SettingRepairReport
+{
+    public static void Analyze(SyntaxTreeAnalysisContext context, CompilationScope scope)
+    {
+        if (scope.ReportsFiles == false)
+        {
+            return;
+        }
+
+        var tree = context.Tree;
+        foreach (var finding in scope.CertainSettingFindings(context.CancellationToken))
+        {
+            var reads = scope.ReadsOf(finding.Key, tree, context.CancellationToken);
+            var places = !reads.IsEmpty ? reads
+                : tree == scope.FirstTree(context.CancellationToken) && scope.IsReadNowhere(finding.Key, context.CancellationToken) ? ImmutableArray.Create(new TextSpan(0, 0))
+                : ImmutableArray<TextSpan>.Empty;
+            foreach (var place in places)
+            {
+                var name = Paths.Relative(scope.Project.Folder, Paths.Normalize(finding.Location.GetLineSpan().Path));
+                context.ReportDiagnostic(SettingRepair.For(finding.Finding, finding.Location, (name, finding.Text)).ToDiagnostic(Location.Create(tree, place)));
+            }
+        }
+    }
+}

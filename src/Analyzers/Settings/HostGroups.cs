@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Literals;
+
+namespace DockerConnectionStrings.Analyzers.Settings;
+
+/// <summary>Hosts of a section whose ports, databases and accounts are settings of their own: <c>{ "Host": ..., "Port": ... }</c>, <c>DB_HOST</c> and <c>DB_PORT</c>, a list of hosts.</summary>
+internal sealed class HostGroups(SettingsSection section)
+{
+    /// <summary>Beside more settings none is looked for: it would be data.</summary>
+    private const int MostSettings = 1_000;
+
+    /// <summary>The longest name that DNS knows.</summary>
+    private const int LongestHost = 253;
+
+    private string[]? _names;
+    private bool? _isHostList;
+
+    /// <summary>The endpoint of a setting that is a host by itself.</summary>
+    /// <returns>Null when it is none.</returns>
+    public SettingEndpoint? OfHost(Setting setting)
+    {
+        if (!IsHost(setting.Text.Value))
+        {
+            return null;
+        }
+
+        if (section.IsList)
+        {
+            // Of several hosts none is known to have the port that stands beside their list.
+            return (_isHostList ??= SettingNames.IsHostList(section.Name)) && Read([("Host", setting.Text)], isOpen: true) is { } one ? new SettingEndpoint(one, section, setting) : null;
+        }
+
+        if (SettingNames.HostPrefix(setting.Name) is not { } prefix)
+        {
+            return null;
+        }
+
+        var isLarge = section.Settings.Count > MostSettings;
+        var beside = isLarge ? [] : Beside(setting).ToArray();
+        var options = beside.Select(other => (Key: SettingNames.OptionOf(other.Name, prefix), other.Text)).Where(static option => option.Key is not null);
+        return Read(options.Prepend(("Host", setting.Text)), isLarge) is { } host
+            ? new SettingEndpoint(host, section, setting) { Kinds = beside.Where(other => SettingNames.IsKindOf(other.Name, prefix)).Select(static other => other.Text.Value).ToImmutableArray() }
+            : null;
+    }
+
+    /// <summary>The other settings with their plain names.</summary>
+    private IEnumerable<(string Name, DecodedText Text)> Beside(Setting host)
+    {
+        _names ??= section.Settings.Select(static setting => SettingNames.Plain(setting.Name)).ToArray();
+        for (var i = 0; i < _names.Length; i++)
+        {
+            if (section.Settings[i] != host && section.Settings[i].Text.Value.Length > 0)
+            {
+                yield return (_names[i], section.Settings[i].Text);
+            }
+        }
+    }
+
+    private static Endpoint? Read(IEnumerable<(string? Key, DecodedText Text)> parts, bool isOpen)
+    {
+        var text = new DecodedText.Builder();
+        var named = ImmutableArray.CreateBuilder<NamedPart>();
+        foreach (var (key, part) in parts)
+        {
+            named.Add(new NamedPart(key!, text.Length, part.Value.Length));
+            text.AddRange(part, 0, part.Value.Length);
+        }
+
+        return SettingsReader.Read(new ComposedText(text.ToDecodedText(), named.ToImmutable()), EndpointShape.HostAndPort, portSlot: null, isOpen);
+    }
+
+    private static bool IsHost(string value) => value.Length is > 1 and <= LongestHost
+        && (IpAddress.TryParse(value, out _) || (AddressReader.IsName(value) && value.Any(static c => c is not (>= '0' and <= '9' or '.'))));
+}

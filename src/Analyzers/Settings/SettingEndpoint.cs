@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
+
+namespace DockerConnectionStrings.Analyzers.Settings;
+
+/// <summary>Where a setting points at.</summary>
+/// <param name="Endpoint">The endpoint; of a host and a port that are settings of their own, both.</param>
+/// <param name="Section">Where it stands.</param>
+/// <param name="Setting">The setting that holds the host.</param>
+internal sealed record SettingEndpoint(Endpoint Endpoint, SettingsSection Section, Setting Setting)
+{
+    /// <summary>The key that .NET's configuration gives it; <see cref="SettingsSection.KeyDelimiter"/> stands between its parts.</summary>
+    public string Key => Section.KeyOf(Setting.Name);
+
+    /// <summary>Source position where the setting begins.</summary>
+    public int Anchor => Setting.Anchor;
+
+    /// <summary>The ADO.NET provider that is named for it, or null.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>What stands beside a host says of the kind of its database.</summary>
+    public ImmutableArray<string> Kinds { get; init; } = ImmutableArray<string>.Empty;
+}

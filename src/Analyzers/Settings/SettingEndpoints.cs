@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Literals;
+
+namespace DockerConnectionStrings.Analyzers.Settings;
+
+/// <summary>From the settings of a section to where they point at.</summary>
+internal static class SettingEndpoints
+{
+    /// <summary>The provider of Entity Framework's models, whose text holds another one.</summary>
+    private const string ModelProvider = "System.Data.EntityClient";
+
+    /// <summary>Where that other one stands, and whose it is.</summary>
+    private const string InnerTextKey = "provider connection string", InnerProviderKey = "provider";
+
+    /// <summary>Providers that take the texts of any engine: the text tells it.</summary>
+    private static readonly string[] s_anyProviders = ["System.Data.Odbc", "System.Data.OleDb"];
+
+    /// <summary>The endpoints of a section's own settings.</summary>
+    public static IEnumerable<SettingEndpoint> In(SettingsSection section)
+    {
+        if (SettingNames.IsDescribed(section.Path()))
+        {
+            yield break;
+        }
+
+        var groups = new HostGroups(section);
+        foreach (var setting in section.Settings)
+        {
+            if ((OfText(setting, section) ?? groups.OfHost(setting)) is not { } found || SettingNames.IsDescribed([setting.Name])
+                || (IsBare(found.Endpoint) && SettingNames.IsNotConnected(section.Path().Append(setting.Name))))
+            {
+                continue;
+            }
+
+            yield return found;
+            foreach (var further in found.Endpoint.Further)
+            {
+                yield return found with { Endpoint = further };
+            }
+        }
+    }
+
+    /// <summary>A value that is a whole text.</summary>
+    private static SettingEndpoint? OfText(Setting setting, SettingsSection section)
+    {
+        if (!EndpointReader.MayConnect(setting.Text.Value) || EndpointReader.Read(setting.Text) is not { } endpoint)
+        {
+            return OfModel(setting, section);
+        }
+
+        var found = new SettingEndpoint(endpoint, section, setting) { Provider = ProviderOf(setting, section) };
+        return endpoint switch
+        {
+            { IsHostLeftOut: true } => OfModel(setting, section),
+            { Shape: EndpointShape.Address, Scheme: null } => IsAddress(endpoint, setting, section) ? found with { Endpoint = endpoint with { Shape = EndpointShape.HostAndPort } } : null,
+            _ => found,
+        };
+    }
+
+    /// <summary>An address that may be one to listen on, to let in, or to tell others.</summary>
+    private static bool IsBare(Endpoint endpoint) => endpoint is { Shape: EndpointShape.HostAndPort } or { Shape: EndpointShape.Uri, Scheme: "http" or "https" };
+
+    /// <summary>An address with a port under a name of addresses or of an engine. A host alone is read together with its port.</summary>
+    private static bool IsAddress(Endpoint endpoint, Setting setting, SettingsSection section) =>
+        endpoint.Port.State == PortState.Written && SettingEvidence.NamesOf(setting, section).Any(static name => SettingNames.IsAddress(name) || EngineNames.In(name).Any());
+
+    /// <summary>A text of Entity Framework's models: <c>metadata=...;provider=...;provider connection string="Server=...;..."</c>.</summary>
+    private static SettingEndpoint? OfModel(Setting setting, SettingsSection section)
+    {
+        if (setting.Text.Value.IndexOf(InnerTextKey, StringComparison.OrdinalIgnoreCase) < 0 || KeyValueReader.Read(setting.Text) is not { } options)
+        {
+            return null;
+        }
+
+        var inner = options.Pairs.LastOrDefault(static pair => pair.Key.Equals(InnerTextKey, StringComparison.OrdinalIgnoreCase));
+        if (inner.Key is null || !inner.IsWrittenAsItReads)
+        {
+            return null;
+        }
+
+        var text = new DecodedText.Builder();
+        text.AddRange(setting.Text, inner.ValueStart, inner.ValueLength);
+        return PairReader.Read(text.ToDecodedText()) is { IsHostLeftOut: false } endpoint
+            ? new SettingEndpoint(endpoint, section, setting) { Provider = options.Pairs.LastOrDefault(static pair => pair.Key.Equals(InnerProviderKey, StringComparison.OrdinalIgnoreCase)).Value }
+            : null;
+    }
+
+    /// <summary><c>providerName</c> in XML, <c>Shop_ProviderName</c> beside <c>Shop</c> in JSON.</summary>
+    private static string? ProviderOf(Setting setting, SettingsSection section) =>
+        (setting.Provider ?? section[setting.Name + "_ProviderName"]) is { } provider && provider != ModelProvider && !s_anyProviders.Contains(provider) ? provider : null;
+}

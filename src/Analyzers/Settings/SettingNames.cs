@@ -1,0 +1,116 @@
+namespace DockerConnectionStrings.Analyzers.Settings;
+
+/// <summary>What the names of settings say of their values. Every list is compared without case, and without what stands between words.</summary>
+internal static class SettingNames
+{
+    /// <summary>Names of a host end so, the longest first.</summary>
+    private static readonly string[] s_hosts = ["servername", "hostname", "ipaddress", "datasource", "address", "server", "host", "addr"];
+
+    /// <summary>How the words above end, whatever stands between their parts: a quick filter.</summary>
+    private static readonly string[] s_hostEndings = ["name", "address", "source", "server", "host", "addr"];
+
+    /// <summary>Names of several hosts end so.</summary>
+    private static readonly string[] s_hostLists = ["bootstrapservers", "hostnames", "addresses", "endpoints", "brokers", "servers", "nodes", "hosts"];
+
+    /// <summary>Further names of what holds a host with its port.</summary>
+    private static readonly string[] s_addresses = ["connectionstring", "connection", "configuration", "endpoint", "broker", "conn", "url", "uri", "dsn"];
+
+    /// <summary>What stands beside a host, by the end of its name behind what it has in common with the host's.</summary>
+    private static readonly (string Ending, string Option)[] s_options =
+    [
+        ("portnumber", "Port"),
+        ("port", "Port"),
+        ("initialcatalog", "Database"),
+        ("databasename", "Database"),
+        ("database", "Database"),
+        ("dbname", "Database"),
+        ("db", "Database"),
+        ("name", "Database"),
+        ("username", "User ID"),
+        ("userid", "User ID"),
+        ("user", "User ID"),
+        ("uid", "User ID"),
+        ("password", "Password"),
+        ("pass", "Password"),
+        ("pwd", "Password"),
+        ("sslmode", "SslMode"),
+    ];
+
+    /// <summary>Names of what says which kind of database is meant.</summary>
+    private static readonly string[] s_kinds =
+    [
+        "invariant", "provider", "providername", "dbtype", "databasetype", "datatype", "dbprovider", "databaseprovider", "engine", "servertype", "connectiontype", "dbconnection", "driver",
+        "driverclass", "connectiondriverclass", "dialect", "client", "adapter", "type", "dbdriver", "dbdialect", "dbclient", "dbengine", "connectionprovider",
+    ];
+
+    /// <summary>
+    /// Names of addresses that nobody connects to from here: where a program listens, what it tells others of itself, whom it lets in,
+    /// what a browser asks for.
+    /// </summary>
+    private static readonly string[] s_notConnected =
+    [
+        "kestrel", "allowed", "cors", "origin", "authority", "issuer", "audience", "proxy", "proxies", "knownnetwork", "listen", "bind", "advertise", "redirect", "callback", "launchurl",
+        "applicationurl", "aspnetcoreurl", "swagger", "openapi", "publicurl", "external", "selfurl", "whitelist", "blacklist", "schema", "namespace",
+    ];
+
+    /// <summary>Such names, where they are the whole name.</summary>
+    private static readonly string[] s_notConnectedWhole = ["urls"];
+
+    /// <summary>Variables that are built into what a browser loads begin so.</summary>
+    private static readonly string[] s_ofBrowser = ["VITE_", "REACT_APP_", "NEXT_PUBLIC_", "NG_", "NUXT_PUBLIC_", "VUE_APP_"];
+
+    /// <summary>Names of what is written for readers.</summary>
+    private static readonly string[] s_described = ["comment", "description", "example", "examples", "sample", "help", "usage", "placeholder", "note", "remark", "readme"];
+
+    /// <summary>What a host is called in its section, without the word for the host: of <c>DB_HOST</c> it is <c>db</c>, of <c>Host</c> nothing.</summary>
+    /// <returns>Null when the name is no host's.</returns>
+    public static string? HostPrefix(string name)
+    {
+        if (!s_hostEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        var plain = Plain(name);
+        return s_hosts.FirstOrDefault(word => plain.EndsWith(word, StringComparison.Ordinal)) is { } ending ? plain.Substring(0, plain.Length - ending.Length) : null;
+    }
+
+    public static bool IsHostList(string name) => s_hostLists.Any(Plain(name).EndsWith);
+
+    /// <summary>True for a name of what may hold a host with a port.</summary>
+    public static bool IsAddress(string name) => Plain(name) is var plain && (s_hosts.Any(plain.EndsWith) || s_hostLists.Any(plain.EndsWith) || s_addresses.Any(plain.EndsWith));
+
+    /// <summary>The option that a setting is of the host with a prefix: of <c>DB_PORT</c> beside <c>DB_HOST</c> the port.</summary>
+    /// <param name="plain">The setting's name as <see cref="Plain"/> gives it.</param>
+    /// <param name="prefix">What <see cref="HostPrefix"/> gives.</param>
+    /// <returns>A key of connection strings, or null.</returns>
+    public static string? OptionOf(string plain, string prefix)
+    {
+        if (!plain.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // A name alone says too little: it may be the host's own.
+        var rest = plain.Substring(prefix.Length);
+        return rest == "name" && prefix.Length == 0 ? null : s_options.FirstOrDefault(option => option.Ending == rest).Option;
+    }
+
+    /// <summary>True for the name of what says which kind of database is meant.</summary>
+    public static bool IsKind(string name) => s_kinds.Contains(Plain(name));
+
+    /// <summary>True for the name of what says which kind of database the host with a prefix runs: <c>ORDERS_DB_DRIVER</c> beside <c>ORDERS_DB_HOST</c>.</summary>
+    public static bool IsKindOf(string plain, string prefix) => prefix.Length > 0 && plain.StartsWith(prefix, StringComparison.Ordinal)
+        && (plain.Substring(prefix.Length) is var rest) && (rest == "connection" || s_kinds.Contains(rest));
+
+    /// <summary>True for addresses that nobody connects to from here.</summary>
+    public static bool IsNotConnected(IEnumerable<string> path) => path.Any(static name =>
+        s_ofBrowser.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        || (Plain(name) is var plain && (s_notConnected.Any(plain.Contains) || s_notConnectedWhole.Contains(plain))));
+
+    /// <summary>True for what is written for readers: <c>_comment</c>, <c>//</c>.</summary>
+    public static bool IsDescribed(IEnumerable<string> path) => path.Any(static name => name.StartsWith("//", StringComparison.Ordinal) || (Plain(name) is var plain && s_described.Contains(plain)));
+
+    /// <summary>Lower case, letters and digits only.</summary>
+    public static string Plain(string name) => new(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());
+}

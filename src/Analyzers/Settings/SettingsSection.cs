@@ -1,0 +1,54 @@
+namespace DockerConnectionStrings.Analyzers.Settings;
+
+/// <summary>Settings that stand together: an object, a list, an element, a file of variables.</summary>
+/// <param name="parent">The section around it; null for one whose names are the keys themselves.</param>
+/// <param name="name">Its name in the section around it; empty where it has none.</param>
+internal sealed class SettingsSection(SettingsSection? parent, string name)
+{
+    /// <summary>What stands between the parts of a key (.NET, "Configuration").</summary>
+    public const char KeyDelimiter = ':';
+
+    private readonly List<Setting> _settings = [];
+    private Dictionary<string, Setting>? _byName;
+
+    public SettingsSection? Parent => parent;
+
+    public string Name => name;
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<Setting> Settings => _settings;
+
+    /// <summary>True for a list: its values have no names of their own.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>For the variables of a launch profile, its <c>commandName</c>.</summary>
+    public string? CommandName { get; init; }
+
+    public void Add(Setting setting) => _settings.Add(setting);
+
+    /// <summary>The value of the last setting of this name, in any case, or null.</summary>
+    public string? this[string setting]
+    {
+        get
+        {
+            if (_byName is null)
+            {
+                var byName = new Dictionary<string, Setting>(StringComparer.OrdinalIgnoreCase);
+                foreach (var one in _settings)
+                {
+                    byName[one.Name] = one;
+                }
+
+                _byName = byName;
+            }
+
+            return _byName.TryGetValue(setting, out var found) ? found.Text.Value : null;
+        }
+    }
+
+    /// <summary>The key that .NET's configuration gives a setting of this section: <c>ConnectionStrings:Shop</c>.</summary>
+    public string KeyOf(string setting) => string.Join(KeyDelimiter.ToString(), Path().Append(setting));
+
+    /// <summary>The names from the outermost section to this one.</summary>
+    public IEnumerable<string> Path() => (parent?.Path() ?? []).Concat(name.Length == 0 ? [] : [name]);
+}
