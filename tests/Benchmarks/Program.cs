@@ -25,6 +25,7 @@ if (typeof(ConnectionStringAnalyzer).Assembly.GetCustomAttribute<DebuggableAttri
 var check = args.Length > 0;
 var figures = new List<Figure>(await PerLiteralCost.MeasureAsync(rounds: 3));
 figures.AddRange(await YamlReading.MeasureAsync());
+figures.AddRange(SettingsReading.Measure());
 figures.AddRange(await LargeTopology.MeasureAsync());
 if (!check)
 {

@@ -20,16 +20,11 @@ internal static class SettingEndpoints
     /// <summary>The endpoints of a section's own settings.</summary>
     public static IEnumerable<SettingEndpoint> In(SettingsSection section)
     {
-        if (SettingNames.IsDescribed(section.Path()))
-        {
-            yield break;
-        }
-
         var groups = new HostGroups(section);
         foreach (var setting in section.Settings)
         {
-            if ((OfText(setting, section) ?? groups.OfHost(setting)) is not { } found || SettingNames.IsDescribed([setting.Name])
-                || (IsBare(found.Endpoint) && SettingNames.IsNotConnected(section.Path().Append(setting.Name))))
+            if ((OfText(setting, section) ?? groups.OfHost(setting)) is not { } found
+                || SettingEvidence.NamesOf(setting, section).Any(name => SettingNames.IsDescribed(name) || (IsBare(found.Endpoint) && SettingNames.IsNotConnected(name))))
             {
                 continue;
             }

@@ -104,13 +104,25 @@ internal static class SettingNames
         && (plain.Substring(prefix.Length) is var rest) && (rest == "connection" || s_kinds.Contains(rest));
 
     /// <summary>True for addresses that nobody connects to from here.</summary>
-    public static bool IsNotConnected(IEnumerable<string> path) => path.Any(static name =>
-        s_ofBrowser.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-        || (Plain(name) is var plain && (s_notConnected.Any(plain.Contains) || s_notConnectedWhole.Contains(plain))));
+    public static bool IsNotConnected(string name) => s_ofBrowser.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        || (Plain(name) is var plain && (s_notConnected.Any(plain.Contains) || s_notConnectedWhole.Contains(plain)));
 
     /// <summary>True for what is written for readers: <c>_comment</c>, <c>//</c>.</summary>
-    public static bool IsDescribed(IEnumerable<string> path) => path.Any(static name => name.StartsWith("//", StringComparison.Ordinal) || (Plain(name) is var plain && s_described.Contains(plain)));
+    public static bool IsDescribed(string name) => name.StartsWith("//", StringComparison.Ordinal) || s_described.Contains(Plain(name));
 
     /// <summary>Lower case, letters and digits only.</summary>
-    public static string Plain(string name) => new(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());
+    public static string Plain(string name)
+    {
+        var plain = new char[name.Length];
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                plain[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return new string(plain, 0, length);
+    }
 }

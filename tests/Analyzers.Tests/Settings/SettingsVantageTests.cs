@@ -1,0 +1,134 @@
+using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Tests.Verifier;
+
+namespace DockerConnectionStrings.Analyzers.Tests.Settings;
+
+/// <summary>From where a setting is seen: the layouts that people have, those that are right on both sides among them.</summary>
+public class SettingsVantageTests
+{
+    private const string Host = """{ "ConnectionStrings": { "Shop": "Server=127.0.0.1;Port=3307;Database=shop;Uid=a" } }""";
+    private const string Inside = """{ "ConnectionStrings": { "Shop": "Server=mysql;Port=3306;Database=shop;Uid=a" } }""";
+    private const string Address = """{ "ConnectionStrings": { "Shop": "Server=172.17.0.2;Port=3306;Database=shop;Uid=a" } }""";
+
+    /// <summary>A project that a service of compose builds, and the database.</summary>
+    private static TestProject Built(string service = "") => new TestProject()
+        .With("../../docker-compose.yml", $$"""
+            services:
+              app:
+                build: { context: ., dockerfile: src/App/Dockerfile }
+            {{service}}
+              mysql:
+                image: mysql:8
+                environment: { MYSQL_DATABASE: shop }
+                ports: [ "3307:3306" ]
+            """)
+        .With("Dockerfile", "FROM mcr.microsoft.com/dotnet/aspnet:8.0\nCOPY . .\n");
+
+    private const string Override = "    environment:\n      ConnectionStrings__Shop: Server=mysql;Database=shop;Uid=a";
+
+    private static async Task<string> IdsAsync(string path, string text, TestProject project) =>
+        string.Join(" ", (await VerifyFile.MessagesAsync(path, text, project)).Select(message => message.Split(' ')[1]));
+
+    [Theory]
+    [InlineData(Host, "")]
+    [InlineData(Inside, "")]
+    [InlineData(Address, "DKC002")]
+    public async Task Of_a_project_that_a_service_builds_what_is_right_on_one_side_is_silent(string text, string ids) => Assert.Equal(ids, await IdsAsync("appsettings.json", text, Built()));
+
+    [Theory]
+    [InlineData(Override)]
+    [InlineData("    environment: [ \"ConnectionStrings__Shop=Server=mysql;Database=shop\" ]")]
+    [InlineData("    environment: { CONNECTIONSTRINGS__SHOP: x }")]
+    [InlineData("    environment: { MYSQLCONNSTR_Shop: x }")]
+    public async Task A_setting_that_the_service_overrides_is_seen_from_the_host(string service)
+    {
+        Assert.Equal("", await IdsAsync("appsettings.json", Host, Built(service)));
+        Assert.Equal("DKC005", await IdsAsync("appsettings.json", Inside, Built(service)));
+        Assert.Equal("DKC005", await IdsAsync("appsettings.Production.json", Inside, Built(service)));
+    }
+
+    [Theory]
+    [InlineData("appsettings.Production.json", "", "", "")]
+    [InlineData("appsettings.Development.json", "", Inside, "DKC005")]
+    [InlineData("appsettings.Development.json", "    environment: { ASPNETCORE_ENVIRONMENT: Development }", Inside, "")]
+    [InlineData("appsettings.development.json", "    environment: { DOTNET_ENVIRONMENT: Development }", Address, "DKC002")]
+    [InlineData("appsettings.Staging.json", "    environment: { ASPNETCORE_ENVIRONMENT: Staging }", Inside, "")]
+    [InlineData("appsettings.Staging.json", "    environment: { ASPNETCORE_ENVIRONMENT: Staging }", Address, "")]
+    [InlineData("appsettings.Staging.json", "", Inside, "DKC005")]
+    [InlineData("appsettings.Docker.json", "", Inside, "")]
+    [InlineData("appsettings.Container.json", "", Inside, "")]
+    [InlineData("appsettings.Staging.json", "    env_file: missing.env", Inside, "")]
+    public async Task The_environment_tells_whose_file_it_is(string path, string service, string text, string ids) => Assert.Equal(ids, await IdsAsync(path, text.Length == 0 ? Inside : text, Built(service)));
+
+    [Fact]
+    public async Task Settings_of_a_project_that_nothing_builds_are_seen_from_the_host()
+    {
+        Assert.Equal("DKC005", await IdsAsync("appsettings.json", Inside, new TestProject().WithShopOnPort3307()));
+        Assert.Equal("", await IdsAsync("appsettings.json", Host, new TestProject().WithShopOnPort3307()));
+    }
+
+    [Theory]
+    [InlineData("Project", "DKC005")]
+    [InlineData("IISExpress", "DKC005")]
+    [InlineData("Docker", "")]
+    [InlineData("DockerCompose", "")]
+    [InlineData("Executable", "")]
+    public async Task A_launch_profile_runs_where_its_command_does(string command, string ids) => Assert.Equal(
+        ids,
+        await IdsAsync(
+            "Properties/launchSettings.json",
+            $$"""{ "profiles": { "App": { "commandName": "{{command}}", "environmentVariables": { "ConnectionStrings__Shop": "Server=mysql;Port=3306;Database=shop;Uid=a" } } } }""",
+            Built()));
+
+    [Fact]
+    public async Task The_settings_of_a_test_run_are_seen_from_the_host() => Assert.Equal(
+        "DKC005",
+        await IdsAsync("t.runsettings", """<RunSettings><RunConfiguration><EnvironmentVariables><Shop>Server=mysql;Port=3306;Database=shop;Uid=a</Shop></EnvironmentVariables></RunConfiguration></RunSettings>""", Built()));
+
+    [Theory]
+    [InlineData("    env_file: app.env", "")]
+    [InlineData("", "DKC002")]
+    public async Task Of_an_environment_file_only_a_containers_address_is_wrong_and_not_in_its_container(string service, string ids)
+    {
+        var project = Built(service);
+        Assert.Equal(ids, await IdsAsync("../../app.env", "Shop=Server=172.17.0.2;Port=3306;Database=shop;Uid=a\n", project));
+        Assert.Equal("", await IdsAsync("../../app.env", "Shop=Server=mysql;Port=3306;Database=shop;Uid=a\nMYSQL_HOST=localhost\n", project));
+    }
+
+    [Fact]
+    public async Task A_variable_that_Compose_puts_elsewhere_is_not_edited()
+    {
+        var compose = Built("    environment: { X: \"${Shop}\" }");
+        await VerifyFile.ActionsAsync("../../.env", "Shop=Server=172.17.0.2;Port=3306;Database=shop;Uid=a\n", compose);
+        await VerifyFile.ActionsAsync(
+            "../../.env",
+            "Other=Server=172.17.0.2;Port=3306;Database=shop;Uid=a\n",
+            compose,
+            ("Use 127.0.0.1:3307 (mysql, docker-compose.yml)", "Other=Server=127.0.0.1;Port=3307;Database=shop;Uid=a\n"));
+    }
+
+    [Fact]
+    public async Task In_a_test_project_settings_are_seen_from_the_host() =>
+        Assert.Equal("DKC005", await IdsAsync("appsettings.json", Inside, Built().WithProperty("IsTestProject", "true")));
+
+    [Fact]
+    public Task An_Aspire_host_is_silent() => VerifyFile.SilentAsync("appsettings.json", Address, Built().WithProperty("IsAspireHost", "true"));
+
+    /// <summary>As in eShopOnContainers and its like: every service has an appsettings.json for the host and an environment in compose, and some have the inside's names in the file.</summary>
+    [Theory]
+    [InlineData("""{ "ConnectionString": "Server=sql.data;Initial Catalog=shop;User Id=sa;Password=x", "EventBusConnection": "rabbitmq" }""", "")]
+    [InlineData("""{ "ConnectionString": "Server=tcp:127.0.0.1,5433;Initial Catalog=shop;User Id=sa;Password=x", "EventBusConnection": "localhost", "Redis": "127.0.0.1:6379" }""", "    environment:\n      - ConnectionString=Server=sql.data;Database=shop\n      - EventBusConnection=rabbitmq")]
+    [InlineData("""{ "ConnectionStrings": { "EventBus": "amqp://localhost", "Redis": "localhost" }, "Identity": { "Url": "http://localhost:5223" }, "urls": { "basket": "http://basket-api" } }""", "")]
+    public Task A_layout_that_is_right_on_both_sides_is_silent(string text, string service) => VerifyFile.SilentAsync(
+        "appsettings.json",
+        text,
+        new TestProject().With("../../docker-compose.yml", $$"""
+            services:
+              app:
+                build: { context: ., dockerfile: src/App/Dockerfile }
+            {{service}}
+              sql.data: { image: "mcr.microsoft.com/mssql/server:2022-latest", ports: [ "5433:1433" ] }
+              rabbitmq: { image: "rabbitmq:3-management", ports: [ "5672:5672" ] }
+              basket.data: { image: "redis:alpine", ports: [ "6379:6379" ] }
+            """).With("Dockerfile", "FROM x\nCOPY . .\n"));
+}
