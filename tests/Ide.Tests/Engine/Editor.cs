@@ -32,6 +32,7 @@ internal sealed class Editor : IDisposable
         _sample = sample;
         var references = analyzers.Select(path => new AnalyzerFileReference(path, Loader.Instance)).ToArray();
         Assert.NotEmpty(references);
+        Assert.All(references, reference => Assert.NotEmpty(reference.GetAssembly().GetExportedTypes()));
         var info = sample.ToProject().WithAnalyzerReferences(references);
         var solution = _workspace.CurrentSolution.AddProject(info);
         foreach (var (path, text) in files)
