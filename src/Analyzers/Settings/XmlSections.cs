@@ -20,16 +20,17 @@ internal static class XmlSections
             var isValue = element.Name.Equals("value", StringComparison.OrdinalIgnoreCase) && element.Parent is not null;
             var owner = isValue ? element.Parent! : element;
             var value = element["value"] ?? (element.Name == "add" ? element["connectionString"] : null) ?? element.Text;
+            var provider = element["providerName"]?.Value;
             if (value is not null && owner.Parent is { } around)
             {
-                SectionOf(around, sections).Add(new Setting(NameOf(owner), value.Text, owner.Position) { Provider = element["providerName"]?.Value });
+                SectionOf(around, sections).Add(new Setting(NameOf(owner), value.Text, owner.Position) { Provider = provider });
             }
 
             foreach (var attribute in element.Attributes)
             {
                 if (attribute != value && !s_names.Contains(attribute.Attribute))
                 {
-                    SectionOf(element, sections).Add(new Setting(attribute.Attribute!, attribute.Text, element.Position) { Provider = element["providerName"]?.Value });
+                    SectionOf(element, sections).Add(new Setting(attribute.Attribute!, attribute.Text, element.Position) { Provider = provider });
                 }
             }
         }
