@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
@@ -74,13 +75,13 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
     private TextUses UsesOf(SettingEndpoint setting)
     {
         var uses = SettingEvidence.UsesOf(setting);
-        if (!uses.Sinks.IsEmpty || EngineEvidence.IsTold(setting.Endpoint) || SyntacticSinks.ConnectionNameIn(setting.Key) is not { } name)
+        if (!uses.Sinks.IsEmpty || setting.Endpoint.Shape != EndpointShape.Pairs || EngineEvidence.IsTold(setting.Endpoint))
         {
             return uses;
         }
 
         // Who logs it is not the only one who reads it.
-        var sinks = new SyntacticSinks(() => scope.Trees, null, cancellationToken).OfConnectionName(name).Where(static sink => !Bystanders.IsOne(sink));
+        var sinks = new SyntacticSinks(() => scope.Trees, null, cancellationToken).OfSetting(setting.Key).Where(static sink => !Bystanders.IsOne(sink));
         return uses with { Sinks = sinks.ToImmutableArray() };
     }
 }

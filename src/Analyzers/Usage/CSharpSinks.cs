@@ -272,7 +272,7 @@ internal sealed class CSharpSinks
     {
         foreach (var name in _uses.Names.Select(SyntacticSinks.ConnectionNameIn).OfType<string>().Distinct().ToArray())
         {
-            _uses.AddSinks(_elsewhere.OfConnectionName(name));
+            _uses.AddSinks(_elsewhere.OfSetting(SettingReads.ConnectionSection + name));
         }
     }
 

@@ -25,11 +25,15 @@ internal sealed class IdentifierIndex
                     index.Add(identifier);
                     break;
 
-                case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } element when key.StartsWith(ConnectionSection, StringComparison.OrdinalIgnoreCase):
-                    index.Add(key.ToUpperInvariant(), element.SpanStart);
+                case ElementAccessExpressionSyntax { ArgumentList: { Arguments.Count: 1 } arguments } element when SettingReads.MayRead(element):
+                    index.Add(ElementReads, arguments.SpanStart);
                     break;
 
                 // A generic name is used as `IOptions<Settings>`; what it is given is an identifier of its own.
+                case GenericNameSyntax generic when SettingReads.IsReader(generic.Identifier.ValueText):
+                    index.Add(generic.Identifier.ValueText, generic.SpanStart);
+                    break;
+
                 case BaseTypeDeclarationSyntax declaration:
                     index.Declare(declaration.Identifier.ValueText);
                     break;
@@ -39,11 +43,11 @@ internal sealed class IdentifierIndex
         return index;
     }
 
-    /// <summary>Where settings hold connection strings (ASP.NET Core, "Configuration").</summary>
-    public const string ConnectionSection = "ConnectionStrings:";
+    /// <summary>Stands for the expressions <c>configuration["Name"]</c>.</summary>
+    public const string ElementReads = "[]";
 
-    /// <summary>Source positions of the expressions <c>x["ConnectionStrings:Name"]</c>.</summary>
-    public IEnumerable<int> ReadsOf(string connectionName, TextSpan span) => UsesOf((ConnectionSection + connectionName).ToUpperInvariant(), span);
+    /// <summary>Source positions of all uses of a name, in the order of the file.</summary>
+    public IReadOnlyList<int> UsesOf(string name) => _positions.TryGetValue(name, out var places) ? places : [];
 
     /// <summary>Source positions of the uses of a name within a span, in the order of the file.</summary>
     public IEnumerable<int> UsesOf(string name, TextSpan span)

@@ -1,9 +1,245 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
 
+/// <summary>The C# reader of where code reads a setting, by syntax alone (.NET, "Configuration in .NET").</summary>
+/// <remarks>Keys are compared without case, and <c>__</c> is <c>:</c>.</remarks>
 internal static class SettingReads
 {
-    public static IEnumerable<ExpressionSyntax> In(SyntaxTree tree, IdentifierIndex names, string key, CancellationToken cancellationToken) => [];
+    /// <summary>Where settings hold connection strings.</summary>
+    public const string ConnectionSection = "ConnectionStrings:";
+
+    private const string Delimiter = ":";
+
+    /// <summary>Sections and constants that stand for one another.</summary>
+    private const int MostSteps = 8;
+
+    /// <summary>Names of methods and properties that a read begins or ends with.</summary>
+    private static readonly string[] s_readers = ["GetConnectionString", "GetValue", "GetEnvironmentVariable", "Value"];
+
+    private static readonly string[] s_sections = ["GetSection", "GetRequiredSection"];
+
+    /// <summary>
+    /// Extension methods of libraries that are given a connection string's name (.NET Aspire, "client integrations"): the text goes to the
+    /// method itself.
+    /// </summary>
+    private static readonly string[] s_takersOfNames =
+    [
+        "AddMySqlDataSource", "AddKeyedMySqlDataSource", "AddMySqlDbContext", "AddNpgsqlDataSource", "AddKeyedNpgsqlDataSource", "AddNpgsqlDbContext", "AddSqlServerClient",
+        "AddKeyedSqlServerClient", "AddSqlServerDbContext", "AddMongoDBClient", "AddKeyedMongoDBClient", "AddRedisClient", "AddKeyedRedisClient", "AddRedisDistributedCache",
+        "AddRedisOutputCache", "AddRabbitMQClient", "AddKeyedRabbitMQClient", "AddOracleDatabaseDbContext",
+    ];
+
+    /// <summary>True for <c>x["key"]</c> that may read a setting: x is called like a configuration, or the key is that of a connection string.</summary>
+    public static bool MayRead(ElementAccessExpressionSyntax element) =>
+        IsConfiguration(element.Expression) || (element.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string key } && IsOfConnection(key));
+
+    private static bool IsOfConnection(string key) => key.StartsWith(ConnectionSection, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for the name of a configuration, by which a dictionary of another kind is told from it.</summary>
+    private static bool IsConfiguration(ExpressionSyntax receiver) => NameOf(receiver) is { } name
+        && (name.IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("section", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("settings", StringComparison.OrdinalIgnoreCase) >= 0
+            || name == "ConnectionStrings");
+
+    /// <summary>The expressions of a tree whose value is that of a setting.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="names">Its names.</param>
+    /// <param name="key">The setting's key: <c>ConnectionStrings:Shop</c>.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static IEnumerable<ExpressionSyntax> In(SyntaxTree tree, IdentifierIndex names, string key, CancellationToken cancellationToken)
+    {
+        var wanted = Plain(key);
+        SyntaxNode? root = null;
+        foreach (var name in s_readers.Append(IdentifierIndex.ElementReads))
+        {
+            foreach (var position in names.UsesOf(name))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                root ??= tree.GetRoot(cancellationToken);
+                if (ReadAt(root.FindToken(position).Parent, name) is { } read && KeyOf(read) is { } found && Plain(found).Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                {
+                    yield return WithText(read);
+                }
+            }
+        }
+    }
+
+    /// <summary>The calls of a tree that hand a connection string's name to a library.</summary>
+    public static IEnumerable<InvocationExpressionSyntax> ByName(SyntaxTree tree, IdentifierIndex names, string connectionName, CancellationToken cancellationToken)
+    {
+        foreach (var taker in s_takersOfNames)
+        {
+            foreach (var position in names.UsesOf(taker))
+            {
+                if (tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: [{ Expression: var first }, ..] } call
+                    && TextOf(first).Equals(connectionName, StringComparison.OrdinalIgnoreCase))
+                {
+                    yield return call;
+                }
+            }
+        }
+    }
+
+    /// <summary>True for the name of a method that <see cref="ByName"/> or <see cref="In"/> looks for and that code may give type arguments.</summary>
+    public static bool IsReader(string method) => method is "GetValue" or "Configure" or "Get" or "AddOptions" || s_takersOfNames.Contains(method);
+
+    /// <summary>The types that code fills from a section, with the section's key: <c>Configure&lt;DbOptions&gt;(configuration.GetSection("Database"))</c>.</summary>
+    public static IEnumerable<(string Type, string Section)> Bound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
+    {
+        foreach (var binder in new[] { "Configure", "Get", "AddOptions" })
+        {
+            foreach (var position in names.UsesOf(binder))
+            {
+                if (tree.GetRoot(cancellationToken).FindToken(position).Parent is GenericNameSyntax { TypeArgumentList.Arguments: [var type] } name
+                    && CSharpShapes.NameOf(type) is { } bound && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && SectionBoundBy(call, binder) is { } section)
+                {
+                    yield return (bound, section);
+                }
+            }
+        }
+
+        // `configuration.GetSection("Database").Bind(options)`.
+        foreach (var position in names.UsesOf("Bind"))
+        {
+            if (tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: [.., { Expression: IdentifierNameSyntax options }] } call
+                && ReceiverOf(call) is { } receiver && SectionOf(receiver, MostSteps) is { } section && SyntacticTypes.TypeOf(options) is { } type)
+            {
+                yield return (type, section);
+            }
+        }
+    }
+
+    private static string? SectionBoundBy(InvocationExpressionSyntax call, string binder)
+    {
+        switch (binder)
+        {
+            case "Configure":
+                return call.ArgumentList.Arguments.Select(static argument => argument.Expression).Where(static argument => argument is not AnonymousFunctionExpressionSyntax)
+                    .Select(static argument => SectionOf(argument, MostSteps)).FirstOrDefault(static section => section is not null);
+            case "Get":
+                return ReceiverOf(call) is { } receiver ? SectionOf(receiver, MostSteps) : null;
+        }
+
+        // `AddOptions<T>().Bind(section)`, `.BindConfiguration("Database")`, with other calls between them.
+        for (var next = call; next.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax outer } access; next = outer)
+        {
+            switch (access.Name.Identifier.ValueText)
+            {
+                case "BindConfiguration" when outer.ArgumentList.Arguments is [{ Expression: var path }, ..]:
+                    return TextOf(path);
+                case "Bind" when outer.ArgumentList.Arguments is [{ Expression: var section }, ..]:
+                    return SectionOf(section, MostSteps);
+            }
+        }
+
+        return null;
+    }
+
+    private static ExpressionSyntax? ReadAt(SyntaxNode? node, string name) => name switch
+    {
+        IdentifierIndex.ElementReads => node?.FirstAncestorOrSelf<ElementAccessExpressionSyntax>(),
+        "Value" => node is IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } && access.Name == node ? access : null,
+        _ => node?.FirstAncestorOrSelf<InvocationExpressionSyntax>(),
+    };
+
+    /// <summary>.NET Framework's settings hold their text in a property.</summary>
+    private static ExpressionSyntax WithText(ExpressionSyntax read) => read.Parent switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionString" } access => access,
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "ConnectionString" } } access => access,
+        _ => read,
+    };
+
+    /// <summary>The key that an expression reads, or null.</summary>
+    private static string? KeyOf(ExpressionSyntax read)
+    {
+        switch (read)
+        {
+            case InvocationExpressionSyntax call:
+                var arguments = call.ArgumentList.Arguments;
+                switch (CSharpShapes.NamesOf(call).Member)
+                {
+                    // Also as a static method: `ConfigurationExtensions.GetConnectionString(configuration, "Shop")`.
+                    case "GetConnectionString" when arguments.Select(static argument => TextOf(argument.Expression)).FirstOrDefault(static text => text.Length > 0) is { } name:
+                        return ConnectionSection + name;
+                    case "GetEnvironmentVariable" when arguments is [{ Expression: var variable }, ..]:
+                        return TextOf(variable);
+                    case "GetValue" when arguments.Select(static argument => TextOf(argument.Expression)).FirstOrDefault(static text => text.Length > 0) is { } path && ReceiverOf(call) is { } receiver:
+                        return Within(receiver, path);
+                }
+
+                return null;
+
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } element when TextOf(index) is { Length: > 0 } path:
+                return element.Expression switch
+                {
+                    MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionStrings" } => ConnectionSection + path,
+                    MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AppSettings" } => path,
+                    var receiver => Within(receiver, path) ?? (IsOfConnection(path) ? path : null),
+                };
+
+            // Most that have a value are no sections.
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } access when access.Expression is InvocationExpressionSyntax || IsConfiguration(access.Expression):
+                return SectionOf(access.Expression, MostSteps) is { Length: > 0 } section ? section : null;
+
+            default:
+                return null;
+        }
+    }
+
+    private static string? Within(ExpressionSyntax configuration, string path) => SectionOf(configuration, MostSteps) switch
+    {
+        null => null,
+        "" => path,
+        var section => section + Delimiter + path,
+    };
+
+    /// <summary>The section that an expression stands for: empty for a whole configuration, null for what may be none.</summary>
+    private static string? SectionOf(ExpressionSyntax expression, int steps)
+    {
+        switch (expression)
+        {
+            case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var path }] } call when s_sections.Contains(CSharpShapes.NamesOf(call).Member):
+                return steps > 0 && ReceiverOf(call) is { } receiver && SectionOf(receiver, steps - 1) is { } outer && TextOf(path) is { Length: > 0 } own ? (outer.Length == 0 ? own : outer + Delimiter + own) : null;
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                return SectionOf(suppressed.Operand, steps);
+            case ParenthesizedExpressionSyntax parenthesized:
+                return SectionOf(parenthesized.Expression, steps);
+            case IdentifierNameSyntax variable when steps > 0 && SyntacticTypes.ValueOf(variable) is InvocationExpressionSyntax made && s_sections.Contains(CSharpShapes.NamesOf(made).Member):
+                return SectionOf(made, steps - 1);
+            default:
+                return IsConfiguration(expression) ? "" : null;
+        }
+    }
+
+    /// <summary>The text of a literal, of literals joined by <c>+</c>, of <c>nameof</c>, and of a constant or variable that is made from one; empty for any other.</summary>
+    private static string TextOf(ExpressionSyntax expression, int steps = MostSteps) => expression switch
+    {
+        _ when steps == 0 => "",
+        LiteralExpressionSyntax { Token.Value: string text } => text,
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } => NameOf(named) ?? "",
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => TextOf(sum.Left, steps - 1) is { Length: > 0 } left && TextOf(sum.Right, steps - 1) is { Length: > 0 } right ? left + right : "",
+        IdentifierNameSyntax variable when SyntacticTypes.ValueOf(variable) is { } value => TextOf(value, steps - 1),
+        _ => "",
+    };
+
+    private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        PostfixUnaryExpressionSyntax suppressed => NameOf(suppressed.Operand),
+        InvocationExpressionSyntax call => CSharpShapes.NamesOf(call).Member,
+        _ => null,
+    };
+
+    private static string Plain(string key) => key.Replace("__", Delimiter);
 }

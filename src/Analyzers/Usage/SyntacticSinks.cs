@@ -14,9 +14,7 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="cancellationToken">Ends the work.</param>
 internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)>> trees, SyntaxTree? ownTree, CancellationToken cancellationToken)
 {
-    private const string Getter = "GetConnectionString";
-
-    private static readonly string[] s_sections = [IdentifierIndex.ConnectionSection, "ConnectionStrings__"];
+    private static readonly string[] s_sections = [SettingReads.ConnectionSection, "ConnectionStrings__"];
 
     /// <summary>A name that other files use more often is not followed.</summary>
     private const int MostUses = 200;
@@ -28,32 +26,72 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     public static string? ConnectionNameIn(string key) =>
         s_sections.FirstOrDefault(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase) && key.Length > section.Length) is { } found ? key.Substring(found.Length) : null;
 
-    /// <summary>The sinks of <c>GetConnectionString("name")</c> in every file.</summary>
-    public IEnumerable<Sink> OfConnectionName(string name)
+    /// <summary>The sinks of a setting in every file: of what reads it by its key, of options that are filled from its section, and of what is given its name.</summary>
+    /// <param name="key">Its key: <c>ConnectionStrings:Shop</c>.</param>
+    public IEnumerable<Sink> OfSetting(string key)
     {
         var sinks = new List<Sink>();
+        var name = ConnectionNameIn(key);
+        var bound = new List<(string Type, string Section)>();
         foreach (var (tree, names) in trees())
         {
-            var root = tree.GetRoot(cancellationToken);
-            foreach (var position in names.ReadsOf(name, root.FullSpan).Take(MostUses))
+            foreach (var read in SettingReads.In(tree, names, key, cancellationToken).Take(MostUses))
             {
-                if (root.FindToken(position).Parent?.FirstAncestorOrSelf<ElementAccessExpressionSyntax>() is { } read)
+                Consume(read, names, Way.Start, MostHops, sinks);
+            }
+
+            if (name is not null)
+            {
+                foreach (var call in SettingReads.ByName(tree, names, name, cancellationToken).Take(MostUses))
                 {
-                    Consume(read, names, Way.Start, MostHops, sinks);
+                    var (type, member) = CSharpShapes.NamesOf(call);
+                    sinks.Add(new Sink(SinkKind.Argument, null, type, member));
                 }
             }
 
-            foreach (var position in names.UsesOf(Getter, root.FullSpan).Take(MostUses))
+            bound.AddRange(SettingReads.Bound(tree, names, cancellationToken).Take(MostUses));
+        }
+
+        foreach (var (type, section) in bound.Distinct())
+        {
+            foreach (var (tree, names, read) in OptionReads(type, section, key))
             {
-                if (root.FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: [.., { Expression: LiteralExpressionSyntax { Token.Value: string asked } }] } call
-                    && asked.Equals(name, StringComparison.OrdinalIgnoreCase))
-                {
-                    Consume(call, names, Way.Start, MostHops, sinks);
-                }
+                Consume(read, names, Way.Start, MostHops, sinks);
             }
         }
 
         return sinks;
+    }
+
+    /// <summary>Where code reads a property of options that are filled from a section, or of what such a property holds.</summary>
+    private IEnumerable<(SyntaxTree Tree, IdentifierIndex Names, IdentifierNameSyntax Read)> OptionReads(string type, string section, string key)
+    {
+        var path = key.Replace("__", ":").Split(':');
+        var depth = section.Length == 0 ? 0 : section.Replace("__", ":").Split(':').Length;
+        if (path.Length - depth is not (1 or 2) || !string.Join(":", path.Take(depth)).Equals(section.Replace("__", ":"), StringComparison.OrdinalIgnoreCase))
+        {
+            yield break;
+        }
+
+        var (member, holder) = (path[path.Length - 1], path.Length - depth == 2 ? path[path.Length - 2] : null);
+        foreach (var (tree, names) in trees())
+        {
+            var uses = names.UsesOf(member);
+            if (uses.Count is 0 or > MostUses || !(holder is null ? names.Contains(type) : names.Contains(holder)))
+            {
+                continue;
+            }
+
+            var root = tree.GetRoot(cancellationToken);
+            foreach (var position in uses)
+            {
+                if (root.FindToken(position).Parent is IdentifierNameSyntax use
+                    && (holder is null ? SyntacticTypes.MayDeclare(type, use) : use.Parent is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax nested } } && nested.Identifier.ValueText == holder && SyntacticTypes.MayDeclare(type, nested)))
+                {
+                    yield return (tree, names, use);
+                }
+            }
+        }
     }
 
     /// <summary>The sinks of a field, property, constant or method outside of its own file.</summary>

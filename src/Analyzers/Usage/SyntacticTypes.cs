@@ -49,6 +49,14 @@ internal static class SyntacticTypes
         return made ?? CSharpShapes.NameOf(DeclaredType(declaration));
     }
 
+    /// <summary>What a local, a field or a property of the same type is made from, where it is declared.</summary>
+    public static ExpressionSyntax? ValueOf(IdentifierNameSyntax variable) => DeclarationOf(variable.Identifier.ValueText, variable) switch
+    {
+        VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
+        PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+        _ => null,
+    };
+
     private static TypeSyntax? DeclaredType(SyntaxNode declaration) => declaration switch
     {
         ParameterSyntax parameter => parameter.Type,
