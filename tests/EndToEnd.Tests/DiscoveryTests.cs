@@ -153,7 +153,7 @@ public sealed class DiscoveryTests
     [Fact]
     public void The_property_switches_the_search_off()
     {
-        using var tree = new DiscoveryTree("repo/App/App.csproj", Repository, "repo/compose.yml", "repo/App/compose.yml");
+        using var tree = new DiscoveryTree("repo/App/App.csproj", Repository, "repo/compose.yml", "repo/App/compose.yml", "repo/App/appsettings.json");
         tree.WriteProject("<DockerConnectionStringsDiscovery>false</DockerConnectionStringsDiscovery>", """<AdditionalFiles Include="../compose.yml" />""");
         Assert.Equal(["repo/compose.yml"], tree.Find());
     }
@@ -223,12 +223,17 @@ public sealed class DiscoveryTests
     {
         string[] expected =
         [
+            $"re {name}/shared {name}/appsettings.{name}.json",
+            $"re {name}/src {name}/App {name}/appsettings.{name}.json",
             $"re {name}/src {name}/App {name}/compose {name}.yml",
+            $"re {name}/src {name}/App {name}/settings {name}/appsettings.json",
+            $"re {name}/src {name}/App {name}/{name}.runsettings",
             $"re {name}/src {name}/compose.yml",
             $"re {name}/src {name}/db {name}/compose.yml",
             $"re {name}/{name}.env",
         ];
         using var tree = new DiscoveryTree($"re {name}/src {name}/App {name}/App.csproj", [$"re {name}/.git/HEAD", "compose.yml", "child/compose.yml", .. expected]);
+        tree.WriteProject(items: """<None Include="../../shared*/*.json" />""");
         Assert.Equal(expected.Order(StringComparer.Ordinal), tree.Find());
     }
 
@@ -236,8 +241,8 @@ public sealed class DiscoveryTests
     [Fact]
     public void The_files_are_there_when_the_generated_editorconfig_is_written()
     {
-        using var tree = new DiscoveryTree("repo/App/App.csproj", Repository, "repo/compose.yml");
-        Assert.Single(tree.Items("AdditionalFiles", "-t:GenerateMSBuildEditorConfigFile", "-p:DesignTimeBuild=true"));
+        using var tree = new DiscoveryTree("repo/App/App.csproj", Repository, "repo/compose.yml", "repo/App/appsettings.json");
+        Assert.Equal(2, tree.Items("AdditionalFiles", "-t:GenerateMSBuildEditorConfigFile", "-p:DesignTimeBuild=true").Length);
     }
 
     [Fact]

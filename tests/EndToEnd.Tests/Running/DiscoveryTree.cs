@@ -23,10 +23,10 @@ internal sealed class DiscoveryTree : IDisposable
     }
 
     /// <summary>Writes the project's file with more properties and items in it; NuGet would import the targets in the same place.</summary>
-    public DiscoveryTree WriteProject(string properties = "", string items = "", string targetFramework = "<TargetFramework>net10.0</TargetFramework>")
+    public DiscoveryTree WriteProject(string properties = "", string items = "", string targetFramework = "<TargetFramework>net10.0</TargetFramework>", string sdk = "Microsoft.NET.Sdk")
     {
         _folder.Write(_project, $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 {targetFramework}
                 {properties}
@@ -34,11 +34,14 @@ internal sealed class DiscoveryTree : IDisposable
               <ItemGroup>
                 {items}
               </ItemGroup>
-              <Import Project="{SecurityElement.Escape(Repository.PathOf("src/Package/build/DockerConnectionStrings.Analyzers.targets"))}" />
+              <Import Project="{SecurityElement.Escape(Repository.PathOf("src/Package/build/DockerConnectionStrings.Analyzers.targets"))}" Condition="'$(WithoutPackage)' == ''" />
             </Project>
             """);
         return this;
     }
+
+    /// <summary>Writes a file given relative to the tree, with forward slashes.</summary>
+    public void Write(string relativePath, string content) => _folder.Write(relativePath, content);
 
     /// <summary>A file's full path in this tree.</summary>
     public string PathOf(string relativePath) => _folder.PathOf(relativePath);
@@ -59,8 +62,11 @@ internal sealed class DiscoveryTree : IDisposable
     /// <summary>A property's value.</summary>
     public string Property(string name, params string[] arguments) => Query(["-getProperty:" + name, .. arguments]).Output.Trim();
 
+    /// <summary>Runs a command of <c>dotnet</c> on the project, as if it had no package when an argument is <c>-p:WithoutPackage=true</c>.</summary>
+    public CommandResult Dotnet(string command, params string[] arguments) =>
+        Command.Dotnet(Path.GetDirectoryName(PathOf(_project))!, [command, Path.GetFileName(_project), "-nodeReuse:false", .. arguments]).Expect();
+
     public void Dispose() => _folder.Dispose();
 
-    private CommandResult Query(string[] arguments) =>
-        Command.Dotnet(Path.GetDirectoryName(PathOf(_project))!, ["msbuild", Path.GetFileName(_project), "-nodeReuse:false", .. arguments]).Expect();
+    private CommandResult Query(string[] arguments) => Dotnet("msbuild", arguments);
 }
