@@ -83,6 +83,22 @@ public sealed class SettingsDiscoveryTests
         Assert.Equal(["repo/App/appsettings.json"], tree.Find());
     }
 
+    [Fact]
+    public void The_metadata_leaves_one_file_out()
+    {
+        string[] files = ["appsettings.json", "appsettings.Secret.json", "Properties/launchSettings.json", "sub/appsettings.json", "embedded/appsettings.json", "App.config", "compose.yml", "prod.env"];
+        using var tree = new DiscoveryTree("repo/App/App.csproj", [Repository, "repo/compose.yml", .. Under("repo/App", files)]);
+        tree.WriteProject(sdk: Web, items: """
+            <Content Update="appsettings.Secret.json;sub/*.json" DockerConnectionStrings="false" />
+            <Content Update="App.config" DockerConnectionStrings="true" />
+            <Content Remove="embedded/**" />
+            <EmbeddedResource Include="embedded/appsettings.json" DockerConnectionStrings="False" />
+            <None Update="compose.yml;Properties/launchSettings.json" DockerConnectionStrings="false" />
+            <None Include="../compose.yml" DockerConnectionStrings="false" />
+            """);
+        Assert.Equal(["repo/App/App.config", "repo/App/appsettings.json", "repo/App/prod.env"], tree.Find());
+    }
+
     [Theory]
     [InlineData("EnableDefaultItems")]
     [InlineData("EnableDefaultNoneItems")]
@@ -187,7 +203,7 @@ public sealed class SettingsDiscoveryTests
         tree.Write("repo/App/Web.Release.config", "<configuration />");
         tree.Write("repo/shared/appsettings.Shared.json", "{}");
         tree.WriteProject("<NuGetAudit>false</NuGetAudit>", sdk: Web, items: """
-            <Content Update="appsettings.Secret.json" CopyToPublishDirectory="Never" />
+            <Content Update="appsettings.Secret.json" CopyToPublishDirectory="Never" DockerConnectionStrings="false" />
             <Content Remove="embedded/**" />
             <EmbeddedResource Include="embedded/appsettings.json" />
             <Content Include="../shared/appsettings.Shared.json" Link="config/appsettings.Shared.json" CopyToOutputDirectory="PreserveNewest" />
