@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
@@ -118,6 +119,11 @@ internal sealed class CompilationScope
     /// <summary>Simple names of the referenced assemblies, in any case. In .NET Framework the platform itself holds SQL Server's driver.</summary>
     public HashSet<string> References => _references.Value;
 
+    public bool HasDriverOf(Engine engine) => References.Overlaps(engine.Assemblies);
+
+    /// <summary>True when the project talks to some engine of the table.</summary>
+    public bool HasDriver => EngineTable.All.Any(HasDriverOf);
+
     /// <summary>A property of the build that the package's targets make visible; null when it is empty.</summary>
     public string? Property(string name) =>
         _options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value : null;
@@ -136,8 +142,8 @@ internal sealed class CompilationScope
     public SettingsFile? SettingsOf(AdditionalText file) => SettingsKinds.Of(file.Path) is { } kind && file.GetText() is { } text ? _settingsFileOf(text).As(kind) : null;
 
     /// <summary>What the rules say of a settings file. Asked by the file's own action, and for the code that reads the settings.</summary>
-    public ImmutableArray<SettingFinding> FindingsIn(AdditionalText file, CancellationToken cancellationToken) =>
-        _settingFindings.GetOrAdd(file, key => new SettingFindings(this, cancellationToken).In(key).ToImmutableArray());
+    public ImmutableArray<SettingFinding> FindingsIn(AdditionalText file, CancellationToken cancellationToken) => !ConcernsSettings(file) ? ImmutableArray<SettingFinding>.Empty
+        : _settingFindings.GetOrAdd(file, key => new SettingFindings(this, cancellationToken).In(key).ToImmutableArray());
 
     /// <summary>The findings of all settings files that may be repaired unasked, in the order of the files.</summary>
     public ImmutableArray<SettingFinding> CertainSettingFindings(CancellationToken cancellationToken)
@@ -173,6 +179,9 @@ internal sealed class CompilationScope
     private bool IsSuppressed(string ruleId) =>
         (_compilation.Options.SpecificDiagnosticOptions.TryGetValue(ruleId, out var specific) && specific == ReportDiagnostic.Suppress)
         || (_compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(ruleId, CancellationToken.None, out var configured) == true && configured == ReportDiagnostic.Suppress);
+
+    /// <summary>An environment file of a folder above is seen by every project below: those speak of it that talk to some server.</summary>
+    private bool ConcernsSettings(AdditionalText file) => !FileKinds.IsEnvironment(file.Path) || Paths.IsIn(Paths.Normalize(file.Path), Project.Folder) || HasDriver;
 
     /// <summary>True where Compose puts a variable of its own <c>.env</c> into a compose file or into another variable.</summary>
     public bool IsInterpolated(string environmentFile, string variable) => Paths.FileName(environmentFile).Equals(".env", StringComparison.OrdinalIgnoreCase)

@@ -42,7 +42,7 @@ internal static class DockerFileReport
         scope.ReportsFiles is not null || FileKinds.IsDaemon(file.Path) || Paths.AreEqual(FolderOf(file), scope.Project.Folder);
 
     private static bool MayConcern(AdditionalText file, CompilationScope scope) => IsSettled(file, scope)
-        || EngineTable.All.Any(engine => HasDriverOf(engine, scope))
+        || scope.HasDriver
         || Names(file.GetText(), scope.Project.Name) || Names(file.GetText(), Paths.FileName(scope.Project.Folder));
 
     private static bool Concerns(AdditionalText file, CompilationScope scope)
@@ -54,11 +54,9 @@ internal static class DockerFileReport
 
         // A file that is broken before its databases may offer any engine.
         var services = scope.Files.Compositions.Where(composition => Paths.AreEqual(composition.Folder, FolderOf(file))).SelectMany(static composition => composition.Services).ToArray();
-        return services.Any(service => (service.Engine is { } engine && HasDriverOf(engine, scope)) || ProjectBuilds.Builds(scope.Project, service, scope.Files) == true)
-            || (services.All(static service => service.Engine is null) && EngineTable.All.Any(engine => HasDriverOf(engine, scope)));
+        return services.Any(service => (service.Engine is { } engine && scope.HasDriverOf(engine)) || ProjectBuilds.Builds(scope.Project, service, scope.Files) == true)
+            || (services.All(static service => service.Engine is null) && scope.HasDriver);
     }
-
-    private static bool HasDriverOf(Engine engine, CompilationScope scope) => scope.References.Overlaps(engine.Assemblies);
 
     private static string FolderOf(AdditionalText file) => Paths.Folder(Paths.Normalize(file.Path));
 

@@ -96,6 +96,15 @@ public class SettingsVantageTests
     }
 
     [Fact]
+    public async Task An_environment_file_of_a_folder_above_is_said_by_the_projects_that_talk_to_a_server()
+    {
+        const string text = "Shop=Server=172.17.0.2;Port=3306;Database=shop;Uid=a\n";
+        Assert.Equal("DKC002", await IdsAsync("../../.env", text, new TestProject()));
+        Assert.Equal("", await IdsAsync("../../.env", text, new TestProject().WithDrivers()));
+        Assert.Equal("DKC002", await IdsAsync("deploy/.env", text, new TestProject().WithDrivers()));
+    }
+
+    [Fact]
     public async Task A_variable_that_Compose_puts_elsewhere_is_not_edited()
     {
         var compose = Built("    environment: { X: \"${Shop}\" }");
