@@ -27,11 +27,30 @@ internal sealed class Consumer : IDisposable
 
     public TemporaryFolder Folder { get; } = new();
 
+    /// <summary>Copies a sample as it lies in the repository, byte by byte, without what a build makes.</summary>
+    public void CopySample(string name)
+    {
+        var sample = Repository.PathOf("samples/" + name);
+        foreach (var path in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(sample, path);
+            if (relative.Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj")
+                continue;
+            var copy = Folder.PathOf($"{name}/{relative}");
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
+    }
+
     public CommandResult Build(string project, params string[] arguments) =>
         Command.Dotnet(Folder.FullPath, ["build", project, "--disable-build-servers", .. arguments]);
 
     public CommandResult Format(string project) =>
         Command.Dotnet(Folder.FullPath, "format", "analyzers", project, "--severity", "warn", "--no-restore", "--verbosity", "normal");
+
+    /// <summary>The documented command that repairs settings files.</summary>
+    public CommandResult FormatSettings(string project, params string[] arguments) =>
+        Command.Dotnet(Folder.FullPath, ["format", "analyzers", project, "--severity", "hidden", "--diagnostics", "DKC990", "--no-restore", .. arguments]);
 
     public void Dispose() => Folder.Dispose();
 }

@@ -69,6 +69,21 @@ internal sealed class MariaDbServer : IDisposable
         }
     }
 
+    /// <summary>A server with the samples' database: what the official image does with the compose file's environment and with the scripts of <c>/docker-entrypoint-initdb.d</c>.</summary>
+    /// <param name="scripts">The folder of those scripts.</param>
+    public static MariaDbServer StartShop(string scripts)
+    {
+        var server = Start();
+        server.Execute("""
+            CREATE DATABASE shop;
+            CREATE USER 'shop'@'%' IDENTIFIED BY 'shop-secret';
+            GRANT ALL ON shop.* TO 'shop'@'%';
+            """).Expect();
+        foreach (var script in Directory.EnumerateFiles(scripts, "*.sql").Order(StringComparer.Ordinal))
+            server.Execute(File.ReadAllText(script), "shop").Expect();
+        return server;
+    }
+
     /// <summary>Runs SQL as root, by the socket.</summary>
     /// <param name="sql">Statements.</param>
     /// <param name="database">The database that is in use from the start.</param>
