@@ -11,6 +11,8 @@ public sealed class PackageTests(PackedPackage package)
 {
     private const string DllFolder = "analyzers/dotnet/roslyn4.8/cs/";
 
+    private static readonly string[] s_severities = ["build/severity/all-warnings.globalconfig", "build/severity/errors.globalconfig", "build/severity/off.globalconfig"];
+
     [Fact]
     public void The_package_holds_these_files_and_no_other()
     {
@@ -27,6 +29,7 @@ public sealed class PackageTests(PackedPackage package)
             DllFolder + "DockerConnectionStrings.Analyzers.dll",
             DllFolder + "DockerConnectionStrings.CodeFixes.dll",
             "build/DockerConnectionStrings.Analyzers.targets",
+            .. s_severities,
             "README.md",
             "icon.png",
             .. Pages(),
@@ -72,6 +75,7 @@ public sealed class PackageTests(PackedPackage package)
     {
         using var archive = ZipFile.OpenRead(package.FullPath);
         var pairs = Pages().Select(page => (page, page))
+            .Concat(s_severities.Select(file => (file, "src/Package/" + file)))
             .Append(("README.md", "README.md"))
             .Append(("icon.png", "src/Package/icon.png"))
             .Append(("build/DockerConnectionStrings.Analyzers.targets", "src/Package/build/DockerConnectionStrings.Analyzers.targets"));
