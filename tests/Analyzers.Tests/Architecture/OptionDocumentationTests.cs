@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using DockerConnectionStrings.Analyzers.Options;
+using DockerConnectionStrings.Analyzers.Rules;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Architecture;
 
@@ -43,9 +44,14 @@ public partial class OptionDocumentationTests
     public void A_page_names_options_that_exist(string page)
     {
         var text = File.ReadAllText(Path.Combine(RepositoryFiles.Root, page));
-        Assert.All(Key().Matches(text), match => Assert.Contains(match.Groups[1].Value, OptionTable.Names));
-        Assert.All(Setting().Matches(text), match => Assert.Empty(DockerOptions.Read(key => key == match.Groups[1].Value ? match.Groups[2].Value : null).Problems));
+        var rules = RuleTable.Descriptors.Select(rule => rule.Id).ToArray();
+        Assert.All(Key().Matches(text), match => Assert.Contains(match.Groups[1].Value, OptionTable.Names.Concat(rules)));
+        Assert.All(Severity().Matches(text), match => Assert.NotEmpty(DockerOptions.Read(key => key == match.Groups[1].Value ? match.Groups[2].Value : null, rules).Severities));
+        Assert.All(Setting().Matches(text), match => Assert.Empty(DockerOptions.Read(key => key == match.Groups[1].Value ? match.Groups[2].Value : null, rules).Problems));
     }
+
+    [GeneratedRegex(@"(docker_connection_strings\.DKC\w+\.\w+) = (\w+)")]
+    private static partial Regex Severity();
 
     [GeneratedRegex(@"^\| \[`docker_connection_strings\.(\w+)`\]")]
     private static partial Regex Row();

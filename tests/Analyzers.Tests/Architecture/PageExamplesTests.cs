@@ -15,7 +15,7 @@ public class PageExamplesTests
     public static TheoryData<string, int> Examples => [.. Pages.SelectMany(page => Enumerable.Range(0, In(page).Length).Select(number => (page, number)))];
 
     /// <summary>The pages of rules that have a repair.</summary>
-    public static TheoryData<string> RulePages => [.. RuleTable.Descriptors.Where(rule => rule.Id != UnreadableFile.Id).Select(rule => $"rules/{rule.Id}.md")];
+    public static TheoryData<string> RulePages => [.. RuleTable.Descriptors.Where(rule => rule.Id is not (UnreadableFile.Id or SettingRepair.Id)).Select(rule => $"rules/{rule.Id}.md")];
 
     private static IEnumerable<string> Pages =>
         Directory.EnumerateFiles(s_docs, "*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(s_docs, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
