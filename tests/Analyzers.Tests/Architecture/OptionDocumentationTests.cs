@@ -11,6 +11,11 @@ public partial class OptionDocumentationTests
 {
     private const string Page = "docs/options.md";
 
+    private static readonly string[] s_rules = [.. RuleTable.Descriptors.Select(rule => rule.Id)];
+
+    /// <summary>The options, and the severities of the rules that there are.</summary>
+    private static readonly string[] s_names = [.. OptionTable.Names, .. s_rules.Select(id => OptionTable.SeverityOf(id).Name)];
+
     public static TheoryData<string> Names => [.. OptionTable.Names];
 
     public static TheoryData<string> Pages =>
@@ -36,6 +41,13 @@ public partial class OptionDocumentationTests
         File.ReadLines(Path.Combine(RepositoryFiles.Root, Page)).Select(line => Row().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value));
 
     [Fact]
+    public void The_severities_stand_on_the_page_with_their_values()
+    {
+        var option = OptionTable.SeverityOf("DKC005");
+        Assert.Contains($"| [`{option.Key}`](#severities) | {option.Expected} | the rule's own |", File.ReadLines(Path.Combine(RepositoryFiles.Root, Page)));
+    }
+
+    [Fact]
     public void Every_option_of_the_table_has_a_name_in_the_list() => Assert.Equal(
         OptionTable.Names, typeof(OptionTable).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType.Name.StartsWith("Option`", StringComparison.Ordinal)).Select(field => Of(field, "Name")));
 
@@ -44,23 +56,18 @@ public partial class OptionDocumentationTests
     public void A_page_names_options_that_exist(string page)
     {
         var text = File.ReadAllText(Path.Combine(RepositoryFiles.Root, page));
-        var rules = RuleTable.Descriptors.Select(rule => rule.Id).ToArray();
-        Assert.All(Key().Matches(text), match => Assert.Contains(match.Groups[1].Value, OptionTable.Names.Concat(rules)));
-        Assert.All(Severity().Matches(text), match => Assert.NotEmpty(DockerOptions.Read(key => key == match.Groups[1].Value ? match.Groups[2].Value : null, rules).Severities));
-        Assert.All(Setting().Matches(text), match => Assert.Empty(DockerOptions.Read(key => key == match.Groups[1].Value ? match.Groups[2].Value : null, rules).Problems));
+        Assert.All(Key().Matches(text), match => Assert.Contains(match.Groups[1].Value, s_names));
+        Assert.All(Setting().Matches(text), match => Assert.Empty(DockerOptions.Read(key => key == match.Groups[1].Value ? match.Groups[2].Value : null, s_rules).Problems));
     }
-
-    [GeneratedRegex(@"(docker_connection_strings\.DKC\w+\.\w+) = (\w+)")]
-    private static partial Regex Severity();
 
     [GeneratedRegex(@"^\| \[`docker_connection_strings\.(\w+)`\]")]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"docker_connection_strings\.(\w+)")]
+    [GeneratedRegex(@"docker_connection_strings\.(\w+(?:\.\w+)?)")]
     private static partial Regex Key();
 
     /// <summary>A line of an editorconfig, or the same between backticks.</summary>
-    [GeneratedRegex(@"(?:^[ ]*|`)(docker_connection_strings\.\w+) = ([^`\r\n]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^[ ]*|`)(docker_connection_strings\.\w+(?:\.\w+)?) = ([^`\r\n]+)", RegexOptions.Multiline)]
     private static partial Regex Setting();
 
     private static string Default(string name) => Of(name, "Default") switch

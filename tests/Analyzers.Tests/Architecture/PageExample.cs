@@ -73,7 +73,7 @@ internal sealed record PageExample(string Heading, string Before, string? After,
     public static ImmutableArray<string> FirstBlock(IEnumerable<string> lines, string language) => Blocks(lines).First(block => block.Language == language).Lines;
 
     /// <summary>Blocks with their language and section; each heading by itself, without a language.</summary>
-    private static IEnumerable<(string Heading, string Language, ImmutableArray<string> Lines)> Blocks(IEnumerable<string> lines)
+    public static IEnumerable<(string Heading, string Language, ImmutableArray<string> Lines)> Blocks(IEnumerable<string> lines)
     {
         var heading = "";
         string? language = null;

@@ -14,7 +14,7 @@ public class PageExamplesTests
     /// <summary>Page and number of each example.</summary>
     public static TheoryData<string, int> Examples => [.. Pages.SelectMany(page => Enumerable.Range(0, In(page).Length).Select(number => (page, number)))];
 
-    /// <summary>The pages of rules that have a repair.</summary>
+    /// <summary>The pages of rules that have a repair in C#. The proxy's page shows a settings file: <see cref="SettingsPagesTests"/>.</summary>
     public static TheoryData<string> RulePages => [.. RuleTable.Descriptors.Where(rule => rule.Id is not (UnreadableFile.Id or SettingRepair.Id)).Select(rule => $"rules/{rule.Id}.md")];
 
     private static IEnumerable<string> Pages =>
