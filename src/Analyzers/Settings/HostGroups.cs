@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
 
 namespace DockerConnectionStrings.Analyzers.Settings;
@@ -31,7 +32,7 @@ internal sealed class HostGroups(SettingsSection section)
             return (_isHostList ??= SettingNames.IsHostList(section.Name)) && Read([("Host", setting.Text)], isOpen: true) is { } one ? new SettingEndpoint(one, section, setting) : null;
         }
 
-        if (SettingNames.HostPrefix(setting.Name) is not { } prefix)
+        if (PrefixOf(setting) is not { } prefix)
         {
             return null;
         }
@@ -43,6 +44,10 @@ internal sealed class HostGroups(SettingsSection section)
             ? new SettingEndpoint(host, section, setting) { Kinds = beside.Where(other => SettingNames.IsKindOf(other.Name, prefix)).Select(static other => other.Text.Value).ToImmutableArray() }
             : null;
     }
+
+    /// <summary>What the setting has in common with those beside it. Under a name of an engine (<c>"Redis": "172.17.0.2"</c>) only an address is surely a host.</summary>
+    private static string? PrefixOf(Setting setting) => SettingNames.HostPrefix(setting.Name)
+        ?? (IpAddress.TryParse(setting.Text.Value, out _) && (SettingNames.IsAddress(setting.Name) || EngineNames.In(setting.Name).Any()) ? SettingNames.Plain(setting.Name) : null);
 
     /// <summary>The other settings with their plain names.</summary>
     private IEnumerable<(string Name, DecodedText Text)> Beside(Setting host)

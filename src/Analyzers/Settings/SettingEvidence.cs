@@ -17,10 +17,10 @@ internal static class SettingEvidence
     public static TextUses UsesOf(SettingEndpoint endpoint)
     {
         var sinks = endpoint.Provider is { } provider ? ImmutableArray.Create(new Sink(SinkKind.Property, provider, null, "providerName") { IsDriverType = true }) : ImmutableArray<Sink>.Empty;
-        return new TextUses(sinks, ImmutableArray<string?>.Empty, IsOfContainer: false, EvidentNames(endpoint).ToImmutableArray(), ImmutableArray<string>.Empty);
+        return new TextUses(sinks, ImmutableArray<string?>.Empty, IsOfContainer: false, Nearest(endpoint).Names, ImmutableArray<string>.Empty);
     }
 
-    public static Surroundings AroundOf(SettingEndpoint endpoint) => new(endpoint.Kinds.IsEmpty ? KindsAround(endpoint.Section).ToImmutableArray() : endpoint.Kinds, static _ => false);
+    public static Surroundings AroundOf(SettingEndpoint endpoint) => new(Nearest(endpoint).Kinds, static _ => false);
 
     /// <summary>The names that a setting stands under, its own first.</summary>
     public static IEnumerable<string> NamesOf(Setting setting, SettingsSection section)
@@ -39,22 +39,31 @@ internal static class SettingEvidence
         }
     }
 
-    /// <summary>The nearest name that speaks of an engine: it says more than one farther away.</summary>
-    private static IEnumerable<string> EvidentNames(SettingEndpoint endpoint) => NamesOf(endpoint.Setting, endpoint.Section).Where(static name => EngineNames.In(name).Any()).Take(1);
-
-    /// <summary>What the nearest section that says it says of the kind of database.</summary>
-    private static IEnumerable<string> KindsAround(SettingsSection section)
+    /// <summary>
+    /// The nearest names, and values that tell the kind of database, that speak of an engine. They say more than those farther away:
+    /// a provider at the root chooses between texts whose own names tell whose they are.
+    /// </summary>
+    private static (ImmutableArray<string> Names, ImmutableArray<string> Kinds) Nearest(SettingEndpoint endpoint)
     {
-        for (var around = section; around is not null; around = around.Parent)
+        var name = endpoint.Section.IsList ? "" : endpoint.Setting.Name;
+        for (var around = endpoint.Section; around is not null; (name, around) = (around.Name, around.Parent))
         {
-            var kinds = around.Settings.Take(MostSiblings).Where(static setting => SettingNames.IsKind(setting.Name)).Select(static setting => setting.Text.Value).ToArray();
-            var owner = around.Name == ArgumentsSection ? around.Parent?[ArgumentsOwner] : null;
-            if (kinds.Length > 0 || owner is not null)
+            var names = Evident([name]);
+            var kinds = Evident(around == endpoint.Section && !endpoint.Kinds.IsEmpty ? endpoint.Kinds : KindsIn(around));
+            if (!names.IsEmpty || !kinds.IsEmpty)
             {
-                return owner is null ? kinds : kinds.Append(owner);
+                return (names, kinds);
             }
         }
 
-        return [];
+        return (Evident([name]), ImmutableArray<string>.Empty);
+    }
+
+    private static ImmutableArray<string> Evident(IEnumerable<string> names) => names.Where(static name => EngineNames.In(name).Any()).ToImmutableArray();
+
+    private static IEnumerable<string> KindsIn(SettingsSection section)
+    {
+        var kinds = section.Settings.Take(MostSiblings).Where(static setting => SettingNames.IsKind(setting.Name)).Select(static setting => setting.Text.Value);
+        return section.Name == ArgumentsSection && section.Parent?[ArgumentsOwner] is { } owner ? kinds.Append(owner) : kinds;
     }
 }

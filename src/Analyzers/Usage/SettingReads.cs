@@ -6,7 +6,9 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>The C# reader of where code reads a setting, by syntax alone (.NET, "Configuration in .NET").</summary>
 /// <remarks>Keys are compared without case, and <c>__</c> is <c>:</c>.</remarks>
-internal static class SettingReads
+/// <param name="constants">The constants of the compilation: keys are often among them.</param>
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class SettingReads(SyntacticConstants constants, CancellationToken cancellationToken)
 {
     /// <summary>Where settings hold connection strings.</summary>
     public const string ConnectionSection = "ConnectionStrings:";
@@ -40,15 +42,14 @@ internal static class SettingReads
 
     /// <summary>True for the name of a configuration, by which a dictionary of another kind is told from it.</summary>
     private static bool IsConfiguration(ExpressionSyntax receiver) => NameOf(receiver) is { } name
-        && (name.IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("section", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("settings", StringComparison.OrdinalIgnoreCase) >= 0
+        && (name.IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("cfg", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("section", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("settings", StringComparison.OrdinalIgnoreCase) >= 0
             || name == "ConnectionStrings");
 
     /// <summary>The expressions of a tree whose value is that of a setting.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="names">Its names.</param>
     /// <param name="key">The setting's key: <c>ConnectionStrings:Shop</c>.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    public static IEnumerable<ExpressionSyntax> In(SyntaxTree tree, IdentifierIndex names, string key, CancellationToken cancellationToken)
+    public IEnumerable<ExpressionSyntax> In(SyntaxTree tree, IdentifierIndex names, string key)
     {
         var wanted = Plain(key);
         SyntaxNode? root = null;
@@ -67,7 +68,7 @@ internal static class SettingReads
     }
 
     /// <summary>The calls of a tree that hand a connection string's name to a library.</summary>
-    public static IEnumerable<InvocationExpressionSyntax> ByName(SyntaxTree tree, IdentifierIndex names, string connectionName, CancellationToken cancellationToken)
+    public IEnumerable<InvocationExpressionSyntax> ByName(SyntaxTree tree, IdentifierIndex names, string connectionName)
     {
         foreach (var taker in s_takersOfNames)
         {
@@ -86,7 +87,7 @@ internal static class SettingReads
     public static bool IsReader(string method) => method is "GetValue" or "Configure" or "Get" or "AddOptions" || s_takersOfNames.Contains(method);
 
     /// <summary>The types that code fills from a section, with the section's key: <c>Configure&lt;DbOptions&gt;(configuration.GetSection("Database"))</c>.</summary>
-    public static IEnumerable<(string Type, string Section)> Bound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
+    public IEnumerable<(string Type, string Section)> Bound(SyntaxTree tree, IdentifierIndex names)
     {
         foreach (var binder in new[] { "Configure", "Get", "AddOptions" })
         {
@@ -111,13 +112,13 @@ internal static class SettingReads
         }
     }
 
-    private static string? SectionBoundBy(InvocationExpressionSyntax call, string binder)
+    private string? SectionBoundBy(InvocationExpressionSyntax call, string binder)
     {
         switch (binder)
         {
             case "Configure":
                 return call.ArgumentList.Arguments.Select(static argument => argument.Expression).Where(static argument => argument is not AnonymousFunctionExpressionSyntax)
-                    .Select(static argument => SectionOf(argument, MostSteps)).FirstOrDefault(static section => section is not null);
+                    .Select(argument => SectionOf(argument, MostSteps)).FirstOrDefault(static section => section is not null);
             case "Get":
                 return ReceiverOf(call) is { } receiver ? SectionOf(receiver, MostSteps) : null;
         }
@@ -153,7 +154,7 @@ internal static class SettingReads
     };
 
     /// <summary>The key that an expression reads, or null.</summary>
-    private static string? KeyOf(ExpressionSyntax read)
+    private string? KeyOf(ExpressionSyntax read)
     {
         switch (read)
         {
@@ -162,11 +163,11 @@ internal static class SettingReads
                 switch (CSharpShapes.NamesOf(call).Member)
                 {
                     // Also as a static method: `ConfigurationExtensions.GetConnectionString(configuration, "Shop")`.
-                    case "GetConnectionString" when arguments.Select(static argument => TextOf(argument.Expression)).FirstOrDefault(static text => text.Length > 0) is { } name:
+                    case "GetConnectionString" when arguments.Select(argument => TextOf(argument.Expression)).FirstOrDefault(static text => text.Length > 0) is { } name:
                         return ConnectionSection + name;
                     case "GetEnvironmentVariable" when arguments is [{ Expression: var variable }, ..]:
                         return TextOf(variable);
-                    case "GetValue" when arguments.Select(static argument => TextOf(argument.Expression)).FirstOrDefault(static text => text.Length > 0) is { } path && ReceiverOf(call) is { } receiver:
+                    case "GetValue" when arguments.Select(argument => TextOf(argument.Expression)).FirstOrDefault(static text => text.Length > 0) is { } path && ReceiverOf(call) is { } receiver:
                         return Within(receiver, path);
                 }
 
@@ -189,7 +190,7 @@ internal static class SettingReads
         }
     }
 
-    private static string? Within(ExpressionSyntax configuration, string path) => SectionOf(configuration, MostSteps) switch
+    private string? Within(ExpressionSyntax configuration, string path) => SectionOf(configuration, MostSteps) switch
     {
         null => null,
         "" => path,
@@ -197,7 +198,7 @@ internal static class SettingReads
     };
 
     /// <summary>The section that an expression stands for: empty for a whole configuration, null for what may be none.</summary>
-    private static string? SectionOf(ExpressionSyntax expression, int steps)
+    private string? SectionOf(ExpressionSyntax expression, int steps)
     {
         switch (expression)
         {
@@ -215,13 +216,14 @@ internal static class SettingReads
     }
 
     /// <summary>The text of a literal, of literals joined by <c>+</c>, of <c>nameof</c>, and of a constant or variable that is made from one; empty for any other.</summary>
-    private static string TextOf(ExpressionSyntax expression, int steps = MostSteps) => expression switch
+    private string TextOf(ExpressionSyntax expression, int steps = MostSteps) => expression switch
     {
         _ when steps == 0 => "",
         LiteralExpressionSyntax { Token.Value: string text } => text,
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } => NameOf(named) ?? "",
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => TextOf(sum.Left, steps - 1) is { Length: > 0 } left && TextOf(sum.Right, steps - 1) is { Length: > 0 } right ? left + right : "",
         IdentifierNameSyntax variable when SyntacticTypes.ValueOf(variable) is { } value => TextOf(value, steps - 1),
+        MemberAccessExpressionSyntax access when NameOf(access.Expression) is { } type => constants.ValueOf(type, access.Name.Identifier.ValueText, cancellationToken),
         _ => "",
     };
 

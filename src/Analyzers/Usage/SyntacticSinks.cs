@@ -31,25 +31,26 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     public IEnumerable<Sink> OfSetting(string key)
     {
         var sinks = new List<Sink>();
+        var reads = new SettingReads(new SyntacticConstants(trees), cancellationToken);
         var name = ConnectionNameIn(key);
         var bound = new List<(string Type, string Section)>();
         foreach (var (tree, names) in trees())
         {
-            foreach (var read in SettingReads.In(tree, names, key, cancellationToken).Take(MostUses))
+            foreach (var read in reads.In(tree, names, key).Take(MostUses))
             {
                 Consume(read, names, Way.Start, MostHops, sinks);
             }
 
             if (name is not null)
             {
-                foreach (var call in SettingReads.ByName(tree, names, name, cancellationToken).Take(MostUses))
+                foreach (var call in reads.ByName(tree, names, name).Take(MostUses))
                 {
                     var (type, member) = CSharpShapes.NamesOf(call);
                     sinks.Add(new Sink(SinkKind.Argument, null, type, member));
                 }
             }
 
-            bound.AddRange(SettingReads.Bound(tree, names, cancellationToken).Take(MostUses));
+            bound.AddRange(reads.Bound(tree, names).Take(MostUses));
         }
 
         foreach (var (type, section) in bound.Distinct())

@@ -50,7 +50,12 @@ internal static class SyntacticTypes
     }
 
     /// <summary>What a local, a field or a property of the same type is made from, where it is declared.</summary>
-    public static ExpressionSyntax? ValueOf(IdentifierNameSyntax variable) => DeclarationOf(variable.Identifier.ValueText, variable) switch
+    public static ExpressionSyntax? ValueOf(IdentifierNameSyntax variable) => ValueOf(DeclarationOf(variable.Identifier.ValueText, variable));
+
+    /// <summary>What a field or property of a type is made from.</summary>
+    public static ExpressionSyntax? ValueOf(TypeDeclarationSyntax type, string member) => ValueOf(MemberIn(type, member));
+
+    private static ExpressionSyntax? ValueOf(SyntaxNode? declaration) => declaration switch
     {
         VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
         PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,

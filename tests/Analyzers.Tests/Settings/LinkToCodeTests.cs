@@ -98,6 +98,22 @@ public class LinkToCodeTests
         Assert.Equal("", await IdsAsync("appsettings.json", AppSettings("Other", "ConnectionString"), Method(binding), options, Repository("MySqlConnection")));
     }
 
+    [Theory]
+    [InlineData("services.Configure<DbOptions>(configuration.GetSection(DbOptions.Position));", "public const string Position = \"Database\";", "DKC001")]
+    [InlineData("services.Configure<DbOptions>(configuration.GetSection(DbOptions.Position));", "public static readonly string Position = \"Database\";", "DKC001")]
+    [InlineData("services.Configure<DbOptions>(configuration.GetSection(DbOptions.Position));", "public const string Position = nameof(Database);", "DKC001")]
+    [InlineData("services.Configure<DbOptions>(configuration.GetSection(DbOptions.Position));", "public const string Position = \"Other\";", "")]
+    [InlineData("new MySqlConnection(configuration[DbOptions.Position]);", "public const string Position = \"Database:ConnectionString\";", "DKC001")]
+    [InlineData("new MySqlConnection(configuration[DbOptions.Position]);", "public string Position => Other();", "")]
+    public async Task A_key_may_be_a_constant_of_another_file(string body, string constant, string ids) => Assert.Equal(
+        ids,
+        await IdsAsync(
+            "appsettings.json",
+            AppSettings("Database", "ConnectionString"),
+            Method(body),
+            $"class DbOptions {{ {constant} public string ConnectionString {{ get; set; }} }}",
+            "class Repository { object Open(IOptions<DbOptions> options) => new MySqlConnection(options.Value.ConnectionString); }"));
+
     [Fact]
     public async Task Options_within_options_do_so_too()
     {

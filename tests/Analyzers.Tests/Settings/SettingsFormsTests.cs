@@ -36,6 +36,9 @@ public class SettingsFormsTests
     [InlineData("appsettings.json", """{ "ConnectionStrings": { "Shop": "Server=[|localhost|];Database=shop;Uid=a", "Shop_ProviderName": "MySqlConnector" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
     [InlineData("appsettings.json", """{ "Serilog": { "WriteTo": [ { "Name": "MySQL", "Args": { "connectionString": "Server=[|localhost|];Database=shop;Uid=a" } } ] } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
     [InlineData("appsettings.json", """{ "MySqlSettings": { "ConnectionString": "Server=[|localhost|];Database=shop;Uid=a" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
+    [InlineData("appsettings.json", """{ "DatabaseProvider": "SqlServer", "ConnectionStrings": { "MySql": "Server=[|localhost|];Database=shop;Uid=a" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
+    [InlineData("appsettings.json", """{ "DatabaseProvider": "MySql", "ConnectionStrings": { "Default": "Server=[|localhost|];Database=shop;Uid=a" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
+    [InlineData("appsettings.json", """{ "MySql": "[|172.17.0.2|]" }""", ContainerAddress.Id, "172.17.0.2", "127.0.0.1", "-", "-")]
     [InlineData("secrets.json", """{ "ConnectionStrings:MySql": "Server=[|localhost|];Database=shop;Uid=a" }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
     public Task A_MySQL_setting_is_repaired(string path, string marked, string ruleId, string host, string newHost, string port, string newPort) => VerifyFile.ReportedAsync(
         path, marked, ruleId, Markup.Parse(marked).Text.Replace(host, newHost, StringComparison.Ordinal).Replace(port, newPort, StringComparison.Ordinal), s_noDriver);
@@ -50,6 +53,9 @@ public class SettingsFormsTests
     [InlineData("appsettings.json", """{ "Redis": { "Host": "localhost", "Port": 6379 }, "RabbitMQ": { "HostName": "localhost", "Port": 5672 } }""")]
     [InlineData("appsettings.json", """{ "Postgres": { "Host": "localhost", "Port": 5432, "Database": "shop" } }""")]
     [InlineData("appsettings.json", """{ "_comment": "Server=localhost;Port=3306;Database=shop;Uid=a", "//": "mysql://localhost/shop", "Example": "Server=172.17.0.2;Database=x;Uid=a" }""")]
+    [InlineData("appsettings.json", """{ "DatabaseProvider": "MySql", "ConnectionStrings": { "SqlServer": "Server=localhost;Database=shop;Uid=a", "Postgres": "Server=localhost;Database=shop;Uid=a" } }""")]
+    [InlineData("appsettings.json", """{ "Db": { "Provider": "MySql", "PostgresConnection": "Server=localhost;Database=shop;Uid=a" } }""")]
+    [InlineData("appsettings.json", """{ "MessageBroker": "MySql", "Transport": "mysql", "Connection": "mysql", "Configuration": "mysql" }""")]
     [InlineData("appsettings.json", """{ "Type": "mysql", "Logging": { "LogLevel": { "Default": "Information" } }, "Server": "iis" }""")]
     [InlineData("Properties/launchSettings.json", """{ "iisSettings": { "iisExpress": { "applicationUrl": "http://mysql:5000" } }, "profiles": { "App": { "commandName": "Project", "applicationUrl": "http://172.17.0.2:5000", "environmentVariables": { "ASPNETCORE_URLS": "http://mysql:5000" } } } }""")]
     [InlineData("Properties/launchSettings.json", """{ "profiles": { "Docker": { "commandName": "Docker", "environmentVariables": { "ConnectionStrings__Shop": "Server=mysql;Database=shop;Uid=a" } } } }""")]
