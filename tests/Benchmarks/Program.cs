@@ -9,10 +9,16 @@ if (args is [YamlReading.FirstReading, ..])
     return 0;
 }
 
-// Without arguments all figures, in some minutes; with --check only those that have a goal, and whether it is met as the exit code.
+if (args is ["--build-cost"])
+{
+    Figure.Print(BuildCost.Measure());
+    return 0;
+}
+
+// Without arguments all figures but those of whole builds, in some minutes; with --check only those that have a goal, and whether it is met as the exit code.
 if (args is not ([] or ["--check"]))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks [-- --check]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks [-- --check | --build-cost]");
     return 2;
 }
 
