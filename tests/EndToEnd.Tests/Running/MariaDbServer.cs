@@ -74,14 +74,23 @@ internal sealed class MariaDbServer : IDisposable
     public static MariaDbServer StartShop(string scripts)
     {
         var server = Start();
-        server.Execute("""
-            CREATE DATABASE shop;
-            CREATE USER 'shop'@'%' IDENTIFIED BY 'shop-secret';
-            GRANT ALL ON shop.* TO 'shop'@'%';
-            """).Expect();
-        foreach (var script in Directory.EnumerateFiles(scripts, "*.sql").Order(StringComparer.Ordinal))
-            server.Execute(File.ReadAllText(script), "shop").Expect();
-        return server;
+        try
+        {
+            server.Execute("""
+                CREATE DATABASE shop;
+                CREATE USER 'shop'@'%' IDENTIFIED BY 'shop-secret';
+                GRANT ALL ON shop.* TO 'shop'@'%';
+                """).Expect();
+            foreach (var script in Directory.EnumerateFiles(scripts, "*.sql").Order(StringComparer.Ordinal))
+                server.Execute(File.ReadAllText(script), "shop").Expect();
+            return server;
+        }
+        catch
+        {
+            // Or it would keep the port, and the next test that wants it would be skipped.
+            server.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs SQL as root, by the socket.</summary>
