@@ -136,6 +136,15 @@ public sealed class SettingsDiscoveryTests
         Assert.Equal(["repo/App/appsettings.json"], tree.Find());
     }
 
+    [Theory]
+    [InlineData("a;b")]
+    [InlineData("a #c (x)")]
+    public void A_listed_file_is_found_whatever_its_folders_are_called(string folder)
+    {
+        using var tree = new DiscoveryTree($"repo/{folder}/App.csproj", Repository, $"repo/{folder}/{folder}/appsettings.json", $"repo/{folder}/{folder}/other.json");
+        Assert.Equal([$"repo/{folder}/{folder}/appsettings.json"], tree.Find());
+    }
+
     [Fact]
     public void Without_a_repository_settings_come_from_the_projects_folders_only()
     {

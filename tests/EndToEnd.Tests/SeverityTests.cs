@@ -33,7 +33,7 @@ public sealed class SeverityTests(PackedPackage package) : IDisposable
     {
         Write("loud");
         var build = _consumer.Build("Orders").Expect();
-        Assert.Contains("warning : DockerConnectionStringsSeverity is 'loud', and takes all-warnings, errors or off.", build.Output, StringComparison.Ordinal);
+        Assert.Contains("warning DKC900: DockerConnectionStringsSeverity is 'loud', and takes all-warnings, errors or off.", build.Output, StringComparison.Ordinal);
         Assert.Equal(["Program.cs(1) warning DKC001", "appsettings.json(1) warning DKC001"], Messages(build));
     }
 
