@@ -94,6 +94,7 @@ public sealed class DiscoveryTests
             "repo/App/.devcontainer.json",
             "repo/App/.devcontainer/Compose.yaml",
             "repo/App/.devcontainer/devcontainer.json",
+            "repo/App/.devcontainer/python/devcontainer.json",
         ];
         using var tree = new DiscoveryTree("repo/App/App.csproj",
             [Repository, .. expected, .. Under("repo/.devcontainer", ["Dockerfile", ".env", "deeper/deeper/devcontainer.json", "deeper/compose.yml"]), "repo/child/devcontainer.json"]);
@@ -213,6 +214,7 @@ public sealed class DiscoveryTests
     [InlineData("a(1)")]
     [InlineData("it's")]
     [InlineData("a,b")]
+    [InlineData("a|b")]
     [InlineData("a@b$c")]
     [InlineData("$(Configuration)")]
     [InlineData("@(Compile)")]

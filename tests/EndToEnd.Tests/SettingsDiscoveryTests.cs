@@ -45,7 +45,7 @@ public sealed class SettingsDiscoveryTests
     [Fact]
     public void Settings_are_known_in_any_case()
     {
-        string[] expected = ["APPSETTINGS.JSON", "AppSettings.Production.Json", "app.Config", "WEB.CONFIG", "CI.RunSettings", "Properties/LaunchSettings.JSON", "sub/AppSettings.json"];
+        string[] expected = ["APPSETTINGS.JSON", "AppSettings.Production.Json", "app.Config", "WEB.CONFIG", "CI.RunSettings", "Properties/LaunchSettings.JSON", "sub/AppSettings.JSON"];
         using var tree = new DiscoveryTree("repo/App/App.csproj", [Repository, .. Under("repo/App", expected)]);
         Assert.Equal(Ordered("repo/App", expected), tree.Find());
     }
@@ -112,6 +112,30 @@ public sealed class SettingsDiscoveryTests
             <None Include="none/*.json" />
             """);
         Assert.Equal(Ordered("repo/App", expected), tree.Find());
+    }
+
+    // As Visual Studio wrote them for .NET Framework: no SDK, each file listed.
+    [Fact]
+    public void A_project_without_an_SDK_gives_the_same_settings()
+    {
+        string[] expected = ["App.config", "Properties/launchSettings.json", "Web.config", "appsettings.json", "sub/appsettings.json"];
+        using var tree = new DiscoveryTree("repo/App/App.csproj", [Repository, "repo/compose.yml", "repo/App/other/appsettings.json", "repo/App/bin/appsettings.json", .. Under("repo/App", expected)]);
+        tree.Write("repo/App/App.csproj", $"""
+            <Project ToolsVersion="15.0" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
+              <Import Project="$(MSBuildExtensionsPath)/$(MSBuildToolsVersion)/Microsoft.Common.props" />
+              <PropertyGroup>
+                <AppDesignerFolder>Properties</AppDesignerFolder>
+                <TargetFrameworkVersion>v4.7.2</TargetFrameworkVersion>
+              </PropertyGroup>
+              <ItemGroup>
+                <Content Include="Web.config" />
+                <None Include="App.config;sub/appsettings.json" />
+              </ItemGroup>
+              <Import Project="$(MSBuildToolsPath)/Microsoft.CSharp.targets" />
+              <Import Project="{DockerConnectionStrings.EndToEnd.Tests.Running.Repository.PathOf("src/Package/build/DockerConnectionStrings.Analyzers.targets")}" />
+            </Project>
+            """);
+        Assert.Equal([.. Ordered("repo/App", expected), "repo/compose.yml"], tree.Find());
     }
 
     [Fact]

@@ -78,7 +78,7 @@ internal static class IgnoreComments
 
         // Right behind the comment's beginning, so that no text that speaks of it is taken for one.
         var before = line.Substring(0, marker).TrimEnd();
-        if (!openers.Any(opener => before.EndsWith(opener, StringComparison.Ordinal) && (isWholeLine || before.Length > opener.Length)))
+        if (!openers.Any(opener => before.EndsWith(opener, StringComparison.Ordinal) && (isWholeLine || MayOpen(opener, before))))
         {
             return false;
         }
@@ -87,6 +87,9 @@ internal static class IgnoreComments
         return words.Length > 1 && words[0].Equals(Verb, StringComparison.OrdinalIgnoreCase)
             && words.Skip(1).TakeWhile(IsRuleId).Any(word => word.Equals(ruleId, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>True behind something else in the line. To YAML and Compose a <c>#</c> right behind a character belongs to the value.</summary>
+    private static bool MayOpen(string opener, string before) => before.Length > opener.Length && (opener != "#" || char.IsWhiteSpace(before[before.Length - 2]));
 
     private static bool IsRuleId(string word) => word.Length == 6 && word.StartsWith("DKC", StringComparison.OrdinalIgnoreCase) && word.Skip(3).All(char.IsDigit);
 }

@@ -38,6 +38,7 @@ public class SilencingTests
     [InlineData("appsettings.json", "{\n  \"A\": 1, // docker-connection-strings: ignore DKC001\n  \"MySql\": \"Server=localhost;Database=shop;Uid=a\"\n}")]
     [InlineData("appsettings.json", "{\n  # docker-connection-strings: ignore DKC001\n  \"MySql\": \"Server=localhost;Database=shop;Uid=a\"\n}")]
     [InlineData("settings.yml", "// docker-connection-strings: ignore DKC001\nMySql: Server=localhost;Database=shop;Uid=a\n")]
+    [InlineData("settings.yml", "MySql: Server=localhost;Database=shop;Uid=a#docker-connection-strings: ignore DKC001\n")]
     [InlineData("settings.yml", "MySql: Server=localhost;Database=shop;Uid=a\n# docker-connection-strings: ignore DKC001\n")]
     public async Task A_comment_elsewhere_or_of_another_rule_does_not(string path, string text) =>
         Assert.Contains(await VerifyFile.MessagesAsync(path, text, s_shop), message => message.Contains("DKC001 Warning", StringComparison.Ordinal));
