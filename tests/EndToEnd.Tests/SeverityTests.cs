@@ -28,6 +28,32 @@ public sealed class SeverityTests(PackedPackage package) : IDisposable
         Assert.Equal(["Program.cs(1) warning DKC001", "appsettings.json(1) warning DKC001"], Messages(_consumer.Build("Orders").Expect()));
     }
 
+    // Two files of one level that contradict each other are both void, and only one named .globalconfig has a level of its own.
+    [Fact]
+    public void A_global_config_of_any_name_counts_more_than_a_set()
+    {
+        Write("errors", items: """<GlobalAnalyzerConfigFiles Include="team.globalconfig" />""");
+        _consumer.Folder.Write("Orders/team.globalconfig", "is_global = true\ndotnet_diagnostic.DKC001.severity = suggestion\n");
+        Assert.Equal(["Program.cs(2) warning DKC005", "appsettings.json(1) warning DKC005"], Messages(_consumer.Build("Orders").Expect()));
+    }
+
+    [Fact]
+    public void A_set_counts_where_global_configs_are_not_searched_for()
+    {
+        Write("off", "<DiscoverGlobalAnalyzerConfigFiles>false</DiscoverGlobalAnalyzerConfigFiles>");
+        Assert.Empty(Messages(_consumer.Build("Orders").Expect()));
+    }
+
+    [Fact]
+    public void Another_set_on_the_command_line_is_a_reason_to_compile()
+    {
+        Write("");
+        Assert.Equal(2, Messages(_consumer.Build("Orders").Expect()).Count());
+        Assert.Empty(Messages(_consumer.Build("Orders", "-p:DockerConnectionStringsSeverity=off").Expect()));
+        Assert.Equal(4, Messages(_consumer.Build("Orders", "-p:DockerConnectionStringsSeverity=all-warnings").Expect()).Count());
+        Assert.Equal(2, Messages(_consumer.Build("Orders").Expect()).Count());
+    }
+
     [Fact]
     public void A_set_that_does_not_exist_is_said()
     {
@@ -83,7 +109,7 @@ public sealed class SeverityTests(PackedPackage package) : IDisposable
         Assert.Equal(["Program.cs(1) warning DKC001", "appsettings.json(1) warning DKC001"], Messages(_consumer.Build("Orders").Expect()));
     }
 
-    private void Write(string severity, string properties = "")
+    private void Write(string severity, string properties = "", string items = "")
     {
         _consumer.Folder.Write("docker-compose.yml", ConsumedPackage.Compose);
         _consumer.Folder.Write("Orders/Program.cs", """
@@ -102,6 +128,7 @@ public sealed class SeverityTests(PackedPackage package) : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="MySqlConnector" />
+                {items}
               </ItemGroup>
             </Project>
             """);
