@@ -14,7 +14,7 @@ public sealed class RepairedSampleTests(PackedPackage package)
         }
 
         using var consumer = new Consumer(package);
-        consumer.CopySample("Shop");
+        consumer.CopySample("Shop", "Shop");
         Command.Dotnet(consumer.Folder.FullPath, "restore", "Shop", "--disable-build-servers").Expect();
         var format = consumer.Format("Shop").Expect();
         var build = consumer.Build("Shop", "--no-restore", "-o", consumer.Folder.PathOf("out")).Expect();

@@ -19,6 +19,9 @@ public sealed class RepairedWebApiTests(PackedPackage package)
         ("ShopContext.cs", "Server=localhost;Port=3306;", "Server=127.0.0.1;Port=3307;"),
     ];
 
+    /// <summary>Where it lies: its Dockerfile is built from the repository.</summary>
+    private const string WebApi = "samples/WebApi";
+
     /// <summary>UTF-8's, one character for each byte.</summary>
     private const string ByteOrderMark = "\u00EF\u00BB\u00BF";
 
@@ -34,23 +37,23 @@ public sealed class RepairedWebApiTests(PackedPackage package)
     public async Task The_web_API_repaired_by_two_commands_serves_its_products_from_a_real_server()
     {
         using var consumer = new Consumer(package);
-        consumer.CopySample("WebApi");
+        consumer.CopySample("WebApi", WebApi);
         var before = Files(consumer);
         // What a repair could lose: an editor that took it from the sample would leave nothing to try.
         Assert.StartsWith(ByteOrderMark, before["appsettings.Development.json"], StringComparison.Ordinal);
         Assert.Contains("// its own requests\r\n", before["appsettings.json"], StringComparison.Ordinal);
-        Command.Dotnet(consumer.Folder.FullPath, "restore", "WebApi", "--disable-build-servers").Expect();
+        Command.Dotnet(consumer.Folder.FullPath, "restore", WebApi, "--disable-build-servers").Expect();
 
         // The first command repairs C# and nothing else; a plain `dotnet format` finds no more to do.
-        var code = consumer.Format("WebApi").Expect();
+        var code = consumer.Format(WebApi).Expect();
         AssertAre(Repaired(before, ".cs"), Files(consumer), code);
-        var all = Command.Dotnet(consumer.Folder.FullPath, "format", "WebApi", "--no-restore").Expect();
+        var all = Command.Dotnet(consumer.Folder.FullPath, "format", WebApi, "--no-restore").Expect();
         AssertAre(Repaired(before, ".cs"), Files(consumer), all);
-        var settings = consumer.FormatSettings("WebApi").Expect();
+        var settings = consumer.FormatSettings(WebApi).Expect();
         AssertAre(Repaired(before, ""), Files(consumer), settings);
-        consumer.FormatSettings("WebApi", "--verify-no-changes").Expect();
+        consumer.FormatSettings(WebApi, "--verify-no-changes").Expect();
         AssertAre(Repaired(before, ""), Files(consumer));
-        var build = consumer.Build("WebApi", "--no-restore").Expect();
+        var build = consumer.Build(WebApi, "--no-restore").Expect();
         Assert.True(BuildMessage.In(build).Count == 0, $"{build}{Environment.NewLine}{settings}");
 
         if (MariaDbServer.Obstacle() is { } obstacle)
@@ -59,7 +62,7 @@ public sealed class RepairedWebApiTests(PackedPackage package)
             Assert.Skip("The files are as they should be; that they serve is not tried. " + obstacle);
         }
 
-        using var server = MariaDbServer.StartShop(consumer.Folder.PathOf("WebApi/db"));
+        using var server = MariaDbServer.StartShop(consumer.Folder.PathOf(WebApi + "/db"));
 
         // In production appsettings.json counts, in development with the launch profile the two others.
         Assert.Equal(Products, await ProductsAsync(consumer, "--no-launch-profile"));
@@ -112,7 +115,7 @@ public sealed class RepairedWebApiTests(PackedPackage package)
     private static SortedDictionary<string, string> Files(Consumer consumer)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var root = consumer.Folder.PathOf("WebApi");
+        var root = consumer.Folder.PathOf(WebApi);
         foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
         {
             var relative = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
@@ -147,7 +150,7 @@ public sealed class RepairedWebApiTests(PackedPackage package)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         using var process = Command.Start(
-            consumer.Folder.FullPath, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet", ["run", "--project", "WebApi", "--no-build", profile, "--", "--urls", address], out var output);
+            consumer.Folder.FullPath, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet", ["run", "--project", WebApi, "--no-build", profile, "--", "--urls", address], out var output);
         try
         {
             using var client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(20) };

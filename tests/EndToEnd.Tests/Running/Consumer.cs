@@ -28,7 +28,9 @@ internal sealed class Consumer : IDisposable
     public TemporaryFolder Folder { get; } = new();
 
     /// <summary>Copies a sample as it lies in the repository, byte by byte, without what a build makes.</summary>
-    public void CopySample(string name)
+    /// <param name="name">The sample.</param>
+    /// <param name="to">Where it goes.</param>
+    public void CopySample(string name, string to)
     {
         var sample = Repository.PathOf("samples/" + name);
         foreach (var path in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
@@ -36,7 +38,7 @@ internal sealed class Consumer : IDisposable
             var relative = Path.GetRelativePath(sample, path);
             if (relative.Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj")
                 continue;
-            var copy = Folder.PathOf($"{name}/{relative}");
+            var copy = Folder.PathOf($"{to}/{relative}");
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(path, copy);
         }
