@@ -161,7 +161,7 @@ internal sealed class CSharpEndpoints
             : null;
     }
 
-    private TextUses UsesOf(ExpressionSyntax text) => CSharpSinks.Of(text, _model, _holders, new SyntacticSinks(() => _scope.Trees, _model.SyntaxTree, _cancellationToken), _cancellationToken);
+    private TextUses UsesOf(ExpressionSyntax text) => CSharpSinks.Of(text, _model, _holders, _scope.SinksBeyond(_model.SyntaxTree, _cancellationToken), _cancellationToken);
 
     /// <summary>A builder's own type tells whose it is; one that serves every driver is told by where its text goes.</summary>
     private TextUses UsesOf(AddressSite site)

@@ -38,7 +38,7 @@ internal sealed class CompilationScope
     private ImmutableArray<SettingFinding> _certainSettingFindings;
     private SyntaxTree? _firstTree;
     private readonly ConcurrentDictionary<string, DockerTopology> _overlays = new(StringComparer.Ordinal);
-    private readonly SyntacticConstants _constants;
+    private readonly SettingReads _settingReads;
     private readonly Lazy<HashSet<string>> _references;
     private readonly Lazy<Project> _project;
     private readonly Lazy<DockerTopology> _files;
@@ -68,7 +68,7 @@ internal sealed class CompilationScope
         _files = new(BuildTopology, LazyThreadSafetyMode.PublicationOnly);
         _topology = new(() => Files.With(StartedByCode(), Project.Folder), LazyThreadSafetyMode.PublicationOnly);
         _trees = new(() => _compilation.SyntaxTrees.Select(tree => (tree, _identifiersOf(tree))).ToArray(), LazyThreadSafetyMode.PublicationOnly);
-        _constants = new SyntacticConstants(() => Trees);
+        _settingReads = new SettingReads(new SyntacticConstants(() => Trees));
         _vantages = new(() => new Vantages(Project, Topology), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -164,9 +164,12 @@ internal sealed class CompilationScope
         return _certainSettingFindings;
     }
 
+    /// <summary>Sinks in other files than one that symbols have answered for, or in all.</summary>
+    public SyntacticSinks SinksBeyond(SyntaxTree? tree, CancellationToken cancellationToken) => new(() => Trees, tree, _settingReads, cancellationToken);
+
     /// <summary>Where a file reads a setting.</summary>
     public ImmutableArray<TextSpan> ReadsOf(string key, SyntaxTree tree, CancellationToken cancellationToken) =>
-        new SettingReads(_constants, cancellationToken).In(tree, _identifiersOf(tree), key).Select(static read => read.Span).ToImmutableArray();
+        _settingReads.In(tree, _identifiersOf(tree), key, cancellationToken).Select(static read => read.Span).ToImmutableArray();
 
     /// <summary>True when no file that is written by hand reads a setting.</summary>
     public bool IsReadNowhere(string key, CancellationToken cancellationToken) =>

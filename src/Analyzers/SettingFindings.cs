@@ -40,7 +40,12 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
                 continue;
             }
 
-            var review = new EndpointReview(setting.Endpoint, options)
+            if (setting.IsHostAlone && !IsOfServer(setting))
+            {
+                continue;
+            }
+
+            var review = new EndpointReview(Overridden(setting, settings.Kind), options)
             {
                 Vantage = () => VantageOf(setting, settings.Kind, file.Path, options),
                 Uses = () => UsesOf(setting),
@@ -63,12 +68,25 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
         }
     }
 
+    /// <summary>A host with nothing beside it may be a name or an address of anything: something has to tell that a server is meant.</summary>
+    private bool IsOfServer(SettingEndpoint setting) => SettingEvidence.IsNamed(setting)
+        || scope.Files.Named(setting.Endpoint.Hosts[0].Name).Any(static service => service.Engine is { Images.Count: > 0 });
+
+    /// <summary>A host that the environment sets in the container, with a port that it does not set: the port is both sides'.</summary>
+    private Endpoint Overridden(SettingEndpoint setting, SettingsKind kind) =>
+        kind is not (SettingsKind.Environment or SettingsKind.LaunchProfiles) && setting.Port is { } port && scope.Vantages.IsOverridden(InEnvironment(setting.Key)) && !scope.Vantages.IsOverridden(InEnvironment(setting.Section.KeyOf(port.Name)))
+            ? setting.Endpoint with { Port = setting.Endpoint.Port with { State = PortState.Unknown } }
+            : setting.Endpoint;
+
+    /// <summary>A key as the environment writes it: <c>ConnectionStrings__Shop</c>.</summary>
+    private static string InEnvironment(string key) => key.Replace(SettingsSection.KeyDelimiter.ToString(), "__");
+
     private Vantage VantageOf(SettingEndpoint setting, SettingsKind kind, string path, DockerOptions options) => kind switch
     {
         SettingsKind.LaunchProfiles => scope.Vantages.OfLaunchProfile(setting.Section.CommandName, options),
         SettingsKind.Environment => scope.Vantages.OfEnvironmentFile(path, setting.Setting.Name, options),
         _ when SettingsKinds.IsOfTestRun(path) => scope.Vantages.OfTestRun(options),
-        _ => scope.Vantages.OfSetting(Paths.FileName(path), setting.Key.Replace(SettingsSection.KeyDelimiter.ToString(), "__"), options),
+        _ => scope.Vantages.OfSetting(Paths.FileName(path), InEnvironment(setting.Key), options),
     };
 
     /// <summary>What code does with a setting is looked for only where neither the text nor its file tells whose it is.</summary>
@@ -81,7 +99,7 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
         }
 
         // Who logs it is not the only one who reads it.
-        var sinks = new SyntacticSinks(() => scope.Trees, null, cancellationToken).OfSetting(setting.Key).Where(static sink => !Bystanders.IsOne(sink));
+        var sinks = scope.SinksBeyond(null, cancellationToken).OfSetting(setting.Key).Where(static sink => !Bystanders.IsOne(sink));
         return uses with { Sinks = sinks.ToImmutableArray() };
     }
 }

@@ -39,11 +39,13 @@ internal sealed class CertainEditsFixAllProvider : FixAllProvider
         }
     }
 
-    /// <summary>What a finding repairs: its own place, or one in another file that it stands for.</summary>
-    private static (string Path, int Start, int Length, string Id) PlaceOf(Diagnostic diagnostic) =>
-        Repairs.FromProperties(diagnostic.Properties).Certain is [{ Path: { } path } first, ..]
-            ? (path, first.Start, first.OldText.Length, diagnostic.Id)
-            : (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length, diagnostic.Id);
+    /// <summary>What a finding repairs: its own place, or that in another file for which it stands, which is then its first additional location.</summary>
+    private static (string Path, int Start, int Length, string Id) PlaceOf(Diagnostic diagnostic)
+    {
+        var isElsewhere = Repairs.FromProperties(diagnostic.Properties).Certain is [{ Path: not null }, ..] && diagnostic.AdditionalLocations.Count > 0;
+        var place = isElsewhere ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
+        return (place.GetLineSpan().Path, place.SourceSpan.Start, place.SourceSpan.Length, diagnostic.Id);
+    }
 
     /// <summary>A file of several projects: only what is certain in each of them is certain.</summary>
     private static ImmutableArray<Edit> AgreedEdits(IEnumerable<Diagnostic> sameFinding) => sameFinding

@@ -156,6 +156,7 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
     /// <summary>A hole may be anything, and what stands behind <c>??</c> is only one of the values.</summary>
     private bool IsSettled(KeyValue pair) => !Text.HasHole(pair.ValueStart, pair.ValueLength) && !Text.Has(RunKind.Fallback, pair.ValueStart, pair.ValueLength);
 
-    private static bool IsPlaceholder(string value) =>
-        value.Length > 1 && ((value[0] == '{' && value[value.Length - 1] == '}') || (value[0] == '<' && value[value.Length - 1] == '>') || value.IndexOf("${", StringComparison.Ordinal) >= 0);
+    private static bool IsPlaceholder(string value) => value.Length > 1
+        && ((value[0], value[value.Length - 1]) is ('{', '}') or ('<', '>') or ('%', '%') or ('#', '#') || (value.StartsWith("__", StringComparison.Ordinal) && value.EndsWith("__", StringComparison.Ordinal))
+            || value.IndexOf("${", StringComparison.Ordinal) >= 0 || value.IndexOf("$(", StringComparison.Ordinal) >= 0);
 }

@@ -184,8 +184,17 @@ internal static class EngineEvidence
         }
 
         var around = surroundings();
-        return Single(uses.Names.Concat(around.Siblings).SelectMany(static name => EngineNames.In(name)))
-            ?? (endpoint.Shape == EndpointShape.HostAndPort ? FromListener(endpoint, onPort) : null)
+        var named = Single(uses.Names.Concat(around.Siblings).SelectMany(static name => EngineNames.In(name)), endpoint);
+        if (endpoint.Shape == EndpointShape.HostAndPort)
+        {
+            // `MySqlExporter: { Host, Port: 9104 }`: a port that nobody gives to the engine is another server's.
+            return named is { Engine: { } engine } && endpoint.Port is { State: PortState.Written, Number: var port } && !endpoint[ConnectionKey.Database].IsPresent
+                && port != engine.DefaultPort && !engine.OtherPorts.Contains(port) && onPort(port) != engine
+                    ? new Answer(null)
+                    : named ?? FromListener(endpoint, onPort);
+        }
+
+        return named
             ?? Single(EngineTable.All.Where(engine => engine.ReadsKeyValueTexts && EngineNames.OfTypes(engine).Any(around.IsNamedInFile)), endpoint);
     }
 

@@ -7,6 +7,8 @@ namespace DockerConnectionStrings.Analyzers.Reachability;
 /// <summary>From where the texts of a project are seen. In each method the first line that applies answers.</summary>
 internal sealed class Vantages
 {
+    private static readonly string[] s_containerWords = ["docker", "container", "compose", "k8s", "kubernetes"];
+
     private readonly Project _project;
     private readonly DockerTopology _topology;
     private readonly ImmutableArray<DockerService> _builders;
@@ -40,28 +42,36 @@ internal sealed class Vantages
             return stated;
         }
 
-        if (_builders.Any(service => ServiceSettings.Overrides(service, key)))
+        // Whatever is overridden, what is written for a container is not seen from elsewhere.
+        if (IsForContainer(fileName))
+        {
+            return new Vantage(VantageKind.Container, _builders);
+        }
+
+        if (IsOverridden(key))
         {
             return Vantage.Host;
         }
 
         var environment = EnvironmentOf(fileName);
-        var isForContainer = environment?.ToLowerInvariant() is "docker" or "container";
         if (environment is null || _builders.IsEmpty)
         {
-            return isForContainer ? new Vantage(VantageKind.Container, _builders) : OfBuild();
+            return OfBuild();
         }
 
         if (_builders.Any(service => ServiceSettings.EnvironmentOf(service, _topology) is null))
         {
-            return isForContainer ? new Vantage(VantageKind.Container, _builders) : Vantage.Unknown;
+            return Vantage.Unknown;
         }
 
         var isSet = _builders.Any(service => environment.Equals(ServiceSettings.EnvironmentOf(service, _topology), StringComparison.OrdinalIgnoreCase));
         return isSet ? new Vantage(environment.Equals("Development", StringComparison.OrdinalIgnoreCase) ? VantageKind.Both : VantageKind.Container, _builders)
-            : isForContainer ? new Vantage(VantageKind.Container, _builders)
             : Vantage.Host;
     }
+
+    /// <summary>True when every service that builds the project sets a setting by its environment: one that does not reads the file.</summary>
+    /// <param name="key">The setting's key, as the environment writes it.</param>
+    public bool IsOverridden(string key) => !_builders.IsEmpty && _builders.All(service => ServiceSettings.Overrides(service, key));
 
     /// <summary>Of a profile in <c>launchSettings.json</c>.</summary>
     /// <param name="commandName">The profile's <c>commandName</c>.</param>
@@ -105,6 +115,10 @@ internal sealed class Vantages
     private Vantage OfBuild() => !_builders.IsEmpty || _topology.HasDockerfileIn(_project.Folder) ? new Vantage(VantageKind.Both, _builders)
         : _isBuildUnknown ? Vantage.Unknown
         : Vantage.Host with { IsEvident = _topology.HasServices };
+
+    /// <summary>True for <c>appsettings.Docker.json</c>, <c>ocelot.container.json</c>, <c>appsettings-compose.json</c>.</summary>
+    private static bool IsForContainer(string fileName) => fileName.Split('.', '-', '_').Skip(1)
+        .Any(static part => s_containerWords.Any(word => part.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
 
     /// <summary>The E of <c>appsettings.E.json</c>; null for any other file.</summary>
     private static string? EnvironmentOf(string fileName)

@@ -20,7 +20,7 @@ internal static class HostPortRepairs
     {
         // Without an engine the service is known by its name or address only: else an address that names no port is repaired.
         if (situation.Engine == EngineTable.Unknown && !situation.Ports.IsPortRight && situation.Ports.Offers.IsEmpty
-            && !(situation.Endpoint is { Shape: EndpointShape.Address or EndpointShape.HostAndPort, Port.State: PortState.LeftOut }))
+            && !(situation.Endpoint is { Shape: EndpointShape.Address, Port.State: PortState.LeftOut }))
         {
             return Repairs.None;
         }

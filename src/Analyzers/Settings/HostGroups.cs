@@ -37,38 +37,49 @@ internal sealed class HostGroups(SettingsSection section)
             return null;
         }
 
+        // Of two ports, either may be the one that code reads.
         var isLarge = section.Settings.Count > MostSettings;
-        var beside = isLarge ? [] : Beside(setting).ToArray();
-        var options = beside.Select(other => (Key: SettingNames.OptionOf(other.Name, prefix), other.Text)).Where(static option => option.Key is not null);
-        return Read(options.Prepend(("Host", setting.Text)), isLarge) is { } host
-            ? new SettingEndpoint(host, section, setting) { Kinds = beside.Where(other => SettingNames.IsKindOf(other.Name, prefix)).Select(static other => other.Text.Value).ToImmutableArray() }
-            : null;
+        var options = isLarge ? [] : Beside(setting)
+            .Select(other => (Key: SettingNames.OptionOf(other.Name, prefix), other.Setting))
+            .Where(static option => option.Key is not null)
+            .GroupBy(static option => option.Key!)
+            .ToArray();
+        var single = options.Where(static option => option.Count() == 1).Select(static option => (option.Key, option.First().Setting)).ToArray();
+
+        // Where nothing stands beside the host, its port may be anywhere.
+        if (Read(single.Select(static option => (option.Key, option.Setting.Text)).Prepend(("Host", setting.Text)), isLarge || options.Length == 0 || options.Any(static option => option.Count() > 1)) is not { } host)
+        {
+            return null;
+        }
+
+        var kinds = isLarge ? [] : Beside(setting).Where(other => SettingNames.IsKindOf(other.Name, prefix)).Select(static other => other.Setting.Text.Value);
+        return new SettingEndpoint(host, section, setting) { Kinds = kinds.ToImmutableArray(), Port = single.FirstOrDefault(static option => option.Key == "Port").Setting };
     }
 
     /// <summary>What the setting has in common with those beside it. Under a name of an engine (<c>"Redis": "172.17.0.2"</c>) only an address is surely a host.</summary>
     private static string? PrefixOf(Setting setting) => SettingNames.HostPrefix(setting.Name)
-        ?? (IpAddress.TryParse(setting.Text.Value, out _) && (SettingNames.IsAddress(setting.Name) || EngineNames.In(setting.Name).Any()) ? SettingNames.Plain(setting.Name) : null);
+        ?? (IpAddress.TryParse(setting.Text.Value, out _) && EngineNames.In(setting.Name).Any() ? SettingNames.Plain(setting.Name) : null);
 
     /// <summary>The other settings with their plain names.</summary>
-    private IEnumerable<(string Name, DecodedText Text)> Beside(Setting host)
+    private IEnumerable<(string Name, Setting Setting)> Beside(Setting host)
     {
         _names ??= section.Settings.Select(static setting => SettingNames.Plain(setting.Name)).ToArray();
         for (var i = 0; i < _names.Length; i++)
         {
             if (section.Settings[i] != host && section.Settings[i].Text.Value.Length > 0)
             {
-                yield return (_names[i], section.Settings[i].Text);
+                yield return (_names[i], section.Settings[i]);
             }
         }
     }
 
-    private static Endpoint? Read(IEnumerable<(string? Key, DecodedText Text)> parts, bool isOpen)
+    private static Endpoint? Read(IEnumerable<(string Key, DecodedText Text)> parts, bool isOpen)
     {
         var text = new DecodedText.Builder();
         var named = ImmutableArray.CreateBuilder<NamedPart>();
         foreach (var (key, part) in parts)
         {
-            named.Add(new NamedPart(key!, text.Length, part.Value.Length));
+            named.Add(new NamedPart(key, text.Length, part.Value.Length));
             text.AddRange(part, 0, part.Value.Length);
         }
 

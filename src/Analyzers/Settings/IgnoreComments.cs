@@ -10,18 +10,22 @@ internal static class IgnoreComments
 {
     private const string Marker = "docker-connection-strings:";
     private const string Verb = "ignore";
+    private const int IdLength = 6;
 
-    /// <summary>What begins a comment, by the ending of a file's name; <c>#</c> in all others.</summary>
-    private static readonly (string Ending, string[] Openers)[] s_openers =
+    /// <summary>Further up nobody looks for it.</summary>
+    private const int MostLinesAbove = 16;
+
+    /// <summary>What begins a comment, and what ends it when that is not the line's end, by the ending of a file's name; <c>#</c> in all others.</summary>
+    private static readonly (string Ending, (string Opener, string? Closer)[] Signs)[] s_signs =
     [
-        (".json", ["//", "/*"]),
-        (".xml", ["<!--"]),
-        (".config", ["<!--"]),
-        (".runsettings", ["<!--"]),
-        (".settings", ["<!--"]),
+        (".json", [("//", null), ("/*", "*/")]),
+        (".xml", [("<!--", "-->")]),
+        (".config", [("<!--", "-->")]),
+        (".runsettings", [("<!--", "-->")]),
+        (".settings", [("<!--", "-->")]),
     ];
 
-    private static readonly string[] s_hash = ["#"];
+    private static readonly (string Opener, string? Closer)[] s_hash = [("#", null)];
 
     /// <summary>True when a comment silences a rule.</summary>
     /// <param name="path">The file's path.</param>
@@ -31,17 +35,17 @@ internal static class IgnoreComments
     /// <param name="ruleId">The rule.</param>
     public static bool Silence(string path, SourceText text, int position, int anchor, string ruleId)
     {
-        var openers = OpenersOf(path);
+        var signs = SignsOf(path);
         var own = LineAt(text, position);
         var first = Math.Min(own, LineAt(text, anchor));
-        if (Names(Line(text, own), openers, ruleId, isWholeLine: false) || Names(Line(text, first), openers, ruleId, isWholeLine: false))
+        if (Names(Line(text, own), signs, ruleId) || (first != own && Names(Line(text, first), signs, ruleId)))
         {
             return true;
         }
 
-        for (var line = first - 1; line >= 0 && Line(text, line).TrimStart() is var above && openers.Any(opener => above.StartsWith(opener, StringComparison.Ordinal)); line--)
+        for (var line = first - 1; line >= Math.Max(0, first - MostLinesAbove) && IsComment(Line(text, line), signs); line--)
         {
-            if (Names(above, openers, ruleId, isWholeLine: true))
+            if (Names(Line(text, line), signs, ruleId))
             {
                 return true;
             }
@@ -50,13 +54,13 @@ internal static class IgnoreComments
         return false;
     }
 
-    private static string[] OpenersOf(string path)
+    private static (string Opener, string? Closer)[] SignsOf(string path)
     {
-        foreach (var (ending, openers) in s_openers)
+        foreach (var (ending, signs) in s_signs)
         {
             if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
-                return openers;
+                return signs;
             }
         }
 
@@ -65,31 +69,38 @@ internal static class IgnoreComments
 
     private static int LineAt(SourceText text, int position) => text.Lines.GetLineFromPosition(Math.Min(Math.Max(position, 0), text.Length)).LineNumber;
 
-    private static string Line(SourceText text, int line) => text.ToString(text.Lines[line].Span);
+    private static string Line(SourceText text, int line) => text.ToString(text.Lines[line].Span).Trim('\uFEFF', ' ', '\t');
 
-    /// <summary>True when a comment in a line holds the marker and the rule's id among the ids behind it.</summary>
-    private static bool Names(string line, string[] openers, string ruleId, bool isWholeLine)
+    /// <summary>True for a line that is nothing but one comment.</summary>
+    private static bool IsComment(string line, (string Opener, string? Closer)[] signs) => signs.Any(sign =>
+        line.StartsWith(sign.Opener, StringComparison.Ordinal) && (sign.Closer is null || line.IndexOf(sign.Closer, StringComparison.Ordinal) == line.Length - sign.Closer.Length));
+
+    /// <summary>True when a comment in a line begins with the marker, and the rule's id is among those behind it.</summary>
+    private static bool Names(string line, (string Opener, string? Closer)[] signs, string ruleId)
     {
-        var marker = line.IndexOf(Marker, StringComparison.OrdinalIgnoreCase);
-        if (marker < 0)
+        for (var marker = line.IndexOf(Marker, StringComparison.OrdinalIgnoreCase); marker >= 0; marker = line.IndexOf(Marker, marker + 1, StringComparison.OrdinalIgnoreCase))
         {
-            return false;
+            var before = line.Substring(0, marker).TrimEnd();
+            if (signs.Any(sign => before.EndsWith(sign.Opener, StringComparison.Ordinal) && MayOpen(sign.Opener, before)) && IdsIn(line, marker + Marker.Length).Contains(ruleId, StringComparer.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
-        // Right behind the comment's beginning, so that no text that speaks of it is taken for one.
-        var before = line.Substring(0, marker).TrimEnd();
-        if (!openers.Any(opener => before.EndsWith(opener, StringComparison.Ordinal) && (isWholeLine || MayOpen(opener, before))))
-        {
-            return false;
-        }
-
-        var words = line.Substring(marker + Marker.Length).Split([' ', '\t', ','], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && words[0].Equals(Verb, StringComparison.OrdinalIgnoreCase)
-            && words.Skip(1).TakeWhile(IsRuleId).Any(word => word.Equals(ruleId, StringComparison.OrdinalIgnoreCase));
+        return false;
     }
 
-    /// <summary>True behind something else in the line. To YAML and Compose a <c>#</c> right behind a character belongs to the value.</summary>
-    private static bool MayOpen(string opener, string before) => before.Length > opener.Length && (opener != "#" || char.IsWhiteSpace(before[before.Length - 2]));
+    /// <summary>To YAML and Compose a <c>#</c> right behind a character belongs to the value.</summary>
+    private static bool MayOpen(string opener, string before) => opener != "#" || before.Length == opener.Length || char.IsWhiteSpace(before[before.Length - 2]);
 
-    private static bool IsRuleId(string word) => word.Length == 6 && word.StartsWith("DKC", StringComparison.OrdinalIgnoreCase) && word.Skip(3).All(char.IsDigit);
+    /// <summary>The ids behind the verb, up to the first word that is none.</summary>
+    private static IEnumerable<string> IdsIn(string line, int start)
+    {
+        var words = line.Substring(start).Split([' ', '\t', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 || !words[0].Equals(Verb, StringComparison.OrdinalIgnoreCase) ? [] : words.Skip(1).TakeWhile(IsRuleId).Select(static word => word.Substring(0, IdLength));
+    }
+
+    /// <summary>An id, with a sign behind it or not: <c>DKC001:</c>, <c>DKC001--&gt;</c>.</summary>
+    private static bool IsRuleId(string word) => word.Length >= IdLength && word.StartsWith("DKC", StringComparison.OrdinalIgnoreCase)
+        && word.Skip(3).Take(3).All(char.IsDigit) && (word.Length == IdLength || !char.IsLetterOrDigit(word[IdLength]));
 }

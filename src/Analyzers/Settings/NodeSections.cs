@@ -15,7 +15,7 @@ internal static class NodeSections
         var sections = new List<SettingsSection>();
         foreach (var document in documents)
         {
-            if (!IsOfKubernetes(document))
+            if (!RunsElsewhere(document))
             {
                 Add(document, null, "", MostDepth, sections);
             }
@@ -24,8 +24,10 @@ internal static class NodeSections
         return sections;
     }
 
-    /// <summary>What runs in a cluster is seen from there.</summary>
-    private static bool IsOfKubernetes(YamlNode document) => document is YamlMapping mapping && mapping["apiVersion"] is not null && mapping["kind"] is not null;
+    /// <summary>Keys at the root of files that others read, in a cluster, a container or a browser: Kubernetes, workflows of GitHub, Prometheus, OpenTelemetry, Grafana, OpenAPI.</summary>
+    private static readonly string[][] s_ofOthers = [["apiVersion", "kind"], ["jobs", "on"], ["scrape_configs"], ["receivers", "exporters"], ["apiVersion", "datasources"], ["swagger"], ["openapi"]];
+
+    private static bool RunsElsewhere(YamlNode document) => document is YamlMapping mapping && s_ofOthers.Any(keys => keys.All(key => mapping[key] is not null));
 
     private static void Add(YamlNode node, SettingsSection? parent, string name, int depth, List<SettingsSection> sections)
     {

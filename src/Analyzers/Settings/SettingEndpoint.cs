@@ -18,6 +18,12 @@ internal sealed record SettingEndpoint(Endpoint Endpoint, SettingsSection Sectio
     /// <summary>The ADO.NET provider that is named for it, or null.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>The setting that holds the port, when it is one of its own.</summary>
+    public Setting? Port { get; init; }
+
+    /// <summary>True for a host with nothing beside it: it may be anything.</summary>
+    public bool IsHostAlone => Endpoint is { Shape: EndpointShape.HostAndPort, Pairs.Length: <= 1, Port.State: not PortState.Written };
+
     /// <summary>What stands beside a host says of the kind of its database.</summary>
     public ImmutableArray<string> Kinds { get; init; } = ImmutableArray<string>.Empty;
 }

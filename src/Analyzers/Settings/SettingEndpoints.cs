@@ -49,10 +49,14 @@ internal static class SettingEndpoints
         return endpoint switch
         {
             { IsHostLeftOut: true } => OfModel(setting, section),
-            { Shape: EndpointShape.Address, Scheme: null } => IsAddress(endpoint, setting, section) ? found with { Endpoint = endpoint with { Shape = EndpointShape.HostAndPort } } : null,
+            { Shape: EndpointShape.Address, Scheme: null } => IsAddress(endpoint, setting, section) ? found with { Endpoint = OfList(endpoint, section) with { Shape = EndpointShape.HostAndPort } } : null,
             _ => found,
         };
     }
+
+    /// <summary>Of several hosts in a list none's port is touched.</summary>
+    private static Endpoint OfList(Endpoint endpoint, SettingsSection section) =>
+        section.IsList && section.Settings.Count > 1 ? endpoint with { Port = endpoint.Port with { State = PortState.Unknown } } : endpoint;
 
     /// <summary>An address that may be one to listen on, to let in, or to tell others.</summary>
     private static bool IsBare(Endpoint endpoint) => endpoint is { Shape: EndpointShape.HostAndPort } or { Shape: EndpointShape.Uri, Scheme: "http" or "https" };
@@ -77,8 +81,10 @@ internal static class SettingEndpoints
 
         var text = new DecodedText.Builder();
         text.AddRange(setting.Text, inner.ValueStart, inner.ValueLength);
+        // Without quotes around it, what is written behind a `;` would be the outer text's.
+        var isQuoted = inner.ValueStart > 0 && setting.Text.Value[inner.ValueStart - 1] is '"' or '\'';
         return PairReader.Read(text.ToDecodedText()) is { IsHostLeftOut: false } endpoint
-            ? new SettingEndpoint(endpoint, section, setting) { Provider = options.Pairs.LastOrDefault(static pair => pair.Key.Equals(InnerProviderKey, StringComparison.OrdinalIgnoreCase)).Value }
+            ? new SettingEndpoint(isQuoted ? endpoint : endpoint with { PortSlot = null }, section, setting) { Provider = options.Pairs.LastOrDefault(static pair => pair.Key.Equals(InnerProviderKey, StringComparison.OrdinalIgnoreCase)).Value }
             : null;
     }
 

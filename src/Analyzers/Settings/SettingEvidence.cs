@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Usage;
 
@@ -48,16 +49,32 @@ internal static class SettingEvidence
         var name = endpoint.Section.IsList ? "" : endpoint.Setting.Name;
         for (var around = endpoint.Section; around is not null; (name, around) = (around.Name, around.Parent))
         {
-            var names = Evident([name]);
-            var kinds = Evident(around == endpoint.Section && !endpoint.Kinds.IsEmpty ? endpoint.Kinds : KindsIn(around));
+            var names = NamesOfServer(name, endpoint.Endpoint);
+            var kinds = Evident(KindsFor(endpoint, around));
             if (!names.IsEmpty || !kinds.IsEmpty)
             {
                 return (names, kinds);
             }
         }
 
-        return (Evident([name]), ImmutableArray<string>.Empty);
+        return (NamesOfServer(name, endpoint.Endpoint), ImmutableArray<string>.Empty);
     }
+
+    /// <summary>True for an engine's name in a setting's own or in one around it.</summary>
+    public static bool IsNamed(SettingEndpoint endpoint) => !Nearest(endpoint).Names.IsEmpty;
+
+    /// <summary>A host is not the engine's because something is called after the engine: a port, a database or nothing but words of servers has to stand there as well.</summary>
+    private static ImmutableArray<string> NamesOfServer(string name, Endpoint endpoint) => Evident([name])
+        .RemoveAll(evident => endpoint.Shape == EndpointShape.HostAndPort && endpoint.Port.State != PortState.Written && !endpoint[ConnectionKey.Database].IsPresent
+            && !SettingNames.IsOfServer(evident, EngineNames.In(evident).SelectMany(static engine => engine.Words)));
+
+    /// <summary>What is said of all that stands in a file says nothing of a host in it: mail servers and caches have hosts as well.</summary>
+    private static IEnumerable<string> KindsFor(SettingEndpoint endpoint, SettingsSection around) =>
+        endpoint.Endpoint.Shape != EndpointShape.HostAndPort ? KindsIn(around)
+        : around != endpoint.Section ? []
+        : !endpoint.Kinds.IsEmpty ? endpoint.Kinds
+        : endpoint.Endpoint[ConnectionKey.Database].IsPresent ? KindsIn(around)
+        : [];
 
     private static ImmutableArray<string> Evident(IEnumerable<string> names) => names.Where(static name => EngineNames.In(name).Any()).ToImmutableArray();
 

@@ -13,7 +13,15 @@ internal static class SettingNames
     private static readonly string[] s_hostLists = ["bootstrapservers", "hostnames", "addresses", "endpoints", "brokers", "servers", "nodes", "hosts"];
 
     /// <summary>Further names of what holds a host with its port.</summary>
-    private static readonly string[] s_addresses = ["connectionstring", "connection", "configuration", "endpoint", "broker", "conn", "url", "uri", "dsn"];
+    private static readonly string[] s_addresses = ["connectionstrings", "connectionstring", "connection", "configuration", "endpoint", "broker", "conn", "url", "uri", "dsn"];
+
+    /// <summary>Words that may stand behind an engine's in the name of its server.</summary>
+    private static readonly string[] s_ofServers =
+    [
+        "servername", "hostname", "ipaddress", "datasource", "address", "servers", "server", "hosts", "host", "addr", "nodes", "endpoints", "endpoint", "settings", "setting", "options", "option",
+        "configuration", "config", "connections", "connection", "conn", "database", "db", "url", "uri", "default", "main", "primary", "master", "slave", "replica", "read", "write", "sql", "cluster", "client",
+        "local", "dev", "development", "test",
+    ];
 
     /// <summary>What stands beside a host, by the end of its name behind what it has in common with the host's.</summary>
     private static readonly (string Ending, string Option)[] s_options =
@@ -50,6 +58,8 @@ internal static class SettingNames
     private static readonly string[] s_notConnected =
     [
         "kestrel", "allowed", "cors", "origin", "authority", "issuer", "audience", "proxy", "proxies", "knownnetwork", "listen", "bind", "advertise", "redirect", "callback", "launchurl",
+        "blocked", "deny", "denied", "banned", "permitted", "trusted", "remoteip", "remoteaddress", "clientip", "localaddress", "localip", "sourceaddress", "sourceip", "ipsecurity",
+        "email", "mail", "street", "postal", "macaddress", "wallet", "virtualhost", "upstream", "header", "machine", "publichost", "silo", "serviceaddress", "servicehost", "grants",
         "applicationurl", "aspnetcoreurl", "swagger", "openapi", "publicurl", "external", "selfurl", "whitelist", "blacklist", "schema", "namespace",
     ];
 
@@ -98,6 +108,28 @@ internal static class SettingNames
 
     /// <summary>True for the name of what says which kind of database is meant.</summary>
     public static bool IsKind(string name) => s_kinds.Contains(Plain(name));
+
+    /// <summary>
+    /// True for a name in which nothing but words of databases and addresses stands behind an engine's word: <c>AUDIT_MYSQL_HOST</c>,
+    /// <c>MySqlSettings</c>, and not <c>MySqlExporter</c>.
+    /// </summary>
+    public static bool IsOfServer(string name, IEnumerable<string> engineWords)
+    {
+        var plain = Plain(name);
+        var end = engineWords.Select(word => plain.LastIndexOf(word, StringComparison.Ordinal) is var at && at < 0 ? -1 : at + word.Length).DefaultIfEmpty(-1).Max();
+        if (end < 0)
+        {
+            return false;
+        }
+
+        var rest = plain.Substring(end).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        while (rest.Length > 0 && s_ofServers.FirstOrDefault(word => rest.EndsWith(word, StringComparison.Ordinal)) is { } ending)
+        {
+            rest = rest.Substring(0, rest.Length - ending.Length);
+        }
+
+        return rest.Length == 0;
+    }
 
     /// <summary>True for the name of what says which kind of database the host with a prefix runs: <c>ORDERS_DB_DRIVER</c> beside <c>ORDERS_DB_HOST</c>.</summary>
     public static bool IsKindOf(string plain, string prefix) => prefix.Length > 0 && plain.StartsWith(prefix, StringComparison.Ordinal)

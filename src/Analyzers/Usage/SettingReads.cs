@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,8 +8,7 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>The C# reader of where code reads a setting, by syntax alone (.NET, "Configuration in .NET").</summary>
 /// <remarks>Keys are compared without case, and <c>__</c> is <c>:</c>.</remarks>
 /// <param name="constants">The constants of the compilation: keys are often among them.</param>
-/// <param name="cancellationToken">Ends the work.</param>
-internal sealed class SettingReads(SyntacticConstants constants, CancellationToken cancellationToken)
+internal sealed class SettingReads(SyntacticConstants constants)
 {
     /// <summary>Where settings hold connection strings.</summary>
     public const string ConnectionSection = "ConnectionStrings:";
@@ -45,13 +45,18 @@ internal sealed class SettingReads(SyntacticConstants constants, CancellationTok
         && (name.IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("cfg", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("section", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("settings", StringComparison.OrdinalIgnoreCase) >= 0
             || name == "ConnectionStrings");
 
-    /// <summary>The expressions of a tree whose value is that of a setting.</summary>
+    private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, ExpressionSyntax>> _readsOf = new();
+
+    /// <summary>The expressions of a tree whose value is that of a setting. A tree is read once for all settings.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="names">Its names.</param>
     /// <param name="key">The setting's key: <c>ConnectionStrings:Shop</c>.</param>
-    public IEnumerable<ExpressionSyntax> In(SyntaxTree tree, IdentifierIndex names, string key)
+    /// <param name="cancellationToken">Ends the work.</param>
+    public IEnumerable<ExpressionSyntax> In(SyntaxTree tree, IdentifierIndex names, string key, CancellationToken cancellationToken) =>
+        _readsOf.GetOrAdd(tree, _ => AllIn(tree, names, cancellationToken).ToLookup(static read => Plain(read.Key), static read => read.Read, StringComparer.OrdinalIgnoreCase))[Plain(key)];
+
+    private IEnumerable<(string Key, ExpressionSyntax Read)> AllIn(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
     {
-        var wanted = Plain(key);
         SyntaxNode? root = null;
         foreach (var name in s_readers.Append(IdentifierIndex.ElementReads))
         {
@@ -59,23 +64,23 @@ internal sealed class SettingReads(SyntacticConstants constants, CancellationTok
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 root ??= tree.GetRoot(cancellationToken);
-                if (ReadAt(root.FindToken(position).Parent, name) is { } read && KeyOf(read) is { } found && Plain(found).Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                if (ReadAt(root.FindToken(position).Parent, name) is { } read && KeyOf(read, cancellationToken) is { } key)
                 {
-                    yield return WithText(read);
+                    yield return (key, WithText(read));
                 }
             }
         }
     }
 
     /// <summary>The calls of a tree that hand a connection string's name to a library.</summary>
-    public IEnumerable<InvocationExpressionSyntax> ByName(SyntaxTree tree, IdentifierIndex names, string connectionName)
+    public IEnumerable<InvocationExpressionSyntax> ByName(SyntaxTree tree, IdentifierIndex names, string connectionName, CancellationToken cancellationToken)
     {
         foreach (var taker in s_takersOfNames)
         {
             foreach (var position in names.UsesOf(taker))
             {
                 if (tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: [{ Expression: var first }, ..] } call
-                    && TextOf(first).Equals(connectionName, StringComparison.OrdinalIgnoreCase))
+                    && TextOf(first, cancellationToken).Equals(connectionName, StringComparison.OrdinalIgnoreCase))
                 {
                     yield return call;
                 }
@@ -87,14 +92,14 @@ internal sealed class SettingReads(SyntacticConstants constants, CancellationTok
     public static bool IsReader(string method) => method is "GetValue" or "Configure" or "Get" or "AddOptions" || s_takersOfNames.Contains(method);
 
     /// <summary>The types that code fills from a section, with the section's key: <c>Configure&lt;DbOptions&gt;(configuration.GetSection("Database"))</c>.</summary>
-    public IEnumerable<(string Type, string Section)> Bound(SyntaxTree tree, IdentifierIndex names)
+    public IEnumerable<(string Type, string Section)> Bound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
     {
         foreach (var binder in new[] { "Configure", "Get", "AddOptions" })
         {
             foreach (var position in names.UsesOf(binder))
             {
                 if (tree.GetRoot(cancellationToken).FindToken(position).Parent is GenericNameSyntax { TypeArgumentList.Arguments: [var type] } name
-                    && CSharpShapes.NameOf(type) is { } bound && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && SectionBoundBy(call, binder) is { } section)
+                    && CSharpShapes.NameOf(type) is { } bound && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && SectionBoundBy(call, binder, cancellationToken) is { } section)
                 {
                     yield return (bound, section);
                 }
@@ -105,22 +110,22 @@ internal sealed class SettingReads(SyntacticConstants constants, CancellationTok
         foreach (var position in names.UsesOf("Bind"))
         {
             if (tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: [.., { Expression: IdentifierNameSyntax options }] } call
-                && ReceiverOf(call) is { } receiver && SectionOf(receiver, MostSteps) is { } section && SyntacticTypes.TypeOf(options) is { } type)
+                && ReceiverOf(call) is { } receiver && SectionOf(receiver, MostSteps, cancellationToken) is { } section && SyntacticTypes.TypeOf(options) is { } type)
             {
                 yield return (type, section);
             }
         }
     }
 
-    private string? SectionBoundBy(InvocationExpressionSyntax call, string binder)
+    private string? SectionBoundBy(InvocationExpressionSyntax call, string binder, CancellationToken cancellationToken)
     {
         switch (binder)
         {
             case "Configure":
                 return call.ArgumentList.Arguments.Select(static argument => argument.Expression).Where(static argument => argument is not AnonymousFunctionExpressionSyntax)
-                    .Select(argument => SectionOf(argument, MostSteps)).FirstOrDefault(static section => section is not null);
+                    .Select(argument => SectionOf(argument, MostSteps, cancellationToken)).FirstOrDefault(static section => section is not null);
             case "Get":
-                return ReceiverOf(call) is { } receiver ? SectionOf(receiver, MostSteps) : null;
+                return ReceiverOf(call) is { } receiver ? SectionOf(receiver, MostSteps, cancellationToken) : null;
         }
 
         // `AddOptions<T>().Bind(section)`, `.BindConfiguration("Database")`, with other calls between them.
@@ -129,9 +134,9 @@ internal sealed class SettingReads(SyntacticConstants constants, CancellationTok
             switch (access.Name.Identifier.ValueText)
             {
                 case "BindConfiguration" when outer.ArgumentList.Arguments is [{ Expression: var path }, ..]:
-                    return TextOf(path);
+                    return TextOf(path, cancellationToken);
                 case "Bind" when outer.ArgumentList.Arguments is [{ Expression: var section }, ..]:
-                    return SectionOf(section, MostSteps);
+                    return SectionOf(section, MostSteps, cancellationToken);
             }
         }
 
@@ -154,7 +159,7 @@ internal sealed class SettingReads(SyntacticConstants constants, CancellationTok
     };
 
     /// <summary>The key that an expression reads, or null.</summary>
-    private string? KeyOf(ExpressionSyntax read)
+    private string? KeyOf(ExpressionSyntax read, CancellationToken cancellationToken)
     {
         switch (read)
         {
@@ -163,34 +168,34 @@ internal sealed class SettingReads(SyntacticConstants constants, CancellationTok
                 switch (CSharpShapes.NamesOf(call).Member)
                 {
                     // Also as a static method: `ConfigurationExtensions.GetConnectionString(configuration, "Shop")`.
-                    case "GetConnectionString" when arguments.Select(argument => TextOf(argument.Expression)).FirstOrDefault(static text => text.Length > 0) is { } name:
+                    case "GetConnectionString" when arguments.Select(argument => TextOf(argument.Expression, cancellationToken)).FirstOrDefault(static text => text.Length > 0) is { } name:
                         return ConnectionSection + name;
                     case "GetEnvironmentVariable" when arguments is [{ Expression: var variable }, ..]:
-                        return TextOf(variable);
-                    case "GetValue" when arguments.Select(argument => TextOf(argument.Expression)).FirstOrDefault(static text => text.Length > 0) is { } path && ReceiverOf(call) is { } receiver:
-                        return Within(receiver, path);
+                        return TextOf(variable, cancellationToken);
+                    case "GetValue" when arguments.Select(argument => TextOf(argument.Expression, cancellationToken)).FirstOrDefault(static text => text.Length > 0) is { } path && ReceiverOf(call) is { } receiver:
+                        return Within(receiver, path, cancellationToken);
                 }
 
                 return null;
 
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } element when TextOf(index) is { Length: > 0 } path:
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } element when TextOf(index, cancellationToken) is { Length: > 0 } path:
                 return element.Expression switch
                 {
                     MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionStrings" } => ConnectionSection + path,
                     MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AppSettings" } => path,
-                    var receiver => Within(receiver, path) ?? (IsOfConnection(path) ? path : null),
+                    var receiver => Within(receiver, path, cancellationToken) ?? (IsOfConnection(path) ? path : null),
                 };
 
             // Most that have a value are no sections.
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } access when access.Expression is InvocationExpressionSyntax || IsConfiguration(access.Expression):
-                return SectionOf(access.Expression, MostSteps) is { Length: > 0 } section ? section : null;
+                return SectionOf(access.Expression, MostSteps, cancellationToken) is { Length: > 0 } section ? section : null;
 
             default:
                 return null;
         }
     }
 
-    private string? Within(ExpressionSyntax configuration, string path) => SectionOf(configuration, MostSteps) switch
+    private string? Within(ExpressionSyntax configuration, string path, CancellationToken cancellationToken) => SectionOf(configuration, MostSteps, cancellationToken) switch
     {
         null => null,
         "" => path,
@@ -198,31 +203,31 @@ internal sealed class SettingReads(SyntacticConstants constants, CancellationTok
     };
 
     /// <summary>The section that an expression stands for: empty for a whole configuration, null for what may be none.</summary>
-    private string? SectionOf(ExpressionSyntax expression, int steps)
+    private string? SectionOf(ExpressionSyntax expression, int steps, CancellationToken cancellationToken)
     {
         switch (expression)
         {
             case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var path }] } call when s_sections.Contains(CSharpShapes.NamesOf(call).Member):
-                return steps > 0 && ReceiverOf(call) is { } receiver && SectionOf(receiver, steps - 1) is { } outer && TextOf(path) is { Length: > 0 } own ? (outer.Length == 0 ? own : outer + Delimiter + own) : null;
+                return steps > 0 && ReceiverOf(call) is { } receiver && SectionOf(receiver, steps - 1, cancellationToken) is { } outer && TextOf(path, cancellationToken) is { Length: > 0 } own ? (outer.Length == 0 ? own : outer + Delimiter + own) : null;
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
-                return SectionOf(suppressed.Operand, steps);
+                return SectionOf(suppressed.Operand, steps, cancellationToken);
             case ParenthesizedExpressionSyntax parenthesized:
-                return SectionOf(parenthesized.Expression, steps);
+                return SectionOf(parenthesized.Expression, steps, cancellationToken);
             case IdentifierNameSyntax variable when steps > 0 && SyntacticTypes.ValueOf(variable) is InvocationExpressionSyntax made && s_sections.Contains(CSharpShapes.NamesOf(made).Member):
-                return SectionOf(made, steps - 1);
+                return SectionOf(made, steps - 1, cancellationToken);
             default:
                 return IsConfiguration(expression) ? "" : null;
         }
     }
 
     /// <summary>The text of a literal, of literals joined by <c>+</c>, of <c>nameof</c>, and of a constant or variable that is made from one; empty for any other.</summary>
-    private string TextOf(ExpressionSyntax expression, int steps = MostSteps) => expression switch
+    private string TextOf(ExpressionSyntax expression, CancellationToken cancellationToken, int steps = MostSteps) => expression switch
     {
         _ when steps == 0 => "",
         LiteralExpressionSyntax { Token.Value: string text } => text,
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } => NameOf(named) ?? "",
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => TextOf(sum.Left, steps - 1) is { Length: > 0 } left && TextOf(sum.Right, steps - 1) is { Length: > 0 } right ? left + right : "",
-        IdentifierNameSyntax variable when SyntacticTypes.ValueOf(variable) is { } value => TextOf(value, steps - 1),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => TextOf(sum.Left, cancellationToken, steps - 1) is { Length: > 0 } left && TextOf(sum.Right, cancellationToken, steps - 1) is { Length: > 0 } right ? left + right : "",
+        IdentifierNameSyntax variable when SyntacticTypes.ValueOf(variable) is { } value => TextOf(value, cancellationToken, steps - 1),
         MemberAccessExpressionSyntax access when NameOf(access.Expression) is { } type => constants.ValueOf(type, access.Name.Identifier.ValueText, cancellationToken),
         _ => "",
     };

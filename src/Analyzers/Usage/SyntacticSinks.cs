@@ -10,9 +10,10 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// would be asked for by every keystroke.
 /// </summary>
 /// <param name="trees">The trees of the compilation, with their names.</param>
-/// <param name="ownTree">The tree that symbols have answered for.</param>
+/// <param name="ownTree">The tree that symbols have answered for; null when none has.</param>
+/// <param name="settings">Where the trees read settings.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)>> trees, SyntaxTree? ownTree, CancellationToken cancellationToken)
+internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)>> trees, SyntaxTree? ownTree, SettingReads settings, CancellationToken cancellationToken)
 {
     private static readonly string[] s_sections = [SettingReads.ConnectionSection, "ConnectionStrings__"];
 
@@ -31,26 +32,25 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     public IEnumerable<Sink> OfSetting(string key)
     {
         var sinks = new List<Sink>();
-        var reads = new SettingReads(new SyntacticConstants(trees), cancellationToken);
         var name = ConnectionNameIn(key);
         var bound = new List<(string Type, string Section)>();
         foreach (var (tree, names) in trees())
         {
-            foreach (var read in reads.In(tree, names, key).Take(MostUses))
+            foreach (var read in settings.In(tree, names, key, cancellationToken).Take(MostUses))
             {
                 Consume(read, names, Way.Start, MostHops, sinks);
             }
 
             if (name is not null)
             {
-                foreach (var call in reads.ByName(tree, names, name).Take(MostUses))
+                foreach (var call in settings.ByName(tree, names, name, cancellationToken).Take(MostUses))
                 {
                     var (type, member) = CSharpShapes.NamesOf(call);
                     sinks.Add(new Sink(SinkKind.Argument, null, type, member));
                 }
             }
 
-            bound.AddRange(reads.Bound(tree, names).Take(MostUses));
+            bound.AddRange(settings.Bound(tree, names, cancellationToken).Take(MostUses));
         }
 
         foreach (var (type, section) in bound.Distinct())

@@ -38,10 +38,41 @@ public class SettingsFormsTests
     [InlineData("appsettings.json", """{ "MySqlSettings": { "ConnectionString": "Server=[|localhost|];Database=shop;Uid=a" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
     [InlineData("appsettings.json", """{ "DatabaseProvider": "SqlServer", "ConnectionStrings": { "MySql": "Server=[|localhost|];Database=shop;Uid=a" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
     [InlineData("appsettings.json", """{ "DatabaseProvider": "MySql", "ConnectionStrings": { "Default": "Server=[|localhost|];Database=shop;Uid=a" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
+    [InlineData("appsettings.json", """{ "ORDERS_MYSQL_HOST": "[|localhost|]" }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "-", "-")]
+    [InlineData("appsettings.json", """{ "OrdersDb": { "Driver": "mysql", "Host": "[|localhost|]", "Port": 3306, "Database": "shop" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "3306", "3307")]
+    [InlineData("appsettings.json", """{ "MySqlHosts": [ "[|172.17.0.2|]:3306", "[|172.17.0.3|]:3309" ] }""", ContainerAddress.Id, "172.17.0.2", "127.0.0.1", "172.17.0.3", "127.0.0.1")]
+    [InlineData("appsettings.json", """{ "MySql": { "Host": "[|localhost|]", "Port": 3306, "PortNumber": 3306, "Database": "shop" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "-", "-")]
     [InlineData("appsettings.json", """{ "MySql": "[|172.17.0.2|]" }""", ContainerAddress.Id, "172.17.0.2", "127.0.0.1", "-", "-")]
     [InlineData("secrets.json", """{ "ConnectionStrings:MySql": "Server=[|localhost|];Database=shop;Uid=a" }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
     public Task A_MySQL_setting_is_repaired(string path, string marked, string ruleId, string host, string newHost, string port, string newPort) => VerifyFile.ReportedAsync(
         path, marked, ruleId, Markup.Parse(marked).Text.Replace(host, newHost, StringComparison.Ordinal).Replace(port, newPort, StringComparison.Ordinal), s_noDriver);
+
+    /// <summary>An Entity Framework text whose inner text has no quotes: what is written behind a <c>;</c> would be the outer text's.</summary>
+    [Theory]
+    [InlineData("server=[|172.17.0.2|]", "server=127.0.0.1")]
+    public Task A_model_without_inner_quotes_gets_no_port(string marked, string fixedText) => VerifyFile.ReportedAsync(
+        "App.config",
+        $"""<configuration><connectionStrings><add name="Shop" connectionString="metadata=res://*/M.csdl;provider=MySql.Data.MySqlClient;provider connection string={marked}" providerName="System.Data.EntityClient" /></connectionStrings></configuration>""",
+        ContainerAddress.Id,
+        $"""<configuration><connectionStrings><add name="Shop" connectionString="metadata=res://*/M.csdl;provider=MySql.Data.MySqlClient;provider connection string={fixedText}" providerName="System.Data.EntityClient" /></connectionStrings></configuration>""",
+        s_noDriver);
+
+    /// <summary>Names of services are ordinary words.</summary>
+    [Theory]
+    [InlineData("""{ "Host": "api", "ServerName": "web", "EmailAddress": "admin", "Tenant": { "Host": "api" }, "VirtualHost": "web" }""", "")]
+    [InlineData("""{ "Db": { "Host": "mysql" } }""", "DKC005")]
+    [InlineData("""{ "Api": { "Host": "api", "Port": 80 } }""", "DKC005")]
+    public async Task A_word_alone_is_a_host_only_where_it_names_a_server(string text, string ids)
+    {
+        var project = new TestProject().With("docker-compose.yml", """
+            services:
+              api: { image: "acme/api", ports: [ "8080:80" ] }
+              web: { image: "acme/web", ports: [ "8081:80" ] }
+              admin: { image: "acme/admin", ports: [ "8082:80" ] }
+              mysql: { image: "mysql:8", ports: [ "3307:3306" ] }
+            """);
+        Assert.Equal(ids, string.Join(" ", (await VerifyFile.MessagesAsync("appsettings.json", text, project)).Select(message => message.Split(' ')[1])));
+    }
 
     [Theory]
     [InlineData("appsettings.json", """{ "Kestrel": { "Endpoints": { "Http": { "Url": "http://mysql:80" } } } }""")]
@@ -55,6 +86,12 @@ public class SettingsFormsTests
     [InlineData("appsettings.json", """{ "_comment": "Server=localhost;Port=3306;Database=shop;Uid=a", "//": "mysql://localhost/shop", "Example": "Server=172.17.0.2;Database=x;Uid=a" }""")]
     [InlineData("appsettings.json", """{ "DatabaseProvider": "MySql", "ConnectionStrings": { "SqlServer": "Server=localhost;Database=shop;Uid=a", "Postgres": "Server=localhost;Database=shop;Uid=a" } }""")]
     [InlineData("appsettings.json", """{ "Db": { "Provider": "MySql", "PostgresConnection": "Server=localhost;Database=shop;Uid=a" } }""")]
+    [InlineData("appsettings.json", """{ "DbProvider": "MySQL", "Smtp": { "Server": "localhost", "Port": 25 }, "Mqtt": { "Server": "localhost", "Port": 1883 }, "Tcp": { "Host": "localhost", "Port": 9000 }, "Consul": { "Address": "localhost:8500" }, "Hangfire": { "Host": "localhost" } }""")]
+    [InlineData("appsettings.json", """{ "MySqlSsh": { "Host": "localhost", "Port": 22 }, "MySqlExporter": { "Host": "localhost", "Port": 9104 }, "MySql": { "Cache": { "Host": "localhost", "Port": 6379 } }, "MySqlGrants": { "Host": "localhost" }, "Debezium": { "MySqlTopic": "localhost:9092" } }""")]
+    [InlineData("appsettings.json", """{ "Printer": { "IpAddress": "172.20.0.15" }, "LicenseServer": "172.20.0.10", "Ssrf": { "BlockedHosts": [ "172.17.0.2" ] }, "RemoteIpAddress": "172.17.0.2", "Endpoint": "172.17.0.2" }""")]
+    [InlineData("Web.config", """<configuration><system.webServer><security><ipSecurity><add ipAddress="172.17.0.2" allowed="true" /></ipSecurity></security></system.webServer></configuration>""")]
+    [InlineData("workflow.yml", "on: push\njobs:\n  test:\n    env: { MYSQL_HOST: 127.0.0.1, MYSQL_PORT: 3306, MYSQL_DATABASE: shop, CONN: 'Server=localhost;Port=3306;Database=shop;Uid=a' }\n")]
+    [InlineData("appsettings.json", """{ "MySqlDb": "Server=localhost;Database=shop;User Id=bob;Password=y;TrustServerCertificate=True" }""")]
     [InlineData("appsettings.json", """{ "MessageBroker": "MySql", "Transport": "mysql", "Connection": "mysql", "Configuration": "mysql" }""")]
     [InlineData("appsettings.json", """{ "Type": "mysql", "Logging": { "LogLevel": { "Default": "Information" } }, "Server": "iis" }""")]
     [InlineData("Properties/launchSettings.json", """{ "iisSettings": { "iisExpress": { "applicationUrl": "http://mysql:5000" } }, "profiles": { "App": { "commandName": "Project", "applicationUrl": "http://172.17.0.2:5000", "environmentVariables": { "ASPNETCORE_URLS": "http://mysql:5000" } } } }""")]

@@ -60,6 +60,46 @@ public class SettingsVantageTests
     [InlineData("appsettings.Staging.json", "    env_file: missing.env", Inside, "")]
     public async Task The_environment_tells_whose_file_it_is(string path, string service, string text, string ids) => Assert.Equal(ids, await IdsAsync(path, text.Length == 0 ? Inside : text, Built(service)));
 
+    [Theory]
+    [InlineData("appsettings.Docker.json")]
+    [InlineData("appsettings-docker.json")]
+    [InlineData("appsettings.Development.Docker.json")]
+    [InlineData("appsettings.DockerCompose.json")]
+    [InlineData("ocelot.Container.json")]
+    [InlineData("appsettings.k8s.json")]
+    public async Task A_file_that_is_called_after_containers_is_seen_from_one_whatever_is_overridden(string path)
+    {
+        Assert.Equal("", await IdsAsync(path, Inside, Built()));
+        Assert.Equal("", await IdsAsync(path, Inside, Built(Override)));
+        Assert.Equal("", await IdsAsync(path, Inside, new TestProject().WithShopOnPort3307()));
+    }
+
+    [Fact]
+    public async Task A_setting_that_only_one_of_two_services_overrides_is_seen_from_both()
+    {
+        const string worker = "\n  worker:\n    build: { context: ., dockerfile: src/App/Dockerfile }";
+        Assert.Equal("", await IdsAsync("appsettings.json", Inside, Built(Override + worker)));
+        Assert.Equal("DKC005", await IdsAsync("appsettings.json", Inside, Built(Override + worker + "\n" + Override)));
+    }
+
+    [Fact]
+    public async Task An_override_in_an_alternative_file_alone_does_not_count() => Assert.Equal(
+        "",
+        await IdsAsync("appsettings.json", Inside, Built().With("../../docker-compose.prod.yml", "services:\n  app:\n    environment:\n      ConnectionStrings__Shop: x\n")));
+
+    /// <summary>In the container the environment's host has the file's port.</summary>
+    [Fact]
+    public async Task A_port_that_is_not_overridden_with_its_host_stays()
+    {
+        const string text = """{ "MySql": { "Host": "localhost", "Port": 3306, "Database": "shop" } }""";
+        await VerifyFile.ActionsAsync("appsettings.json", text, Built("    environment: { MySql__Host: mysql }"), ("Use 127.0.0.1", text.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)));
+        await VerifyFile.ActionsAsync(
+            "appsettings.json",
+            text,
+            Built("    environment: { MySql__Host: mysql, MySql__Port: 3306 }"),
+            ("Use 127.0.0.1:3307 (mysql, docker-compose.yml)", text.Replace("localhost", "127.0.0.1", StringComparison.Ordinal).Replace("3306", "3307", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Settings_of_a_project_that_nothing_builds_are_seen_from_the_host()
     {

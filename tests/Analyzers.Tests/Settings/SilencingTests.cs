@@ -27,6 +27,9 @@ public class SilencingTests
     [InlineData("settings.yml", "# docker-connection-strings: ignore DKC001\nMySql: Server=localhost;Database=shop;Uid=a\n")]
     [InlineData("settings.yml", "MySql: Server=localhost;Database=shop;Uid=a # docker-connection-strings: ignore DKC001\n")]
     [InlineData("settings.yml", "# docker-connection-strings: ignore DKC001\nMySql: >\n  Server=localhost;\n  Database=shop;Uid=a\n")]
+    [InlineData("appsettings.json", "{\n/* docker-connection-strings: ignore DKC001*/ \"MySql\": \"Server=localhost;Database=shop;Uid=a\"\n}")]
+    [InlineData("appsettings.json", "{\n  \"MySql\": \"Server=localhost;Database=shop;Uid=a\" /* docker-connection-strings: ignore DKC005 */ // docker-connection-strings: ignore DKC001: reason\n}")]
+    [InlineData("settings.yml", "\uFEFF# docker-connection-strings: ignore DKC001\nMySql: Server=localhost;Database=shop;Uid=a\n")]
     public Task A_comment_silences_the_rule_that_it_names(string path, string text) => VerifyFile.SilentAsync(path, text, s_shop);
 
     [Theory]
@@ -34,6 +37,9 @@ public class SilencingTests
     [InlineData("appsettings.json", "{\n  // docker-connection-strings: ignore\n  \"MySql\": \"Server=localhost;Database=shop;Uid=a\"\n}")]
     [InlineData("appsettings.json", "{\n  // see docker-connection-strings: ignore DKC001\n  \"MySql\": \"Server=localhost;Database=shop;Uid=a\"\n}")]
     [InlineData("appsettings.json", "{\n  // docker-connection-strings: ignore DKC001\n  \"A\": 1,\n  \"MySql\": \"Server=localhost;Database=shop;Uid=a\"\n}")]
+    [InlineData("appsettings.json", "{\n  /* docker-connection-strings: ignore DKC001 */ \"A\": 1,\n  \"MySql\": \"Server=localhost;Database=shop;Uid=a\"\n}")]
+    [InlineData("appsettings.json", "{\n  // docker-connection-strings: ignore DKC0011\n  \"MySql\": \"Server=localhost;Database=shop;Uid=a\"\n}")]
+    [InlineData("App.config", "<c><appSettings>\n<!-- docker-connection-strings: ignore DKC001 --> <add key=\"A\" value=\"1\" />\n<add key=\"MySql\" value=\"Server=localhost;Database=shop;Uid=a\" />\n</appSettings></c>")]
     [InlineData("appsettings.json", "{\n  // docker-connection-strings: ignore DKC001\n\n  \"MySql\": \"Server=localhost;Database=shop;Uid=a\"\n}")]
     [InlineData("appsettings.json", "{\n  \"A\": 1, // docker-connection-strings: ignore DKC001\n  \"MySql\": \"Server=localhost;Database=shop;Uid=a\"\n}")]
     [InlineData("appsettings.json", "{\n  # docker-connection-strings: ignore DKC001\n  \"MySql\": \"Server=localhost;Database=shop;Uid=a\"\n}")]
