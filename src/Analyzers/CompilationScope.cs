@@ -36,7 +36,7 @@ internal sealed class CompilationScope
     private readonly ConcurrentDictionary<SyntaxTree, DockerOptions> _optionsOf = new();
     private readonly ConcurrentDictionary<AdditionalText, ImmutableArray<SettingFinding>> _settingFindings = new();
     private ImmutableArray<SettingFinding> _certainSettingFindings;
-    private SyntaxTree? _firstTree;
+    private ImmutableArray<SyntaxTree> _ownTrees;
     private readonly ConcurrentDictionary<string, DockerTopology> _overlays = new(StringComparer.Ordinal);
     private readonly SettingReads _settingReads;
     private readonly Lazy<HashSet<string>> _references;
@@ -110,7 +110,7 @@ internal sealed class CompilationScope
     public DockerOptions OptionsOf(AdditionalText file)
     {
         var options = _options.AnalyzerConfigOptionsProvider.GetOptions(file);
-        return DockerOptions.Read(key => options.TryGetValue(key, out var value) ? value : null, RuleTable.Descriptors.Select(static rule => rule.Id));
+        return DockerOptions.Read(key => options.TryGetValue(key, out var value) ? value : null, RuleTable.Descriptors.Select(static rule => rule.Id).Where(static id => id != SettingRepair.Id));
     }
 
     /// <summary>The topology as the options of a file have it. Few files of a project say different things.</summary>
@@ -167,26 +167,49 @@ internal sealed class CompilationScope
     /// <summary>Sinks in other files than one that symbols have answered for, or in all.</summary>
     public SyntacticSinks SinksBeyond(SyntaxTree? tree, CancellationToken cancellationToken) => new(() => Trees, tree, _settingReads, cancellationToken);
 
+    /// <summary>True for a file that may read some setting, and for the first of all.</summary>
+    public bool MayReadSettings(SyntaxTree tree, CancellationToken cancellationToken) => SettingReads.MayReadIn(_identifiersOf(tree)) || tree == FirstTree(cancellationToken);
+
     /// <summary>Where a file reads a setting.</summary>
     public ImmutableArray<TextSpan> ReadsOf(string key, SyntaxTree tree, CancellationToken cancellationToken) =>
         _settingReads.In(tree, _identifiersOf(tree), key, cancellationToken).Select(static read => read.Span).ToImmutableArray();
 
     /// <summary>True when no file that is written by hand reads a setting.</summary>
-    public bool IsReadNowhere(string key, CancellationToken cancellationToken) =>
-        !_compilation.SyntaxTrees.Any(tree => !GeneratedFiles.IsOne(tree, cancellationToken) && !ReadsOf(key, tree, cancellationToken).IsEmpty);
+    public bool IsReadNowhere(string key, CancellationToken cancellationToken) => OwnTrees(cancellationToken).All(tree => ReadsOf(key, tree, cancellationToken).IsEmpty);
 
-    /// <summary>The first file, by its path, that is written by hand.</summary>
-    public SyntaxTree? FirstTree(CancellationToken cancellationToken) => _firstTree ??= _compilation.SyntaxTrees
-        .OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)
-        .FirstOrDefault(tree => !GeneratedFiles.IsOne(tree, cancellationToken));
+    /// <summary>The first file, by its path, that is written by hand; null when none is.</summary>
+    public SyntaxTree? FirstTree(CancellationToken cancellationToken) => OwnTrees(cancellationToken) is [var first, ..] ? first : null;
 
-    /// <summary>True for a rule that <c>NoWarn</c> or a global configuration switches off.</summary>
+    /// <summary>The files that are written by hand, in the order of their paths.</summary>
+    private ImmutableArray<SyntaxTree> OwnTrees(CancellationToken cancellationToken)
+    {
+        if (_ownTrees.IsDefault)
+        {
+            var told = _compilation.Options.SyntaxTreeOptionsProvider;
+            _ownTrees = _compilation.SyntaxTrees
+                .Where(tree => told?.IsGenerated(tree, cancellationToken) switch
+                {
+                    GeneratedKind.MarkedGenerated => false,
+                    GeneratedKind.NotGenerated => true,
+                    _ => !GeneratedFiles.IsOne(tree, cancellationToken),
+                })
+                .OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)
+                .ToImmutableArray();
+        }
+
+        return _ownTrees;
+    }
+
+    /// <summary>True for a rule that <c>NoWarn</c>, a global configuration or an attribute of the assembly switches off.</summary>
     private bool IsSuppressed(string ruleId) =>
         (_compilation.Options.SpecificDiagnosticOptions.TryGetValue(ruleId, out var specific) && specific == ReportDiagnostic.Suppress)
-        || (_compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(ruleId, CancellationToken.None, out var configured) == true && configured == ReportDiagnostic.Suppress);
+        || (_compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(ruleId, CancellationToken.None, out var configured) == true && configured == ReportDiagnostic.Suppress)
+        || _compilation.Assembly.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "SuppressMessageAttribute", ConstructorArguments: [_, { Value: string check }] }
+            && (check.Equals(ruleId, StringComparison.OrdinalIgnoreCase) || check.StartsWith(ruleId + ":", StringComparison.OrdinalIgnoreCase))
+            && !attribute.NamedArguments.Any(static argument => argument.Key == "Target"));
 
     /// <summary>An environment file of a folder above is seen by every project below: those speak of it that talk to some server.</summary>
-    private bool ConcernsSettings(AdditionalText file) => !FileKinds.IsEnvironment(file.Path) || Paths.IsIn(Paths.Normalize(file.Path), Project.Folder) || HasDriver;
+    public bool ConcernsSettings(AdditionalText file) => !FileKinds.IsEnvironment(file.Path) || Paths.IsIn(Paths.Normalize(file.Path), Project.Folder) || HasDriver;
 
     /// <summary>True where Compose puts a variable of its own <c>.env</c> into a compose file or into another variable.</summary>
     public bool IsInterpolated(string environmentFile, string variable) => Paths.FileName(environmentFile).Equals(".env", StringComparison.OrdinalIgnoreCase)

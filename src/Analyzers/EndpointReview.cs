@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace DockerConnectionStrings.Analyzers;
 
 /// <summary>An endpoint of some file, with what only that file can tell. What costs work is asked for only once it can matter.</summary>
-internal sealed record EndpointReview(Endpoint Endpoint, DockerOptions Options)
+/// <param name="endpoint">The endpoint.</param>
+/// <param name="options">The options of its file.</param>
+internal sealed class EndpointReview(Endpoint endpoint, DockerOptions options)
 {
     /// <summary>From where the text is seen.</summary>
     public required Func<Vantage> Vantage { get; init; }
@@ -38,13 +40,13 @@ internal sealed record EndpointReview(Endpoint Endpoint, DockerOptions Options)
     /// <returns>The findings, each with the source positions where it is shown.</returns>
     public IEnumerable<(Finding Finding, TextSpan Span)> Findings(CompilationScope scope)
     {
-        var topology = scope.TopologyUnder(Options);
+        var topology = scope.TopologyUnder(options);
         var vantage = new Lazy<Vantage>(Vantage, LazyThreadSafetyMode.None);
-        var suspects = Endpoint.Hosts
-            .Take(Endpoint.HasPortsInList ? 1 : Endpoint.Hosts.Length)
-            .Select(host => (Host: host, Verdict: Judge.Of(host, () => vantage.Value, topology, Options)))
+        var suspects = endpoint.Hosts
+            .Take(endpoint.HasPortsInList ? 1 : endpoint.Hosts.Length)
+            .Select(host => (Host: host, Verdict: Judge.Of(host, () => vantage.Value, topology, options)))
             .Where(suspect => !(Judge.IsRightInside(suspect.Verdict) && MayBeForContainer()))
-            .Where(suspect => suspect.Verdict != Verdict.Unknown || (Endpoint.HoldsPortInHost && !Options.Ignores(suspect.Host.Name)))
+            .Where(suspect => suspect.Verdict != Verdict.Unknown || (endpoint.HoldsPortInHost && !options.Ignores(suspect.Host.Name)))
             .ToArray();
         if (suspects.Length == 0 || IsMadeAtRunTime())
         {
@@ -52,7 +54,7 @@ internal sealed record EndpointReview(Endpoint Endpoint, DockerOptions Options)
         }
 
         var uses = Uses();
-        if (OverriddenText.Of(Endpoint, uses) is not { } seen
+        if (OverriddenText.Of(endpoint, uses) is not { } seen
             || EngineEvidence.Decide(seen, uses, Around, () => scope.References, topology.EngineOn) is not { IsWithoutServer: false } engine)
         {
             yield break;
@@ -69,7 +71,7 @@ internal sealed record EndpointReview(Endpoint Endpoint, DockerOptions Options)
             {
                 Topology = topology,
                 Vantage = vantage.Value,
-                Options = Options,
+                Options = options,
                 GoesToMySqlConnector = EngineReading.ReachesMySqlConnector(uses),
                 WrittenAt = WrittenAt(read, host),
             };

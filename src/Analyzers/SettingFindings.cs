@@ -40,7 +40,7 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
                 continue;
             }
 
-            if (setting.IsHostAlone && !IsOfServer(setting))
+            if ((setting.IsHostAlone && !IsOfServer(setting)) || HasPortOfAnother(setting))
             {
                 continue;
             }
@@ -60,17 +60,34 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
                     continue;
                 }
 
-                // What Compose puts elsewhere is right or wrong there.
-                var isEditable = settings.Kind != SettingsKind.Environment || !scope.IsInterpolated(file.Path, setting.Setting.Name);
-                yield return new SettingFinding(
-                    isEditable ? finding : finding with { Repairs = Repairs.None }, Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), setting.Key, text, severity);
+                yield return new SettingFinding(Withheld(finding, setting, settings.Kind, file.Path), Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), setting.Key, text, severity);
             }
         }
     }
 
+    /// <summary>Takes back what nobody asked for, and what is another file's to repair.</summary>
+    private Finding Withheld(Finding finding, SettingEndpoint setting, SettingsKind kind, string path)
+    {
+        // What Compose puts elsewhere is right or wrong there.
+        if (kind == SettingsKind.Environment && (scope.IsInterpolated(path, setting.Setting.Name) || (setting.Port is { } port && scope.IsInterpolated(path, port.Name))))
+        {
+            return finding with { Repairs = Repairs.None };
+        }
+
+        // Such an address may be one that a browser is given; and who deploys a file may do so to where the name is known.
+        var isUnsure = setting.Endpoint.Scheme is "http" or "https" || (finding.Descriptor.Id == ServiceName.Id && SettingsKinds.IsOfDeployment(path));
+        return isUnsure ? finding with { Repairs = finding.Repairs with { Certain = ImmutableArray<Edit>.Empty } } : finding;
+    }
+
     /// <summary>A host with nothing beside it may be a name or an address of anything: something has to tell that a server is meant.</summary>
-    private bool IsOfServer(SettingEndpoint setting) => SettingEvidence.IsNamed(setting)
-        || scope.Files.Named(setting.Endpoint.Hosts[0].Name).Any(static service => service.Engine is { Images.Count: > 0 });
+    private bool IsOfServer(SettingEndpoint setting) => EngineTable.OfWord(setting.Endpoint.Hosts[0].Name) is null && (SettingEvidence.IsNamed(setting)
+        || ((SettingNames.IsHost(setting.Setting.Name) || setting.Section.IsList) && scope.Files.Named(setting.Endpoint.Hosts[0].Name).Any(static service => service.Engine is { Images.Count: > 0 })));
+
+    /// <summary>A database's name with a port that it does not listen on: something else is called so.</summary>
+    private bool HasPortOfAnother(SettingEndpoint setting) => setting.Endpoint is { Shape: EndpointShape.HostAndPort, Port: { State: PortState.Written, Number: var port } }
+        && scope.Files.Named(setting.Endpoint.Hosts[0].Name) is { IsEmpty: false } named
+        && named.All(service => service is { Engine: { Images.Count: > 0 } engine, ArePortsKnown: true } && port != (service.ChangedPort ?? engine.DefaultPort)
+            && !service.Ports.Any(mapping => mapping.Publishes(port) || mapping.MayPublishSomewhere(port) || mapping.OfHostPort(port) is not null) && !service.ExposedPorts.Contains(port));
 
     /// <summary>A host that the environment sets in the container, with a port that it does not set: the port is both sides'.</summary>
     private Endpoint Overridden(SettingEndpoint setting, SettingsKind kind) =>

@@ -12,7 +12,7 @@ internal static class SettingRepairReport
 {
     public static void Analyze(SyntaxTreeAnalysisContext context, CompilationScope scope)
     {
-        if (scope.ReportsFiles == false)
+        if (scope.ReportsFiles == false || !scope.MayReadSettings(context.Tree, context.CancellationToken))
         {
             return;
         }

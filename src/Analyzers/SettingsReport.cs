@@ -13,7 +13,7 @@ internal static class SettingsReport
     public static void Analyze(AdditionalFileAnalysisContext context, CompilationScope scope)
     {
         var file = context.AdditionalFile;
-        if (scope.ReportsFiles == false || scope.SettingsOf(file) is not { } settings || file.GetText(context.CancellationToken) is not { } text)
+        if (scope.ReportsFiles == false || !scope.ConcernsSettings(file) || scope.SettingsOf(file) is not { } settings || file.GetText(context.CancellationToken) is not { } text)
         {
             return;
         }

@@ -66,7 +66,7 @@ internal sealed class HostGroups(SettingsSection section)
         _names ??= section.Settings.Select(static setting => SettingNames.Plain(setting.Name)).ToArray();
         for (var i = 0; i < _names.Length; i++)
         {
-            if (section.Settings[i] != host && section.Settings[i].Text.Value.Length > 0)
+            if (!ReferenceEquals(section.Settings[i], host) && section.Settings[i].Text.Value.Length > 0)
             {
                 yield return (_names[i], section.Settings[i]);
             }

@@ -38,20 +38,26 @@ internal static class IgnoreComments
         var signs = SignsOf(path);
         var own = LineAt(text, position);
         var first = Math.Min(own, LineAt(text, anchor));
-        if (Names(Line(text, own), signs, ruleId) || (first != own && Names(Line(text, first), signs, ruleId)))
-        {
-            return true;
-        }
+        return IsNamedAt(own) || (first != own && IsNamedAt(first));
 
-        for (var line = first - 1; line >= Math.Max(0, first - MostLinesAbove) && IsComment(Line(text, line), signs); line--)
+        // At the end of a line, or in comments right above it.
+        bool IsNamedAt(int line)
         {
             if (Names(Line(text, line), signs, ruleId))
             {
                 return true;
             }
-        }
 
-        return false;
+            for (var above = line - 1; above >= Math.Max(0, line - MostLinesAbove) && IsComment(Line(text, above), signs); above--)
+            {
+                if (Names(Line(text, above), signs, ruleId))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     private static (string Opener, string? Closer)[] SignsOf(string path)

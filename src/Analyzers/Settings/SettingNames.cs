@@ -59,7 +59,7 @@ internal static class SettingNames
     [
         "kestrel", "allowed", "cors", "origin", "authority", "issuer", "audience", "proxy", "proxies", "knownnetwork", "listen", "bind", "advertise", "redirect", "callback", "launchurl",
         "blocked", "deny", "denied", "banned", "permitted", "trusted", "remoteip", "remoteaddress", "clientip", "localaddress", "localip", "sourceaddress", "sourceip", "ipsecurity",
-        "email", "mail", "street", "postal", "macaddress", "wallet", "virtualhost", "upstream", "header", "machine", "publichost", "silo", "serviceaddress", "servicehost", "grants",
+        "emailaddress", "mailaddress", "street", "postal", "macaddress", "wallet", "virtualhost", "upstream", "header", "machine", "publichost", "silo", "serviceaddress", "servicehost", "grant", "accounthost",
         "applicationurl", "aspnetcoreurl", "swagger", "openapi", "publicurl", "external", "selfurl", "whitelist", "blacklist", "schema", "namespace",
     ];
 
@@ -107,7 +107,10 @@ internal static class SettingNames
     }
 
     /// <summary>True for the name of what says which kind of database is meant.</summary>
-    public static bool IsKind(string name) => s_kinds.Contains(Plain(name));
+    public static bool IsKind(string name) => s_kinds.Contains(Plain(name.Substring(name.LastIndexOf('.') + 1)));
+
+    /// <summary>True for a name that ends in the word for a host: <c>DataSource</c> and <c>Address</c> may be anything's.</summary>
+    public static bool IsHost(string name) => HostPrefix(name) is not null && Plain(name) is var plain && (plain.EndsWith("host", StringComparison.Ordinal) || plain.EndsWith("hostname", StringComparison.Ordinal) || plain.EndsWith("server", StringComparison.Ordinal));
 
     /// <summary>
     /// True for a name in which nothing but words of databases and addresses stands behind an engine's word: <c>AUDIT_MYSQL_HOST</c>,

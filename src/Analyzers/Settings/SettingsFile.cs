@@ -15,16 +15,15 @@ internal sealed record SettingsFile(SettingsKind Kind, ImmutableArray<SettingEnd
     /// <summary>A longer file holds data.</summary>
     public const int MostCharacters = 4_000_000;
 
+    /// <summary>What is said of a longer file, which is not read.</summary>
+    public static SettingsFile TooLong(SettingsKind kind) =>
+        new(kind, ImmutableArray<SettingEndpoint>.Empty, ImmutableArray.Create(new YamlProblem(0, $"it is longer than {MostCharacters} characters")));
+
     /// <summary>Reads a file. Never throws on account of the text; the time is linear in its length.</summary>
     /// <param name="kind">Which kind of file it is.</param>
     /// <param name="text">The file as it is: source positions count its characters.</param>
     public static SettingsFile Read(SettingsKind kind, string text)
     {
-        if (text.Length > MostCharacters)
-        {
-            return new(kind, ImmutableArray<SettingEndpoint>.Empty, ImmutableArray.Create(new YamlProblem(0, $"it is longer than {MostCharacters} characters")));
-        }
-
         var (sections, problems) = Sections(kind, text);
         return new(kind, sections.SelectMany(SettingEndpoints.In).OrderBy(static endpoint => endpoint.Anchor).ToImmutableArray(), problems);
     }

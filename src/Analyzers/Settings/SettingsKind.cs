@@ -70,6 +70,13 @@ internal static class SettingsKinds
             || IsOfTestRun(path);
     }
 
+    /// <summary>True for the settings of an environment that is not the developer's: <c>appsettings.Production.json</c>.</summary>
+    public static bool IsOfDeployment(string path) => Paths.FileName(path).Split('.') is [_, .., var environment, _] and { Length: > 2 }
+        && !s_ownEnvironments.Any(own => environment.StartsWith(own, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How environments of developers and their tests begin.</summary>
+    private static readonly string[] s_ownEnvironments = ["dev", "local", "test", "debug"];
+
     /// <summary>True for <c>*.runsettings</c>, which only test runs read.</summary>
     public static bool IsOfTestRun(string path) => path.EndsWith(".runsettings", StringComparison.OrdinalIgnoreCase);
 }

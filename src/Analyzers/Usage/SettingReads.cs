@@ -46,6 +46,7 @@ internal sealed class SettingReads(SyntacticConstants constants)
             || name == "ConnectionStrings");
 
     private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, ExpressionSyntax>> _readsOf = new();
+    private readonly ConcurrentDictionary<SyntaxTree, (string Type, string Section)[]> _boundIn = new();
 
     /// <summary>The expressions of a tree whose value is that of a setting. A tree is read once for all settings.</summary>
     /// <param name="tree">The tree.</param>
@@ -92,7 +93,13 @@ internal sealed class SettingReads(SyntacticConstants constants)
     public static bool IsReader(string method) => method is "GetValue" or "Configure" or "Get" or "AddOptions" || s_takersOfNames.Contains(method);
 
     /// <summary>The types that code fills from a section, with the section's key: <c>Configure&lt;DbOptions&gt;(configuration.GetSection("Database"))</c>.</summary>
-    public IEnumerable<(string Type, string Section)> Bound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
+    public IEnumerable<(string Type, string Section)> Bound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken) =>
+        _boundIn.GetOrAdd(tree, _ => AllBound(tree, names, cancellationToken).Distinct().ToArray());
+
+    /// <summary>True for a tree with a name that a read has.</summary>
+    public static bool MayReadIn(IdentifierIndex names) => s_readers.Append(IdentifierIndex.ElementReads).Any(name => names.UsesOf(name).Count > 0);
+
+    private IEnumerable<(string Type, string Section)> AllBound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
     {
         foreach (var binder in new[] { "Configure", "Get", "AddOptions" })
         {
@@ -216,7 +223,8 @@ internal sealed class SettingReads(SyntacticConstants constants)
             case IdentifierNameSyntax variable when steps > 0 && SyntacticTypes.ValueOf(variable) is InvocationExpressionSyntax made && s_sections.Contains(CSharpShapes.NamesOf(made).Member):
                 return SectionOf(made, steps - 1, cancellationToken);
             default:
-                return IsConfiguration(expression) ? "" : null;
+                // Of a section that is made elsewhere the key is not known.
+                return IsConfiguration(expression) && NameOf(expression)!.IndexOf("section", StringComparison.OrdinalIgnoreCase) < 0 ? "" : null;
         }
     }
 

@@ -213,7 +213,13 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
         {
             // A local is used in its own member, a field in its type; the name tells which it is well enough.
             var isLocal = place.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not null;
-            var scope = isLocal ? place.FirstAncestorOrSelf<MemberDeclarationSyntax>() : place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+            SyntaxNode? scope = isLocal ? place.FirstAncestorOrSelf<MemberDeclarationSyntax>() : place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+            if (scope is GlobalStatementSyntax or null && place.SyntaxTree.GetRoot(cancellationToken) is CompilationUnitSyntax unit)
+            {
+                // The statements of a program are one member.
+                scope = unit;
+            }
+
             if (hops > 0 && scope is not null)
             {
                 FollowName(name, scope.FullSpan, place.SyntaxTree, names, way, hops - 1, sinks, except: place);

@@ -42,6 +42,14 @@ public class SettingRepairTests
     }
 
     [Fact]
+    public async Task A_file_that_is_marked_as_generated_is_not_the_first()
+    {
+        var project = s_shop.WithOption("A.cs", "generated_code = true").WithSource("A.cs", "class A;").WithSource("B.cs", "class B;");
+        Assert.All((await project.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == SettingRepair.Id), proxy => Assert.Equal(TestProject.Folder + "/B.cs", proxy.Location.SourceTree?.FilePath));
+        Assert.Contains(await project.AnalyzeAsync(), diagnostic => diagnostic.Id == SettingRepair.Id);
+    }
+
+    [Fact]
     public async Task No_property_holds_a_password_or_a_user_name()
     {
         foreach (var diagnostic in await s_shop.WithSource("C.cs", "class C;").AnalyzeAsync())

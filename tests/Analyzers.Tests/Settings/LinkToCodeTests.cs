@@ -81,6 +81,15 @@ public class LinkToCodeTests
     [InlineData("Console.WriteLine(configuration.GetConnectionString(\"Shop\")); new MySqlConnection(configuration.GetConnectionString(\"Shop\"));", "DKC001")]
     public async Task Libraries_take_it_by_text_or_by_name(string body, string ids) => Assert.Equal(ids, await IdsAsync("appsettings.json", AppSettings(), Method(body)));
 
+    /// <summary>A program of top-level statements, as the templates write it.</summary>
+    [Theory]
+    [InlineData("builder.Services.AddDbContext<Shop>(o => o.UseMySql(builder.Configuration.GetConnectionString(\"Shop\"), version));", "DKC001")]
+    [InlineData("var text = builder.Configuration.GetConnectionString(\"Shop\"); builder.Services.AddDbContext<Shop>(o => o.UseMySql(text, ServerVersion.AutoDetect(text)));", "DKC001")]
+    [InlineData("var text = builder.Configuration.GetConnectionString(\"Shop\"); builder.Services.AddDbContext<Shop>(o => o.UseSqlServer(text));", "")]
+    [InlineData("var text = builder.Configuration.GetConnectionString(\"Stock\"); builder.Services.AddDbContext<Shop>(o => o.UseMySql(text, version));", "")]
+    [InlineData("string text = builder.Configuration[\"ConnectionStrings:Shop\"] ?? throw new System.Exception(); app.MapGet(\"/\", () => new MySqlConnection(text));", "DKC001")]
+    public async Task Top_level_statements_are_followed(string program, string ids) => Assert.Equal(ids, await IdsAsync("appsettings.json", AppSettings(), "var builder = WebApplication.CreateBuilder(args);\n" + program));
+
     [Theory]
     [InlineData("services.Configure<DbOptions>(configuration.GetSection(\"Database\"));")]
     [InlineData("services.AddOptions<DbOptions>().Bind(configuration.GetSection(\"Database\")).ValidateOnStart();")]

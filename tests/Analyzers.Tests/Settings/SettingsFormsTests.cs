@@ -60,7 +60,8 @@ public class SettingsFormsTests
     /// <summary>Names of services are ordinary words.</summary>
     [Theory]
     [InlineData("""{ "Host": "api", "ServerName": "web", "EmailAddress": "admin", "Tenant": { "Host": "api" }, "VirtualHost": "web" }""", "")]
-    [InlineData("""{ "Db": { "Host": "mysql" } }""", "DKC005")]
+    [InlineData("""{ "DatabaseServer": "mysql", "Mail": { "Host": "shop", "Port": 25 }, "DataSource": "shop" }""", "")]
+    [InlineData("""{ "Db": { "Host": "shop" }, "Db2": { "Host": "shop", "Port": 3306 } }""", "DKC005 DKC005")]
     [InlineData("""{ "Api": { "Host": "api", "Port": 80 } }""", "DKC005")]
     public async Task A_word_alone_is_a_host_only_where_it_names_a_server(string text, string ids)
     {
@@ -70,6 +71,7 @@ public class SettingsFormsTests
               web: { image: "acme/web", ports: [ "8081:80" ] }
               admin: { image: "acme/admin", ports: [ "8082:80" ] }
               mysql: { image: "mysql:8", ports: [ "3307:3306" ] }
+              shop: { image: "mysql:8", ports: [ "3308:3306" ] }
             """);
         Assert.Equal(ids, string.Join(" ", (await VerifyFile.MessagesAsync("appsettings.json", text, project)).Select(message => message.Split(' ')[1])));
     }

@@ -107,6 +107,23 @@ public class SettingsVantageTests
         Assert.Equal("", await IdsAsync("appsettings.json", Host, new TestProject().WithShopOnPort3307()));
     }
 
+    /// <summary>Who deploys a file may do so to where the name is known; and an address of HTTP may be one that a browser is given.</summary>
+    [Theory]
+    [InlineData("appsettings.Production.json", "Server=mysql;Database=shop;Uid=a", false)]
+    [InlineData("appsettings.Staging.json", "Server=mysql;Database=shop;Uid=a", false)]
+    [InlineData("appsettings.Development.json", "Server=mysql;Database=shop;Uid=a", true)]
+    [InlineData("appsettings.json", "Server=mysql;Database=shop;Uid=a", true)]
+    [InlineData("appsettings.Production.json", "Server=172.17.0.2;Database=shop;Uid=a", true)]
+    [InlineData("appsettings.json", "http://web:80", false)]
+    public async Task What_may_be_right_elsewhere_is_repaired_when_somebody_asks(string path, string text, bool isCertain)
+    {
+        var project = new TestProject().WithShopOnPort3307().With("../docker-compose.yml", "services:\n  web: { image: acme, ports: [ \"8080:80\" ] }\n");
+        var diagnostics = await VerifyFile.With(project, path, $$"""{ "MySql": "{{text}}" }""").AnalyzeAsync();
+        var finding = Assert.Single(diagnostics, diagnostic => diagnostic.Id != SettingRepair.Id);
+        Assert.NotEmpty(Repairs.FromProperties(finding.Properties).Actions);
+        Assert.Equal(isCertain, diagnostics.Any(diagnostic => diagnostic.Id == SettingRepair.Id));
+    }
+
     [Theory]
     [InlineData("Project", "DKC005")]
     [InlineData("IISExpress", "DKC005")]
@@ -149,6 +166,7 @@ public class SettingsVantageTests
     {
         var compose = Built("    environment: { X: \"${Shop}\" }");
         await VerifyFile.ActionsAsync("../../.env", "Shop=Server=172.17.0.2;Port=3306;Database=shop;Uid=a\n", compose);
+        await VerifyFile.ActionsAsync("../../.env", "DB_HOST=172.17.0.2\nDB_PORT=3306\nDB_NAME=shop\n", Built("    ports: [ \"3309:${DB_PORT}\" ]"));
         await VerifyFile.ActionsAsync(
             "../../.env",
             "Other=Server=172.17.0.2;Port=3306;Database=shop;Uid=a\n",

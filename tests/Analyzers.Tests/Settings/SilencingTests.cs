@@ -82,6 +82,8 @@ public class SilencingTests
         var options = (Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions)solution.Projects.Single().CompilationOptions!;
         var suppressed = solution.Projects.Single().WithCompilationOptions(options.WithSpecificDiagnosticOptions([KeyValuePair.Create("DKC001", ReportDiagnostic.Suppress)]));
         Assert.Empty(await TestProject.AnalyzeAsync(suppressed));
+        const string attribute = "[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"Docker\", \"DKC001:A MySQL connection names localhost\")]";
+        Assert.DoesNotContain(await VerifyFile.With(s_shop.WithSource("A.cs", attribute), "appsettings.json", Json).AnalyzeAsync(), diagnostic => diagnostic is { Id: "DKC990" });
     }
 
     [Fact]
