@@ -80,7 +80,7 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
     }
 
     /// <summary>A host with nothing beside it may be a name or an address of anything: something has to tell that a server is meant.</summary>
-    private bool IsOfServer(SettingEndpoint setting) => EngineTable.OfWord(setting.Endpoint.Hosts[0].Name) is null && (SettingEvidence.IsNamed(setting)
+    private bool IsOfServer(SettingEndpoint setting) => (EngineTable.OfWord(setting.Endpoint.Hosts[0].Name) is null || !SettingNames.MayBeKind(setting.Setting.Name)) && (SettingEvidence.IsNamed(setting)
         || ((SettingNames.IsHost(setting.Setting.Name) || setting.Section.IsList) && scope.Files.Named(setting.Endpoint.Hosts[0].Name).Any(static service => service.Engine is { Images.Count: > 0 })));
 
     /// <summary>A database's name with a port that it does not listen on: something else is called so.</summary>
