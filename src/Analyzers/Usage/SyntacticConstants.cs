@@ -16,9 +16,7 @@ internal sealed class SyntacticConstants(Func<IReadOnlyList<(SyntaxTree Tree, Id
 
     private string[] Find(string type, string member, CancellationToken cancellationToken) => trees()
         .Where(tree => tree.Names.Contains(type))
-        .SelectMany(tree => tree.Tree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
-        .OfType<TypeDeclarationSyntax>()
-        .Where(declaration => declaration.Identifier.ValueText == type)
+        .SelectMany(tree => SyntacticTypes.DeclarationsOf(type, tree.Tree.GetRoot(cancellationToken)))
         .Select(declaration => SyntacticTypes.ValueOf(declaration, member))
         .Select(static value => value switch
         {

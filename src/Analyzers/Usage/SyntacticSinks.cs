@@ -180,9 +180,14 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
 
         switch (expression.Parent)
         {
-            case ArgumentSyntax { Parent.Parent: { } call }:
+            case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } list } argument:
                 var (type, member) = CSharpShapes.NamesOf(call);
                 Add(type, member);
+                if (call is BaseObjectCreationExpressionSyntax && type is not null && argument.NameColon is null && hops > 0)
+                {
+                    FollowConstructor(type, list.Arguments.IndexOf(argument));
+                }
+
                 break;
             case AssignmentExpressionSyntax assignment when assignment.Right == expression:
                 FollowTarget(assignment.Left);
@@ -206,6 +211,25 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
             else if (target is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
             {
                 FollowVariable((target as IdentifierNameSyntax ?? (IdentifierNameSyntax)((MemberAccessExpressionSyntax)target).Name).Identifier.ValueText, target);
+            }
+        }
+
+        // A type of the user's own that is made with the text: one level, as for symbols.
+        void FollowConstructor(string type, int place)
+        {
+            foreach (var (tree, treeNames) in trees().Where(tree => tree.Names.Contains(type)))
+            {
+                foreach (var declaration in SyntacticTypes.DeclarationsOf(type, tree.GetRoot(cancellationToken)))
+                {
+                    var lists = declaration.Members.OfType<ConstructorDeclarationSyntax>().Select(static constructor => (constructor.ParameterList, Scope: (SyntaxNode)constructor));
+                    foreach (var (parameters, scope) in declaration.ParameterList is { } own ? lists.Append((own, declaration)) : lists)
+                    {
+                        if (place < parameters.Parameters.Count)
+                        {
+                            FollowName(parameters.Parameters[place].Identifier.ValueText, scope.FullSpan, tree, treeNames, way, hops - 1, sinks, except: parameters);
+                        }
+                    }
+                }
             }
         }
 

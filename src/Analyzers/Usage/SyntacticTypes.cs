@@ -62,6 +62,12 @@ internal static class SyntacticTypes
         _ => null,
     };
 
+    /// <summary>The declarations of a type in a tree.</summary>
+    public static IEnumerable<TypeDeclarationSyntax> DeclarationsOf(string type, SyntaxNode root) => root
+        .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        .OfType<TypeDeclarationSyntax>()
+        .Where(declaration => declaration.Identifier.ValueText == type);
+
     private static TypeSyntax? DeclaredType(SyntaxNode declaration) => declaration switch
     {
         ParameterSyntax parameter => parameter.Type,

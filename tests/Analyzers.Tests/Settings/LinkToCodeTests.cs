@@ -90,6 +90,17 @@ public class LinkToCodeTests
     [InlineData("string text = builder.Configuration[\"ConnectionStrings:Shop\"] ?? throw new System.Exception(); app.MapGet(\"/\", () => new MySqlConnection(text));", "DKC001")]
     public async Task Top_level_statements_are_followed(string program, string ids) => Assert.Equal(ids, await IdsAsync("appsettings.json", AppSettings(), "var builder = WebApplication.CreateBuilder(args);\n" + program));
 
+    /// <summary>A type of the user's own that is made with the text hands it on.</summary>
+    [Theory]
+    [InlineData("class Repository { readonly string _text; public Repository(string text) { _text = text; } object Open() => new MySqlConnection(_text); }", "DKC001")]
+    [InlineData("class Repository(string text) { object Open() => new MySqlConnection(text); }", "DKC001")]
+    [InlineData("class Repository { public Repository(string text) { using var connection = new MySqlConnection(text); } }", "DKC001")]
+    [InlineData("class Repository { readonly string _text; public Repository(string text) { _text = text; } object Open() => new SqlConnection(_text); }", "")]
+    [InlineData("class Repository { readonly string _text; public Repository(string text) { _text = text; } object Open() => new MySqlConnection(_other); }", "")]
+    [InlineData("class Other { readonly string _text; public Other(string text) { _text = text; } object Open() => new MySqlConnection(_text); }", "")]
+    public async Task A_constructor_hands_the_text_on(string repository, string ids) =>
+        Assert.Equal(ids, await IdsAsync("appsettings.json", AppSettings(), Method("services.AddScoped(_ => new Repository(configuration.GetConnectionString(\"Shop\")));"), repository));
+
     [Theory]
     [InlineData("services.Configure<DbOptions>(configuration.GetSection(\"Database\"));")]
     [InlineData("services.AddOptions<DbOptions>().Bind(configuration.GetSection(\"Database\")).ValidateOnStart();")]

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Text;
+using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,35 +9,24 @@ namespace DockerConnectionStrings.Analyzers.Tests.Settings;
 /// <remarks>In <c>Layouts/*.txt</c>: <c>=== name</c>, lines <c>@drivers A B</c>, <c>@file path of-layouts</c>, <c>@property Name value</c> and <c>@expect path:line ID</c>, then files, each after <c>--- path</c>.</remarks>
 public class SettingLayoutTests
 {
-    [Fact]
-    public async Task Each_layout_is_reported_as_a_reader_would()
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder(), "*.txt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Each_layout_is_reported_as_a_reader_would(string file)
     {
-        var report = new StringBuilder();
         var wrong = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(Folder(), "*.txt").Order(StringComparer.Ordinal))
+        foreach (var layout in (await File.ReadAllTextAsync(Path.Combine(Folder(), file), TestContext.Current.CancellationToken)).Replace("\r\n", "\n", StringComparison.Ordinal).Split("\n=== ").Skip(1))
         {
-            if (Environment.GetEnvironmentVariable("LAYOUTS") is { Length: > 0 } wanted && !Path.GetFileName(path).StartsWith(wanted, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            foreach (var layout in File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal).Split("\n=== ").Skip(1))
-            {
-                await CheckAsync(layout, report, wrong);
-            }
-        }
-
-        if (Environment.GetEnvironmentVariable("LAYOUTS_REPORT") is { Length: > 0 } output)
-        {
-            await File.WriteAllTextAsync(output, report.ToString(), TestContext.Current.CancellationToken);
+            await CheckAsync(layout, wrong);
         }
 
         Assert.Empty(wrong);
     }
 
-    private static string Folder([CallerFilePath] string own = "") => Path.Combine(Path.GetDirectoryName(own)!, "Layouts");
+    private static string Folder() => Path.Combine(RepositoryFiles.Root, "tests", "Analyzers.Tests", "Settings", "Layouts");
 
-    private static async Task CheckAsync(string layout, StringBuilder report, List<string> wrong)
+    private static async Task CheckAsync(string layout, List<string> wrong)
     {
         var parts = layout.Split("\n--- ");
         var head = parts[0].Split('\n');
@@ -73,46 +60,20 @@ public class SettingLayoutTests
 
         var solution = project.ToSolution();
         var found = await TestProject.AnalyzeAsync(solution.Projects.Single());
-        report.AppendLine().Append("=== ").AppendLine(head[0]);
-        var said = new List<string>();
-        foreach (var diagnostic in found.Where(diagnostic => diagnostic.Id != "DKC990"))
+        var said = found.Where(diagnostic => diagnostic.Id != SettingRepair.Id).Select(diagnostic => $"{Path.GetRelativePath(TestProject.Folder, diagnostic.Location.GetLineSpan().Path)}:{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1} {diagnostic.Id}").ToArray();
+        foreach (var diagnostic in found)
         {
-            var place = diagnostic.Location.GetLineSpan();
-            var relative = Path.GetRelativePath(TestProject.Folder, place.Path);
-            said.Add($"{relative}:{place.StartLinePosition.Line + 1} {diagnostic.Id}");
-            report.AppendLine(CultureInfo.InvariantCulture, $"  {said[^1]}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
-            foreach (var action in await TestProject.ActionsAsync(solution.Projects.Single(), diagnostic))
+            // Whatever is offered can be applied.
+            foreach (var offered in await TestProject.ActionsAsync(solution.Projects.Single(), diagnostic))
             {
-                if (!action.Title.StartsWith("Repair all", StringComparison.Ordinal))
-                {
-                    report.AppendLine(CultureInfo.InvariantCulture, $"      > {action.Title}");
-                    await ChangesAsync(solution, await TestProject.ApplyAsync(action), report);
-                }
+                await TestProject.ApplyAsync(offered);
             }
         }
 
-        if (await TestProject.FixAllAsync(solution.Projects.Single(), "DKC990", FixAllScope.Solution) is { } repaired)
-        {
-            report.AppendLine("      DKC990:");
-            await ChangesAsync(solution, repaired, report);
-        }
-
+        await TestProject.FixAllAsync(solution.Projects.Single(), SettingRepair.Id, FixAllScope.Solution);
         if (!said.SequenceEqual(expected, StringComparer.Ordinal))
         {
             wrong.Add($"{head[0]}: {string.Join(", ", said)}, expected {string.Join(", ", expected)}");
-        }
-    }
-
-    private static async Task ChangesAsync(Solution before, Solution after, StringBuilder report)
-    {
-        foreach (var document in before.Projects.Single().AdditionalDocuments)
-        {
-            var old = (await document.GetTextAsync(TestContext.Current.CancellationToken)).Lines.Select(line => line.ToString()).ToArray();
-            var changed = (await after.GetAdditionalDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken)).Lines.Select(line => line.ToString());
-            foreach (var line in changed.Except(old, StringComparer.Ordinal))
-            {
-                report.AppendLine(CultureInfo.InvariantCulture, $"        {line.Trim()}");
-            }
         }
     }
 
