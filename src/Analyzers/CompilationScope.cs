@@ -4,7 +4,6 @@ using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
-using DockerConnectionStrings.Analyzers.Settings;
 using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
 using DockerConnectionStrings.Analyzers.Usage;
@@ -29,14 +28,10 @@ internal sealed class CompilationScope
     private readonly Compilation _compilation;
     private readonly AnalyzerOptions _options;
     private readonly Func<SourceText, ParsedCompose> _composeFileOf;
-    private readonly Func<SourceText, ParsedSettings> _settingsFileOf;
     private readonly Func<SyntaxTree, IdentifierIndex> _identifiersOf;
     private readonly Func<SyntaxTree, ImmutableArray<DockerService>> _startedIn;
     private readonly ConcurrentDictionary<SyntaxTree, int> _firstTexts = new();
     private readonly ConcurrentDictionary<SyntaxTree, DockerOptions> _optionsOf = new();
-    private readonly ConcurrentDictionary<AdditionalText, ImmutableArray<SettingFinding>> _settingFindings = new();
-    private ImmutableArray<SettingFinding> _certainSettingFindings;
-    private ImmutableArray<SyntaxTree> _ownTrees;
     private readonly ConcurrentDictionary<string, DockerTopology> _overlays = new(StringComparer.Ordinal);
     private readonly SettingReads _settingReads;
     private readonly Lazy<HashSet<string>> _references;
@@ -57,7 +52,6 @@ internal sealed class CompilationScope
         _compilation = compilation;
         _options = options;
         _composeFileOf = composeFileOf;
-        _settingsFileOf = settingsFileOf;
         _identifiersOf = identifiersOf;
         _startedIn = startedIn;
         IsAspireHost = IsTrue(Property("IsAspireHost"));
@@ -69,6 +63,7 @@ internal sealed class CompilationScope
         _topology = new(() => Files.With(StartedByCode(), Project.Folder), LazyThreadSafetyMode.PublicationOnly);
         _trees = new(() => _compilation.SyntaxTrees.Select(tree => (tree, _identifiersOf(tree))).ToArray(), LazyThreadSafetyMode.PublicationOnly);
         _settingReads = new SettingReads(new SyntacticConstants(() => Trees));
+        Settings = new SettingsScope(this, compilation, options, _settingReads, settingsFileOf);
         _vantages = new(() => new Vantages(Project, Topology), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -98,6 +93,9 @@ internal sealed class CompilationScope
 
     /// <summary>From where the texts of the project are seen.</summary>
     public Vantages Vantages => _vantages.Value;
+
+    /// <summary>What the actions on settings share.</summary>
+    public SettingsScope Settings { get; }
 
     /// <summary>True for the first connection text of a file. Asked only where an option of the file is wrong.</summary>
     public bool IsFirstText(SyntaxTree tree, int position) => _firstTexts.GetOrAdd(tree, static tree => tree.GetRoot().DescendantNodes()
@@ -140,81 +138,8 @@ internal sealed class CompilationScope
     /// <summary>A compose file, parsed once per text; null when it has no text.</summary>
     public ComposeFile? ComposeFileOf(AdditionalText file) => file.GetText() is { } text ? _composeFileOf(text).At(file.Path) : null;
 
-    /// <summary>What a file's settings say, read once per text; null when it holds none or has no text.</summary>
-    public SettingsFile? SettingsOf(AdditionalText file) => SettingsKinds.Of(file.Path) is { } kind && file.GetText() is { } text ? _settingsFileOf(text).As(kind) : null;
-
-    /// <summary>What the rules say of a settings file. Asked by the file's own action, and for the code that reads the settings.</summary>
-    public ImmutableArray<SettingFinding> FindingsIn(AdditionalText file, CancellationToken cancellationToken) => !ConcernsSettings(file) ? ImmutableArray<SettingFinding>.Empty
-        : _settingFindings.GetOrAdd(file, key => new SettingFindings(this, cancellationToken).In(key).ToImmutableArray());
-
-    /// <summary>The findings of all settings files that may be repaired unasked, in the order of the files.</summary>
-    public ImmutableArray<SettingFinding> CertainSettingFindings(CancellationToken cancellationToken)
-    {
-        // Several threads may compute it at once, with the same result.
-        if (_certainSettingFindings.IsDefault)
-        {
-            _certainSettingFindings = _options.AdditionalFiles
-                .Where(static file => SettingsKinds.Of(file.Path) is not null)
-                .OrderBy(static file => file.Path, StringComparer.Ordinal)
-                .SelectMany(file => FindingsIn(file, cancellationToken))
-                .Where(finding => !finding.Finding.Repairs.Certain.IsEmpty && !IsSuppressed(finding.Finding.Descriptor.Id))
-                .ToImmutableArray();
-        }
-
-        return _certainSettingFindings;
-    }
-
     /// <summary>Sinks in other files than one that symbols have answered for, or in all.</summary>
     public SyntacticSinks SinksBeyond(SyntaxTree? tree, CancellationToken cancellationToken) => new(() => Trees, tree, _settingReads, cancellationToken);
-
-    /// <summary>True for a file that may read some setting, and for the first of all.</summary>
-    public bool MayReadSettings(SyntaxTree tree, CancellationToken cancellationToken) => SettingReads.MayReadIn(_identifiersOf(tree)) || tree == FirstTree(cancellationToken);
-
-    /// <summary>Where a file reads a setting.</summary>
-    public ImmutableArray<TextSpan> ReadsOf(string key, SyntaxTree tree, CancellationToken cancellationToken) =>
-        _settingReads.In(tree, _identifiersOf(tree), key, cancellationToken).Select(static read => read.Span).ToImmutableArray();
-
-    /// <summary>True when no file that is written by hand reads a setting.</summary>
-    public bool IsReadNowhere(string key, CancellationToken cancellationToken) => OwnTrees(cancellationToken).All(tree => ReadsOf(key, tree, cancellationToken).IsEmpty);
-
-    /// <summary>The first file, by its path, that is written by hand; null when none is.</summary>
-    public SyntaxTree? FirstTree(CancellationToken cancellationToken) => OwnTrees(cancellationToken) is [var first, ..] ? first : null;
-
-    /// <summary>The files that are written by hand, in the order of their paths.</summary>
-    private ImmutableArray<SyntaxTree> OwnTrees(CancellationToken cancellationToken)
-    {
-        if (_ownTrees.IsDefault)
-        {
-            var told = _compilation.Options.SyntaxTreeOptionsProvider;
-            _ownTrees = _compilation.SyntaxTrees
-                .Where(tree => told?.IsGenerated(tree, cancellationToken) switch
-                {
-                    GeneratedKind.MarkedGenerated => false,
-                    GeneratedKind.NotGenerated => true,
-                    _ => !GeneratedFiles.IsOne(tree, cancellationToken),
-                })
-                .OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)
-                .ToImmutableArray();
-        }
-
-        return _ownTrees;
-    }
-
-    /// <summary>True for a rule that <c>NoWarn</c>, a global configuration or an attribute of the assembly switches off.</summary>
-    private bool IsSuppressed(string ruleId) =>
-        (_compilation.Options.SpecificDiagnosticOptions.TryGetValue(ruleId, out var specific) && specific == ReportDiagnostic.Suppress)
-        || (_compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(ruleId, CancellationToken.None, out var configured) == true && configured == ReportDiagnostic.Suppress)
-        || _compilation.Assembly.GetAttributes().Any(attribute => attribute is { AttributeClass.Name: "SuppressMessageAttribute", ConstructorArguments: [_, { Value: string check }] }
-            && (check.Equals(ruleId, StringComparison.OrdinalIgnoreCase) || check.StartsWith(ruleId + ":", StringComparison.OrdinalIgnoreCase))
-            && !attribute.NamedArguments.Any(static argument => argument.Key == "Target"));
-
-    /// <summary>An environment file of a folder above is seen by every project below: those speak of it that talk to some server.</summary>
-    public bool ConcernsSettings(AdditionalText file) => !FileKinds.IsEnvironment(file.Path) || Paths.IsIn(Paths.Normalize(file.Path), Project.Folder) || HasDriver;
-
-    /// <summary>True where Compose puts a variable of its own <c>.env</c> into a compose file or into another variable.</summary>
-    public bool IsInterpolated(string environmentFile, string variable) => Paths.FileName(environmentFile).Equals(".env", StringComparison.OrdinalIgnoreCase)
-        && _options.AdditionalFiles.Any(file => (FileKinds.IsCompose(file.Path) || file.Path == environmentFile) && Paths.AreEqual(Paths.Folder(Paths.Normalize(file.Path)), Paths.Folder(Paths.Normalize(environmentFile)))
-            && file.GetText()?.ToString() is { } text && Variables.AreNamedIn(text, variable));
 
     private HashSet<string> ReadReferences()
     {

@@ -26,7 +26,7 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
     /// <summary>The findings that neither an option nor a comment silences, in the order of the file.</summary>
     public IEnumerable<SettingFinding> In(AdditionalText file)
     {
-        if (scope.SettingsOf(file) is not { Endpoints.IsEmpty: false } settings || file.GetText(cancellationToken) is not { } text)
+        if (scope.Settings.Of(file) is not { Endpoints.IsEmpty: false } settings || file.GetText(cancellationToken) is not { } text)
         {
             yield break;
         }
@@ -69,7 +69,7 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
     private Finding Withheld(Finding finding, SettingEndpoint setting, SettingsKind kind, string path)
     {
         // What Compose puts elsewhere is right or wrong there.
-        if (kind == SettingsKind.Environment && (scope.IsInterpolated(path, setting.Setting.Name) || (setting.Port is { } port && scope.IsInterpolated(path, port.Name))))
+        if (kind == SettingsKind.Environment && (scope.Settings.IsInterpolated(path, setting.Setting.Name) || (setting.Port is { } port && scope.Settings.IsInterpolated(path, port.Name))))
         {
             return finding with { Repairs = Repairs.None };
         }

@@ -12,17 +12,18 @@ internal static class SettingRepairReport
 {
     public static void Analyze(SyntaxTreeAnalysisContext context, CompilationScope scope)
     {
-        if (scope.ReportsFiles == false || !scope.MayReadSettings(context.Tree, context.CancellationToken))
+        if (scope.ReportsFiles == false)
         {
             return;
         }
 
+        // The findings first, once per compilation: without one nothing is asked of the tree.
         var tree = context.Tree;
-        foreach (var finding in scope.CertainSettingFindings(context.CancellationToken))
+        foreach (var finding in scope.Settings.CertainFindings(context.CancellationToken))
         {
-            var reads = scope.ReadsOf(finding.Key, tree, context.CancellationToken);
+            var reads = scope.Settings.ReadsOf(finding.Key, tree, context.CancellationToken);
             var places = !reads.IsEmpty ? reads
-                : tree == scope.FirstTree(context.CancellationToken) && scope.IsReadNowhere(finding.Key, context.CancellationToken) ? ImmutableArray.Create(new TextSpan(0, 0))
+                : tree == scope.Settings.FirstTree(context.CancellationToken) && scope.Settings.IsReadNowhere(finding.Key, context.CancellationToken) ? ImmutableArray.Create(new TextSpan(0, 0))
                 : ImmutableArray<TextSpan>.Empty;
             foreach (var place in places)
             {

@@ -13,12 +13,12 @@ internal static class SettingsReport
     public static void Analyze(AdditionalFileAnalysisContext context, CompilationScope scope)
     {
         var file = context.AdditionalFile;
-        if (scope.ReportsFiles == false || !scope.ConcernsSettings(file) || scope.SettingsOf(file) is not { } settings || file.GetText(context.CancellationToken) is not { } text)
+        if (scope.ReportsFiles == false || !scope.Settings.Concerns(file) || scope.Settings.Of(file) is not { } settings || file.GetText(context.CancellationToken) is not { } text)
         {
             return;
         }
 
-        foreach (var finding in scope.FindingsIn(file, context.CancellationToken))
+        foreach (var finding in scope.Settings.FindingsIn(file, context.CancellationToken))
         {
             context.ReportDiagnostic(finding.Finding.ToDiagnostic(finding.Location, finding.Severity));
         }

@@ -96,9 +96,6 @@ internal sealed class SettingReads(SyntacticConstants constants)
     public IEnumerable<(string Type, string Section)> Bound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken) =>
         _boundIn.GetOrAdd(tree, _ => AllBound(tree, names, cancellationToken).Distinct().ToArray());
 
-    /// <summary>True for a tree with a name that a read has.</summary>
-    public static bool MayReadIn(IdentifierIndex names) => s_readers.Append(IdentifierIndex.ElementReads).Any(name => names.UsesOf(name).Count > 0);
-
     private IEnumerable<(string Type, string Section)> AllBound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
     {
         foreach (var binder in new[] { "Configure", "Get", "AddOptions" })

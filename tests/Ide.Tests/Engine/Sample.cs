@@ -9,7 +9,11 @@ namespace DockerConnectionStrings.Ide.Tests.Engine;
 /// <summary>A project of <c>samples/</c>, as the compiler's command line of its design-time build describes it (see the project file).</summary>
 internal sealed class Sample
 {
+    private const int MostTries = 300;
+
     private static readonly ConcurrentDictionary<string, Sample> Known = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, SourceText> Texts = new(StringComparer.Ordinal);
 
     private readonly CSharpCommandLineArguments _arguments;
     private readonly ImmutableArray<MetadataReference> _references;
@@ -52,9 +56,29 @@ internal sealed class Sample
     private DocumentInfo Document(ProjectId project, string file)
     {
         var path = PathOf(file);
-        using var stream = File.OpenRead(path);
         return DocumentInfo.Create(
-            DocumentId.CreateNewId(project), Path.GetFileName(path), filePath: path, loader: TextLoader.From(TextAndVersion.Create(SourceText.From(stream), VersionStamp.Default, path)));
+            DocumentId.CreateNewId(project), Path.GetFileName(path), filePath: path, loader: TextLoader.From(TextAndVersion.Create(Texts.GetOrAdd(path, Read), VersionStamp.Default, path)));
+    }
+
+    /// <summary>Waits for a file that a build writes anew: another test builds the sample as the README says, at the same time.</summary>
+    private static SourceText Read(string path)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                using var stream = File.OpenRead(path);
+                if (stream.Length > 0 || tries == MostTries)
+                {
+                    return SourceText.From(stream);
+                }
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+            }
+
+            Thread.Sleep(100);
+        }
     }
 
     private static string FindRoot()
