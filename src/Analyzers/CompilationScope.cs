@@ -32,6 +32,7 @@ internal sealed class CompilationScope
     private readonly Func<SyntaxTree, ImmutableArray<DockerService>> _startedIn;
     private readonly ConcurrentDictionary<SyntaxTree, int> _firstTexts = new();
     private readonly ConcurrentDictionary<SyntaxTree, DockerOptions> _optionsOf = new();
+    private readonly ConcurrentDictionary<AdditionalText, DockerOptions> _fileOptionsOf = new();
     private readonly ConcurrentDictionary<string, DockerTopology> _overlays = new(StringComparer.Ordinal);
     private readonly SettingReads _settingReads;
     private readonly Lazy<HashSet<string>> _references;
@@ -105,16 +106,13 @@ internal sealed class CompilationScope
     public DockerOptions OptionsOf(SyntaxTree tree) => _optionsOf.GetOrAdd(tree, key => Read(_options.AnalyzerConfigOptionsProvider.GetOptions(key)));
 
     /// <summary>The options of a file that is no C#, severities included.</summary>
-    public DockerOptions OptionsOf(AdditionalText file)
-    {
-        var options = _options.AnalyzerConfigOptionsProvider.GetOptions(file);
-        return DockerOptions.Read(key => options.TryGetValue(key, out var value) ? value : null, RuleTable.Descriptors.Select(static rule => rule.Id).Where(static id => id != SettingRepair.Id));
-    }
+    public DockerOptions OptionsOf(AdditionalText file) => _fileOptionsOf.GetOrAdd(file, key => Read(
+        _options.AnalyzerConfigOptionsProvider.GetOptions(key), RuleTable.Descriptors.Select(static rule => rule.Id).Where(static id => id != SettingRepair.Id)));
 
     /// <summary>The topology as the options of a file have it. Few files of a project say different things.</summary>
     public DockerTopology TopologyUnder(DockerOptions options) => options.TopologyKey is { } key ? _overlays.GetOrAdd(key, _ => Topology.Under(options)) : Topology;
 
-    private static DockerOptions Read(AnalyzerConfigOptions options) => DockerOptions.Read(key => options.TryGetValue(key, out var value) ? value : null);
+    private static DockerOptions Read(AnalyzerConfigOptions options, IEnumerable<string>? ruleIds = null) => DockerOptions.Read(key => options.TryGetValue(key, out var value) ? value : null, ruleIds);
 
     /// <summary>Simple names of the referenced assemblies, in any case. In .NET Framework the platform itself holds SQL Server's driver.</summary>
     public HashSet<string> References => _references.Value;

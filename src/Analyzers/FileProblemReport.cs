@@ -1,7 +1,5 @@
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
-using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Rules;
-using DockerConnectionStrings.Analyzers.Settings;
 using DockerConnectionStrings.Analyzers.Topology;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,8 +21,7 @@ internal static class FileProblemReport
     public static void Report(AdditionalFileAnalysisContext context, SourceText text, TextSpan span, object[] arguments, CompilationScope scope)
     {
         var path = context.AdditionalFile.Path;
-        var severity = scope.OptionsOf(context.AdditionalFile).Severities.TryGetValue(UnreadableFile.Id, out var set) ? set : UnreadableFile.Descriptor.DefaultSeverity;
-        if (severity != OptionTable.None && !IgnoreComments.Silence(path, text, span.Start, span.Start, UnreadableFile.Id))
+        if (FileSeverity.Of(UnreadableFile.Descriptor, scope.OptionsOf(context.AdditionalFile), path, text, span.Start, span.Start) is { } severity)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 UnreadableFile.Descriptor, Location.Create(path, span, text.Lines.GetLinePositionSpan(span)), severity, additionalLocations: null, properties: null, arguments));

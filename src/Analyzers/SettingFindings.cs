@@ -17,8 +17,8 @@ namespace DockerConnectionStrings.Analyzers;
 /// <param name="Location">Where it is shown.</param>
 /// <param name="Key">The setting's key, as .NET's configuration has it.</param>
 /// <param name="Text">The file.</param>
-/// <param name="Severity">What the file's options make of the rule; null for the rule's own.</param>
-internal sealed record SettingFinding(Finding Finding, Location Location, string Key, SourceText Text, DiagnosticSeverity? Severity);
+/// <param name="Severity">What the file's options make of the rule.</param>
+internal sealed record SettingFinding(Finding Finding, Location Location, string Key, SourceText Text, DiagnosticSeverity Severity);
 
 /// <summary>From a settings file to what the rules say of it.</summary>
 internal sealed class SettingFindings(CompilationScope scope, CancellationToken cancellationToken)
@@ -54,13 +54,10 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
             };
             foreach (var (finding, span) in review.Findings(scope))
             {
-                DiagnosticSeverity? severity = options.Severities.TryGetValue(finding.Descriptor.Id, out var set) ? set : null;
-                if (severity == OptionTable.None || IgnoreComments.Silence(file.Path, text, span.Start, setting.Anchor, finding.Descriptor.Id))
+                if (FileSeverity.Of(finding.Descriptor, options, file.Path, text, span.Start, setting.Anchor) is { } severity)
                 {
-                    continue;
+                    yield return new SettingFinding(Withheld(finding, setting, settings.Kind, file.Path), Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), setting.Key, text, severity);
                 }
-
-                yield return new SettingFinding(Withheld(finding, setting, settings.Kind, file.Path), Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), setting.Key, text, severity);
             }
         }
     }
@@ -91,19 +88,16 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
 
     /// <summary>A host that the environment sets in the container, with a port that it does not set: the port is both sides'.</summary>
     private Endpoint Overridden(SettingEndpoint setting, SettingsKind kind) =>
-        kind is not (SettingsKind.Environment or SettingsKind.LaunchProfiles) && setting.Port is { } port && scope.Vantages.IsOverridden(InEnvironment(setting.Key)) && !scope.Vantages.IsOverridden(InEnvironment(setting.Section.KeyOf(port.Name)))
+        kind is not (SettingsKind.Environment or SettingsKind.LaunchProfiles) && setting.Port is { } port && scope.Vantages.IsOverridden(SettingKey.InEnvironment(setting.Key)) && !scope.Vantages.IsOverridden(SettingKey.InEnvironment(setting.Section.KeyOf(port.Name)))
             ? setting.Endpoint with { Port = setting.Endpoint.Port with { State = PortState.Unknown } }
             : setting.Endpoint;
-
-    /// <summary>A key as the environment writes it: <c>ConnectionStrings__Shop</c>.</summary>
-    private static string InEnvironment(string key) => key.Replace(SettingsSection.KeyDelimiter.ToString(), "__");
 
     private Vantage VantageOf(SettingEndpoint setting, SettingsKind kind, string path, DockerOptions options) => kind switch
     {
         SettingsKind.LaunchProfiles => scope.Vantages.OfLaunchProfile(setting.Section.CommandName, options),
         SettingsKind.Environment => scope.Vantages.OfEnvironmentFile(path, setting.Setting.Name, options),
         _ when SettingsKinds.IsOfTestRun(path) => scope.Vantages.OfTestRun(options),
-        _ => scope.Vantages.OfSetting(Paths.FileName(path), InEnvironment(setting.Key), options),
+        _ => scope.Vantages.OfSetting(Paths.FileName(path), SettingKey.InEnvironment(setting.Key), options),
     };
 
     /// <summary>What code does with a setting is looked for only where neither the text nor its file tells whose it is.</summary>

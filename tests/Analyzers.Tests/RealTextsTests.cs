@@ -13,10 +13,7 @@ public class RealTextsTests
     public async Task Real_texts_are_silent_where_they_are_right_and_reported_where_the_text_itself_tells()
     {
         RepositoryFiles.NeedReal();
-        var rows = File.ReadLines(Path.Combine(RepositoryFiles.Real, "texts.tsv")).Skip(1)
-            .Select(line => line.Split('\t'))
-            .Select(fields => new Row(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5]))
-            .ToArray();
+        var rows = Rows();
         Assert.NotEmpty(rows);
         var said = await SaidAsync(rows);
 
@@ -28,19 +25,7 @@ public class RealTextsTests
 
         foreach (var (row, answer) in rows.Zip(said))
         {
-            var isWrong = row.Expected switch
-            {
-                "mysql-localhost" => answer is not (null or LocalhostInMySql.Id or PortInHost.Id),
-                "container-ip" => answer is not (null or ContainerAddress.Id or BridgeGateway.Id),
-                _ => answer is not null,
-            };
-            Assert.False(isWrong, $"{row.Text}: {answer}, expected {row.Expected}");
-
-            // The texts whose only keyword is `charset` are not MySQL's by that alone: Firebird reads it too.
-            if (row is { Expected: "mysql-localhost", Confidence: "sure", Evidence: "string-keyword" or "string-port" } && !HasOnlyASharedKeyword(row.Text))
-            {
-                Assert.True(answer == (row.Text.Contains("localhost,", StringComparison.Ordinal) ? PortInHost.Id : LocalhostInMySql.Id), $"{row.Text}: {answer ?? "silent"}");
-            }
+            AssertIsRight(row, answer);
         }
     }
 
@@ -49,33 +34,44 @@ public class RealTextsTests
     public async Task Real_texts_are_silent_as_settings_where_they_are_right_and_reported_where_the_text_itself_tells()
     {
         RepositoryFiles.NeedReal();
-        var rows = File.ReadLines(Path.Combine(RepositoryFiles.Real, "texts.tsv")).Skip(1)
-            .Select(line => line.Split('\t'))
-            .Select(fields => (Expected: fields[2], Confidence: fields[3], Evidence: fields[4], Literal: fields[5], Text: SyntaxFactory.ParseToken(fields[5]) is { Value: string text } ? text : null))
-            .Where(row => row.Text is not null && !row.Literal.StartsWith('$'))
-            .ToArray();
+        var rows = Rows().Where(row => !row.Text.StartsWith('$') && ValueOf(row) is not null).ToArray();
         Assert.True(rows.Length > 100);
-        var settings = "{\n" + string.Join(",\n", rows.Select((row, i) => $"  \"T{i}\": {System.Text.Json.JsonSerializer.Serialize(row.Text)}")) + "\n}";
+        var settings = "{\n" + string.Join(",\n", rows.Select((row, i) => $"  \"T{i}\": {System.Text.Json.JsonSerializer.Serialize(ValueOf(row))}")) + "\n}";
         var said = new string?[rows.Length];
         foreach (var message in await VerifyFile.MessagesAsync("appsettings.json", settings, new TestProject().WithDrivers()))
         {
             said[int.Parse(message.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) - 2] = message.Split(' ')[1];
         }
 
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var (row, answer) in rows.Zip(said))
         {
-            var (row, answer) = (rows[i], said[i]);
-            var isWrong = row.Expected switch
-            {
-                "mysql-localhost" => answer is not (null or LocalhostInMySql.Id or PortInHost.Id),
-                "container-ip" => answer is not (null or ContainerAddress.Id or BridgeGateway.Id),
-                _ => answer is not null,
-            };
-            Assert.False(isWrong, $"{row.Literal}: {answer}, expected {row.Expected}");
-            if (row is { Expected: "mysql-localhost", Confidence: "sure", Evidence: "string-keyword" or "string-port" } && !HasOnlyASharedKeyword(row.Literal))
-            {
-                Assert.True(answer == (row.Literal.Contains("localhost,", StringComparison.Ordinal) ? PortInHost.Id : LocalhostInMySql.Id), $"{row.Literal}: {answer ?? "silent"}");
-            }
+            AssertIsRight(row, answer);
+        }
+    }
+
+    private static Row[] Rows() =>
+    [
+        .. File.ReadLines(Path.Combine(RepositoryFiles.Real, "texts.tsv")).Skip(1)
+            .Select(line => line.Split('\t'))
+            .Select(fields => new Row(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5])),
+    ];
+
+    private static string? ValueOf(Row row) => SyntaxFactory.ParseToken(row.Text).Value as string;
+
+    private static void AssertIsRight(Row row, string? answer)
+    {
+        var isWrong = row.Expected switch
+        {
+            "mysql-localhost" => answer is not (null or LocalhostInMySql.Id or PortInHost.Id),
+            "container-ip" => answer is not (null or ContainerAddress.Id or BridgeGateway.Id),
+            _ => answer is not null,
+        };
+        Assert.False(isWrong, $"{row.Text}: {answer}, expected {row.Expected}");
+
+        // The texts whose only keyword is `charset` are not MySQL's by that alone: Firebird reads it too.
+        if (row is { Expected: "mysql-localhost", Confidence: "sure", Evidence: "string-keyword" or "string-port" } && !HasOnlyASharedKeyword(row.Text))
+        {
+            Assert.True(answer == (row.Text.Contains("localhost,", StringComparison.Ordinal) ? PortInHost.Id : LocalhostInMySql.Id), $"{row.Text}: {answer ?? "silent"}");
         }
     }
 

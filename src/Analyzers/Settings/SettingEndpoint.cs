@@ -9,7 +9,7 @@ namespace DockerConnectionStrings.Analyzers.Settings;
 /// <param name="Setting">The setting that holds the host.</param>
 internal sealed record SettingEndpoint(Endpoint Endpoint, SettingsSection Section, Setting Setting)
 {
-    /// <summary>The key that .NET's configuration gives it; <see cref="SettingsSection.KeyDelimiter"/> stands between its parts.</summary>
+    /// <summary>The key that .NET's configuration gives it: <c>ConnectionStrings:Shop</c>.</summary>
     public string Key => Section.KeyOf(Setting.Name);
 
     /// <summary>Source position where the setting begins.</summary>

@@ -110,10 +110,10 @@ internal static class SettingNames
     public static bool IsKind(string name) => s_kinds.Contains(Plain(name.Substring(name.LastIndexOf('.') + 1)));
 
     /// <summary>True for a host's name that is as often one of a kind: <c>"DatabaseServer": "mysql"</c>.</summary>
-    public static bool MayBeKind(string name) => !Plain(name).EndsWith("host", StringComparison.Ordinal) && !Plain(name).EndsWith("hostname", StringComparison.Ordinal);
+    public static bool MayBeKind(string name) => !(Plain(name) is var plain && (plain.EndsWith("host", StringComparison.Ordinal) || plain.EndsWith("hostname", StringComparison.Ordinal)));
 
     /// <summary>True for a name that ends in the word for a host: <c>DataSource</c> and <c>Address</c> may be anything's.</summary>
-    public static bool IsHost(string name) => HostPrefix(name) is not null && Plain(name) is var plain && (plain.EndsWith("host", StringComparison.Ordinal) || plain.EndsWith("hostname", StringComparison.Ordinal) || plain.EndsWith("server", StringComparison.Ordinal));
+    public static bool IsHost(string name) => !MayBeKind(name) || Plain(name).EndsWith("server", StringComparison.Ordinal);
 
     /// <summary>
     /// True for a name in which nothing but words of databases and addresses stands behind an engine's word: <c>AUDIT_MYSQL_HOST</c>,

@@ -1,3 +1,5 @@
+using DockerConnectionStrings.Analyzers.Usage;
+
 namespace DockerConnectionStrings.Analyzers.Settings;
 
 /// <summary>Settings that stand together: an object, a list, an element, a file of variables.</summary>
@@ -5,9 +7,6 @@ namespace DockerConnectionStrings.Analyzers.Settings;
 /// <param name="name">Its name in the section around it; empty where it has none.</param>
 internal sealed class SettingsSection(SettingsSection? parent, string name)
 {
-    /// <summary>What stands between the parts of a key (.NET, "Configuration").</summary>
-    public const char KeyDelimiter = ':';
-
     private readonly List<Setting> _settings = [];
     private Dictionary<string, Setting>? _byName;
 
@@ -47,7 +46,7 @@ internal sealed class SettingsSection(SettingsSection? parent, string name)
     }
 
     /// <summary>The key that .NET's configuration gives a setting of this section: <c>ConnectionStrings:Shop</c>.</summary>
-    public string KeyOf(string setting) => string.Join(KeyDelimiter.ToString(), Path().Append(setting));
+    public string KeyOf(string setting) => string.Join(SettingKey.Delimiter, Path().Append(setting));
 
     /// <summary>The names from the outermost section to this one.</summary>
     public IEnumerable<string> Path() => (parent?.Path() ?? []).Concat(name.Length == 0 ? [] : [name]);

@@ -124,7 +124,7 @@ internal sealed class CSharpSinks
         _uses.AddNames(((BaseArgumentListSyntax)argument.Parent!).Arguments
             .Take(MostKeys)
             .Select(static other => (other.Expression as LiteralExpressionSyntax)?.Token.Value as string)
-            .Where(static key => key is not null && SyntacticSinks.ConnectionNameIn(key) is not null)!);
+            .Where(static key => key is not null && SettingKey.ConnectionNameIn(key) is not null)!);
         var info = _model.GetSymbolInfo(call, _cancellationToken);
         var candidates = info.Symbol is { } symbol ? ImmutableArray.Create(symbol) : info.CandidateSymbols;
         if (call is BaseObjectCreationExpressionSyntax creation && candidates.Any(static candidate => CSharpOwners.Of(candidate.ContainingType).IsBuilder))
@@ -270,9 +270,9 @@ internal sealed class CSharpSinks
     /// <summary>A text that is stored under <c>ConnectionStrings:Shop</c> goes where <c>GetConnectionString("Shop")</c> goes.</summary>
     private void FollowConnectionNames()
     {
-        foreach (var name in _uses.Names.Select(SyntacticSinks.ConnectionNameIn).OfType<string>().Distinct().ToArray())
+        foreach (var name in _uses.Names.Select(SettingKey.ConnectionNameIn).OfType<string>().Distinct().ToArray())
         {
-            _uses.AddSinks(_elsewhere.OfSetting(SettingReads.ConnectionSection + name));
+            _uses.AddSinks(_elsewhere.OfSetting(SettingKey.ConnectionSection + name));
         }
     }
 

@@ -10,11 +10,6 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="constants">The constants of the compilation: keys are often among them.</param>
 internal sealed class SettingReads(SyntacticConstants constants)
 {
-    /// <summary>Where settings hold connection strings.</summary>
-    public const string ConnectionSection = "ConnectionStrings:";
-
-    private const string Delimiter = ":";
-
     /// <summary>Sections and constants that stand for one another.</summary>
     private const int MostSteps = 8;
 
@@ -22,6 +17,12 @@ internal sealed class SettingReads(SyntacticConstants constants)
     private static readonly string[] s_readers = ["GetConnectionString", "GetValue", "GetEnvironmentVariable", "Value"];
 
     private static readonly string[] s_sections = ["GetSection", "GetRequiredSection"];
+
+    /// <summary>Generic methods that fill options from a section.</summary>
+    private static readonly string[] s_binders = ["Configure", "Get", "AddOptions"];
+
+    /// <summary>What the names of configurations hold, and of their sections.</summary>
+    private static readonly string[] s_configurations = ["config", "cfg", "section", "settings"];
 
     /// <summary>
     /// Extension methods of libraries that are given a connection string's name (.NET Aspire, "client integrations"): the text goes to the
@@ -34,16 +35,34 @@ internal sealed class SettingReads(SyntacticConstants constants)
         "AddRedisOutputCache", "AddRabbitMQClient", "AddKeyedRabbitMQClient", "AddOracleDatabaseDbContext",
     ];
 
+    /// <summary>Asked of every generic name of a compilation.</summary>
+    private static readonly HashSet<string> s_generic = new(s_binders.Concat(s_takersOfNames).Append("GetValue"), StringComparer.Ordinal);
+
     /// <summary>True for <c>x["key"]</c> that may read a setting: x is called like a configuration, or the key is that of a connection string.</summary>
     public static bool MayRead(ElementAccessExpressionSyntax element) =>
         IsConfiguration(element.Expression) || (element.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string key } && IsOfConnection(key));
 
-    private static bool IsOfConnection(string key) => key.StartsWith(ConnectionSection, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfConnection(string key) => key.StartsWith(SettingKey.ConnectionSection, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for the name of a configuration, by which a dictionary of another kind is told from it.</summary>
-    private static bool IsConfiguration(ExpressionSyntax receiver) => NameOf(receiver) is { } name
-        && (name.IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("cfg", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("section", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("settings", StringComparison.OrdinalIgnoreCase) >= 0
-            || name == "ConnectionStrings");
+    private static bool IsConfiguration(ExpressionSyntax receiver)
+    {
+        if (NameOf(receiver) is not { } name)
+        {
+            return false;
+        }
+
+        // Asked of every element access of a compilation: it captures nothing.
+        foreach (var word in s_configurations)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return name == "ConnectionStrings";
+    }
 
     private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, ExpressionSyntax>> _readsOf = new();
     private readonly ConcurrentDictionary<SyntaxTree, (string Type, string Section)[]> _boundIn = new();
@@ -54,7 +73,7 @@ internal sealed class SettingReads(SyntacticConstants constants)
     /// <param name="key">The setting's key: <c>ConnectionStrings:Shop</c>.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public IEnumerable<ExpressionSyntax> In(SyntaxTree tree, IdentifierIndex names, string key, CancellationToken cancellationToken) =>
-        _readsOf.GetOrAdd(tree, _ => AllIn(tree, names, cancellationToken).ToLookup(static read => Plain(read.Key), static read => read.Read, StringComparer.OrdinalIgnoreCase))[Plain(key)];
+        _readsOf.GetOrAdd(tree, _ => AllIn(tree, names, cancellationToken).ToLookup(static read => SettingKey.Normalize(read.Key), static read => read.Read, StringComparer.OrdinalIgnoreCase))[SettingKey.Normalize(key)];
 
     private IEnumerable<(string Key, ExpressionSyntax Read)> AllIn(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
     {
@@ -90,7 +109,7 @@ internal sealed class SettingReads(SyntacticConstants constants)
     }
 
     /// <summary>True for the name of a method that <see cref="ByName"/> or <see cref="In"/> looks for and that code may give type arguments.</summary>
-    public static bool IsReader(string method) => method is "GetValue" or "Configure" or "Get" or "AddOptions" || s_takersOfNames.Contains(method);
+    public static bool IsReader(string method) => s_generic.Contains(method);
 
     /// <summary>The types that code fills from a section, with the section's key: <c>Configure&lt;DbOptions&gt;(configuration.GetSection("Database"))</c>.</summary>
     public IEnumerable<(string Type, string Section)> Bound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken) =>
@@ -98,7 +117,7 @@ internal sealed class SettingReads(SyntacticConstants constants)
 
     private IEnumerable<(string Type, string Section)> AllBound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
     {
-        foreach (var binder in new[] { "Configure", "Get", "AddOptions" })
+        foreach (var binder in s_binders)
         {
             foreach (var position in names.UsesOf(binder))
             {
@@ -173,7 +192,7 @@ internal sealed class SettingReads(SyntacticConstants constants)
                 {
                     // Also as a static method: `ConfigurationExtensions.GetConnectionString(configuration, "Shop")`.
                     case "GetConnectionString" when arguments.Select(argument => TextOf(argument.Expression, cancellationToken)).FirstOrDefault(static text => text.Length > 0) is { } name:
-                        return ConnectionSection + name;
+                        return SettingKey.ConnectionSection + name;
                     case "GetEnvironmentVariable" when arguments is [{ Expression: var variable }, ..]:
                         return TextOf(variable, cancellationToken);
                     case "GetValue" when arguments.Select(argument => TextOf(argument.Expression, cancellationToken)).FirstOrDefault(static text => text.Length > 0) is { } path && ReceiverOf(call) is { } receiver:
@@ -185,7 +204,7 @@ internal sealed class SettingReads(SyntacticConstants constants)
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } element when TextOf(index, cancellationToken) is { Length: > 0 } path:
                 return element.Expression switch
                 {
-                    MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionStrings" } => ConnectionSection + path,
+                    MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionStrings" } => SettingKey.ConnectionSection + path,
                     MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AppSettings" } => path,
                     var receiver => Within(receiver, path, cancellationToken) ?? (IsOfConnection(path) ? path : null),
                 };
@@ -203,7 +222,7 @@ internal sealed class SettingReads(SyntacticConstants constants)
     {
         null => null,
         "" => path,
-        var section => section + Delimiter + path,
+        var section => section + SettingKey.Delimiter + path,
     };
 
     /// <summary>The section that an expression stands for: empty for a whole configuration, null for what may be none.</summary>
@@ -212,7 +231,7 @@ internal sealed class SettingReads(SyntacticConstants constants)
         switch (expression)
         {
             case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var path }] } call when s_sections.Contains(CSharpShapes.NamesOf(call).Member):
-                return steps > 0 && ReceiverOf(call) is { } receiver && SectionOf(receiver, steps - 1, cancellationToken) is { } outer && TextOf(path, cancellationToken) is { Length: > 0 } own ? (outer.Length == 0 ? own : outer + Delimiter + own) : null;
+                return steps > 0 && ReceiverOf(call) is { } receiver && SectionOf(receiver, steps - 1, cancellationToken) is { } outer && TextOf(path, cancellationToken) is { Length: > 0 } own ? (outer.Length == 0 ? own : outer + SettingKey.Delimiter + own) : null;
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
                 return SectionOf(suppressed.Operand, steps, cancellationToken);
             case ParenthesizedExpressionSyntax parenthesized:
@@ -252,6 +271,4 @@ internal sealed class SettingReads(SyntacticConstants constants)
         InvocationExpressionSyntax call => CSharpShapes.NamesOf(call).Member,
         _ => null,
     };
-
-    private static string Plain(string key) => key.Replace("__", Delimiter);
 }

@@ -15,24 +15,18 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="cancellationToken">Ends the work.</param>
 internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)>> trees, SyntaxTree? ownTree, SettingReads settings, CancellationToken cancellationToken)
 {
-    private static readonly string[] s_sections = [SettingReads.ConnectionSection, "ConnectionStrings__"];
-
     /// <summary>A name that other files use more often is not followed.</summary>
     private const int MostUses = 200;
 
     /// <summary>Variables between the member and its sink.</summary>
     private const int MostHops = 2;
 
-    /// <summary>The name in a key of a connection string: <c>ConnectionStrings:Shop</c>, <c>ConnectionStrings__Shop</c>; null for any other key.</summary>
-    public static string? ConnectionNameIn(string key) =>
-        s_sections.FirstOrDefault(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase) && key.Length > section.Length) is { } found ? key.Substring(found.Length) : null;
-
     /// <summary>The sinks of a setting in every file: of what reads it by its key, of options that are filled from its section, and of what is given its name.</summary>
     /// <param name="key">Its key: <c>ConnectionStrings:Shop</c>.</param>
     public IEnumerable<Sink> OfSetting(string key)
     {
         var sinks = new List<Sink>();
-        var name = ConnectionNameIn(key);
+        var name = SettingKey.ConnectionNameIn(key);
         var bound = new List<(string Type, string Section)>();
         foreach (var (tree, names) in trees())
         {
@@ -67,14 +61,15 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     /// <summary>Where code reads a property of options that are filled from a section, or of what such a property holds.</summary>
     private IEnumerable<(SyntaxTree Tree, IdentifierIndex Names, IdentifierNameSyntax Read)> OptionReads(string type, string section, string key)
     {
-        var path = key.Replace("__", ":").Split(':');
-        var depth = section.Length == 0 ? 0 : section.Replace("__", ":").Split(':').Length;
-        if (path.Length - depth is not (1 or 2) || !string.Join(":", path.Take(depth)).Equals(section.Replace("__", ":"), StringComparison.OrdinalIgnoreCase))
+        var path = SettingKey.Parts(key);
+        var around = SettingKey.Parts(section);
+        var depth = path.Length - around.Length;
+        if (depth is not (1 or 2) || !path.Take(around.Length).SequenceEqual(around, StringComparer.OrdinalIgnoreCase))
         {
             yield break;
         }
 
-        var (member, holder) = (path[path.Length - 1], path.Length - depth == 2 ? path[path.Length - 2] : null);
+        var (member, holder) = (path[path.Length - 1], depth == 2 ? path[path.Length - 2] : null);
         foreach (var (tree, names) in trees())
         {
             var uses = names.UsesOf(member);

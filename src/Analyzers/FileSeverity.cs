@@ -1,0 +1,24 @@
+using DockerConnectionStrings.Analyzers.Options;
+using DockerConnectionStrings.Analyzers.Settings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers;
+
+/// <summary>How a rule is reported in a file that is no C#.</summary>
+internal static class FileSeverity
+{
+    /// <summary>The severity of a rule at a place.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="options">The options of the file.</param>
+    /// <param name="path">The file's path.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="position">Source position of what is reported.</param>
+    /// <param name="anchor">Source position where the setting, entry or element begins that holds it.</param>
+    /// <returns>Null where an option or a comment silences the rule.</returns>
+    public static DiagnosticSeverity? Of(DiagnosticDescriptor rule, DockerOptions options, string path, SourceText text, int position, int anchor)
+    {
+        var severity = options.Severities.TryGetValue(rule.Id, out var set) ? set : rule.DefaultSeverity;
+        return severity == OptionTable.None || IgnoreComments.Silence(path, text, position, anchor, rule.Id) ? null : severity;
+    }
+}
