@@ -32,9 +32,11 @@ internal sealed class Sample
 
     public string Folder { get; }
 
-    /// <summary>The two dlls of the package, where the sample's build has them from.</summary>
-    public IEnumerable<string> Analyzers =>
-        _arguments.AnalyzerReferences.Select(reference => reference.FilePath).Where(path => Path.GetFileName(path).StartsWith("DockerConnectionStrings.", StringComparison.Ordinal));
+    /// <summary>The two dlls of the package that the sample's build has, as they lie beside the tests.</summary>
+    public IEnumerable<string> Analyzers => _arguments.AnalyzerReferences
+        .Select(reference => Path.GetFileName(reference.FilePath))
+        .Where(name => name.StartsWith("DockerConnectionStrings.", StringComparison.Ordinal))
+        .Select(name => Path.Combine(AppContext.BaseDirectory, "package", name));
 
     public static Sample Of(string name) => Known.GetOrAdd(name, static name => new Sample(name));
 
