@@ -19,7 +19,9 @@ internal sealed class CertainEditsFixAllProvider : FixAllProvider
         var diagnostics = await GetDiagnosticsAsync(fixAllContext).ConfigureAwait(false);
         var edits = new EditSet(fixAllContext.Solution);
         await TakeCertainAsync(diagnostics, edits, location => FindDocument(fixAllContext, location), fixAllContext.CancellationToken).ConfigureAwait(false);
-        return edits.IsEmpty ? null : CodeAction.Create("Use the addresses that Docker publishes", edits.ApplyAsync, nameof(CertainEditsFixAllProvider));
+
+        // Also where nothing is left to do: without an action 'dotnet format' prints that it is unable to fix the rule.
+        return CodeAction.Create("Use the addresses that Docker publishes", edits.ApplyAsync, nameof(CertainEditsFixAllProvider));
     }
 
     /// <summary>Takes the certain edits of some findings. Those that cross others wait for the next round.</summary>

@@ -10,8 +10,6 @@ internal sealed class EditSet(Solution solution)
 {
     private readonly Dictionary<string, FileEdits> _files = new(StringComparer.Ordinal);
 
-    public bool IsEmpty => _files.Count == 0;
-
     /// <summary>Takes the edits of one finding, which may reach into other files.</summary>
     /// <param name="document">The document that holds the finding.</param>
     /// <param name="location">The finding's place, from which its edits in that document count.</param>

@@ -41,14 +41,22 @@ internal static class HostPorts
 
         // A container's port may be published by another service by chance.
         var isContainerPort = isInside && ((named is null && port == engine.DefaultPort) || offers.Any(offer => offer.ContainerPort == port));
-        if (!isContainerPort && PublisherOf(port, host, offers, named is null ? services.NearPorts : new PortIndex(named.Value)) is { } publisher)
+        var ports = named is null ? services.NearPorts : new PortIndex(named.Value);
+        if (!isContainerPort && PublisherOf(port, host, offers, ports) is { } publisher)
         {
             return new HostPortAnswer(true, ImmutableArray.Create(publisher), null);
         }
 
         // With another name for this machine stands one of its ports, unless it is proved to be a container's.
-        var answer = new HostPortAnswer(false, offers, offers.IsEmpty && named is null && engine != EngineTable.Http ? services.Services.FirstOrDefault() : null);
-        return verdict is Verdict.Gateway or Verdict.HostAlias && !(answer.Certain is { Published: not null, ContainerPort: var containerPort } && containerPort == port) ? HostPortAnswer.Kept : answer;
+        var answer = new HostPortAnswer(false, offers, offers.IsEmpty && named is null && engine != EngineTable.Http ? services.Services.FirstOrDefault() : null)
+        {
+            // Any program of this machine may serve the web on a port of its own.
+            IsPublishedElsewhere = verdict != Verdict.Unknown && engine != EngineTable.Http
+                && offers.Any(offer => offer is { Meaning: Meaning.Possible, Published: { } published } && published.HostPort != port)
+                && !ports.OnHost(port).Any() && !services.OtherPorts.OnHost(port).Any(),
+        };
+        var isProved = answer.Certain is { Published: not null, ContainerPort: var containerPort } && containerPort == port;
+        return verdict is Verdict.Gateway or Verdict.HostAlias && !isProved && !answer.IsPublishedElsewhere ? HostPortAnswer.Kept : answer;
     }
 
     /// <summary>The engine of the service that a host names or that a file gives the address; null when there is none, or several.</summary>

@@ -3,26 +3,41 @@ using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;
 
-/// <summary>DKC003: this machine with the port that a container has inside Docker.</summary>
+/// <summary>
+/// DKC003: this machine with another port than the one that Docker publishes. A warning for the container's port of the service that
+/// is certainly meant; a suggestion for a port that nobody publishes, where a service that may be meant publishes another one.
+/// </summary>
 internal static class ContainerPort
 {
     public const string Id = "DKC003";
 
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
         Id,
-        "A connection names the container's port instead of the published one",
-        "'{0}' has the port that '{1}' listens on inside its container; {2}",
+        "A connection names another port than the one that Docker publishes",
+        "'{0}' {1}; {2}",
         DiagnosticSeverity.Warning,
         "With ports: \"3307:3306\" a container listens on 3306, and the host on 3307. Another server may listen on the host's 3306, or none.");
 
-    public static Finding? Apply(Situation situation)
-    {
-        if (!situation.IsPortWrong)
-        {
-            return null;
-        }
+    public static Finding? Apply(Situation situation) => situation.IsPortWrong ? OfCertain(situation)
+        : situation.IsPortDoubtful ? OfPossible(situation)
+        : null;
 
+    private static Finding OfCertain(Situation situation)
+    {
         var advice = HostPortAdvice.For(situation);
-        return new Finding(Descriptor, [situation.Address, situation.Ports.Certain!.Service.Name, advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
+        return new Finding(
+            Descriptor, [situation.Address, $"has the port that '{situation.Ports.Certain!.Service.Name}' listens on inside its container", advice.Text],
+            advice.Proof, HostPortRepairs.For(situation, Id));
+    }
+
+    private static Finding OfPossible(Situation situation)
+    {
+        var offer = situation.Ports.Offers.First(static offer => offer.Published is not null);
+        return new Finding(
+            Descriptor, [situation.Address, "is right only if a server of your own listens there", $"{HostPortAdvice.OfDoubt(situation)}, so write that port if you mean its server"],
+            offer.Published!.Value.Place, HostPortRepairs.For(situation, Id))
+        {
+            DefaultSeverity = DiagnosticSeverity.Info,
+        };
     }
 }

@@ -10,13 +10,16 @@ namespace DockerConnectionStrings.Analyzers.Rules;
 /// <param name="Repairs">The edits that repair it.</param>
 internal sealed record Finding(DiagnosticDescriptor Descriptor, object[] MessageArguments, Place? Proof, Repairs Repairs)
 {
+    /// <summary>How loud it is where nothing configures the rule: the rule's own severity, or less for what is not certain.</summary>
+    public DiagnosticSeverity DefaultSeverity { get; init; } = Descriptor.DefaultSeverity;
+
     /// <summary>The finding as Roslyn reports it; the edits and the proof travel in it.</summary>
     /// <param name="location">Where it is shown. The edits count from its start.</param>
-    /// <param name="severity">What a settings file's own options make of the rule; null for the rule's own.</param>
+    /// <param name="severity">What a settings file's own options make of the rule; null for the finding's own.</param>
     public Diagnostic ToDiagnostic(Location location, DiagnosticSeverity? severity = null) => Diagnostic.Create(
         Descriptor,
         location,
-        severity ?? Descriptor.DefaultSeverity,
+        severity ?? DefaultSeverity,
         Proof is { Text: { } text, Span: var span, Path: var path } ? [Location.Create(path, span, text.Lines.GetLinePositionSpan(span))] : null,
         Repairs.ToProperties(),
         MessageArguments);

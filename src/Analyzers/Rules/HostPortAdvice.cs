@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Reachability;
@@ -12,7 +13,7 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
 {
     public static HostPortAdvice For(Situation situation)
     {
-        if (!situation.IsHostWrong && !situation.IsPortWrong)
+        if (!situation.IsHostWrong && !situation.IsPortWrong && !situation.IsPortDoubtful)
         {
             return new($"write {situation.Host.Name} alone, and {(situation.Endpoint.Port.State == PortState.Written ? $"port {situation.Endpoint.Port.Number}" : "its port")} in an option of its own", null);
         }
@@ -53,8 +54,16 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
             return new($"write {own}, and publish the port of {name} ({situation.Show(proof)}) with the entry \"{entry}\" under its ports", proof);
         }
 
-        return new($"write {own}; {string.Join(" and ", offers.Select(offer => Published(offer, situation)))}", proof);
+        return new($"write {own}{(situation.Ports.IsPublishedElsewhere ? $" and a published port: {NotPublished(situation)}" : "")}; {PublishedBy(offers, situation)}", proof);
     }
+
+    /// <summary>What speaks against the port of a text, and for others.</summary>
+    public static string OfDoubt(Situation situation) => $"{NotPublished(situation)}; {PublishedBy(situation.Ports.Offers, situation)}";
+
+    private static string NotPublished(Situation situation) =>
+        $"nothing here {(situation.Ports.Offers.Any(static offer => offer is { Published: null, IsUnpublished: false }) ? "is known to publish" : "publishes")} {situation.Port}";
+
+    private static string PublishedBy(ImmutableArray<Offer> offers, Situation situation) => string.Join(" and ", offers.Select(offer => Published(offer, situation)));
 
     /// <summary>What a service that may be meant publishes.</summary>
     private static string Published(Offer offer, Situation situation)

@@ -11,8 +11,9 @@ namespace DockerConnectionStrings.Analyzers.Rules;
 internal static class HostPortRepairs
 {
     /// <summary>
-    /// One action for a certain service; for possible ones an action each, and one that keeps the port. Behind them what changes
-    /// another file or serves another side: the port published, the service's name for the container.
+    /// One action for a certain service; for possible ones an action each, and one that keeps the port, which comes first where the
+    /// port is no container's. Behind them what changes another file or serves another side: the port published, the service's name
+    /// for the container.
     /// </summary>
     /// <param name="situation">The host.</param>
     /// <param name="ruleId">The rule, for the equivalence keys.</param>
@@ -32,7 +33,8 @@ internal static class HostPortRepairs
             Actions = own.Actions.AddRange(others),
 
             // Where it is not known from where the text is seen, nothing is written unasked; nor where no port is known that the name stands for.
-            Certain = (situation.Vantage.Kind == VantageKind.Unknown && situation.IsHostWrong) || IsUnreachable(situation)
+            // Nor where the next build would be silent about a port that nobody publishes.
+            Certain = (situation.Vantage.Kind == VantageKind.Unknown && situation.IsHostWrong) || IsUnreachable(situation) || situation.Ports.IsPublishedElsewhere
                 ? ImmutableArray<Edit>.Empty
                 : own.Certain,
         };
@@ -50,7 +52,7 @@ internal static class HostPortRepairs
 
         // With a port in the host it is written anew, wherever it stood.
         int? ownPort = situation.Endpoint is { InnerPort: not null, Port: { State: PortState.Written, Number: var meant } } ? meant : null;
-        foreach (var offer in situation.IsHostWrong || situation.IsPortWrong ? offers : ImmutableArray<Offer>.Empty)
+        foreach (var offer in situation.IsHostWrong || situation.IsPortWrong || situation.IsPortDoubtful ? offers : ImmutableArray<Offer>.Empty)
         {
             if (offer.Published is { } published && situation.HostFor(published) is var host && writer.TryWrite(host, isPortRight ? ownPort : published.HostPort) is { } edits
                 && !actions.Any(action => action.Edits.SequenceEqual(edits)))
@@ -69,7 +71,7 @@ internal static class HostPortRepairs
         if (!isSettled && !hostOnly.IsEmpty && !actions.Any(action => action.Edits.SequenceEqual(hostOnly)))
         {
             var title = situation.Endpoint.InnerPort is { Number: > 0 } inner ? $"Use {address} and port {inner.Number}" : $"Use {address}";
-            actions.Add(new Repair(actions.Count == 0 ? title : $"Use {address}, keep the port", $"{ruleId}|host", hostOnly));
+            actions.Insert(IsNoContainerPort(situation) ? 0 : actions.Count, new Repair(actions.Count == 0 ? title : $"Use {address}, keep the port", $"{ruleId}|host", hostOnly));
         }
 
         // Two ports in one text: either may be meant, and nothing tells which.
@@ -81,6 +83,10 @@ internal static class HostPortRepairs
 
         return new Repairs(actions.ToImmutable(), isSettled ? actions[0].Edits : hostOnly);
     }
+
+    /// <summary>True for a port that no container here has and no server by itself: a tunnel's, or that of a server of one's own.</summary>
+    private static bool IsNoContainerPort(Situation situation) =>
+        situation.Port is { } port && port != situation.Engine.DefaultPort && situation.Ports.Offers.All(offer => offer.ContainerPort != port);
 
     /// <summary>The other side of a project that runs on the host and in a container.</summary>
     private static Repair? ToUseInside(Situation situation, string ruleId)

@@ -123,7 +123,11 @@ internal sealed record TestProject
             ? new FixAllContext(document, provider, scope, equivalenceKey!, [ruleId], new Diagnostics(), TestContext.Current.CancellationToken)
             : new FixAllContext(project, provider, scope, equivalenceKey!, [ruleId], new Diagnostics(), TestContext.Current.CancellationToken);
         var action = await provider.GetFixAllProvider()!.GetFixAsync(context);
-        return action is null ? null : await ApplyAsync(action);
+
+        // `dotnet format` calls a provider without an action unable to fix the rule.
+        Assert.NotNull(action);
+        var changed = await ApplyAsync(action);
+        return changed.GetChanges(project.Solution).GetProjectChanges().Any() ? changed : null;
     }
 
     public static async Task<Solution> ApplyAsync(CodeAction action) =>

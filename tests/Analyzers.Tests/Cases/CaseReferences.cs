@@ -1,0 +1,68 @@
+using DockerConnectionStrings.Analyzers.Tests.Verifier;
+using Microsoft.CodeAnalysis;
+
+namespace DockerConnectionStrings.Analyzers.Tests.Cases;
+
+/// <summary>The packages that a case names: what they reference, as far as names and shapes matter.</summary>
+internal static class CaseReferences
+{
+    private static readonly MetadataReference s_mySqlData = References.Stub("MySql.Data", """
+        namespace MySql.Data.MySqlClient
+        {
+            public class MySqlConnection : System.IDisposable
+            {
+                public MySqlConnection(string connectionString) { }
+                public void Open() { }
+                public void Dispose() { }
+            }
+
+            public class MySqlConnectionStringBuilder : System.Data.Common.DbConnectionStringBuilder
+            {
+                public bool DnsSrv { get; set; }
+                public string Server { get; set; } = "";
+                public string Database { get; set; } = "";
+                public uint Port { get; set; }
+            }
+        }
+        """);
+
+    private static readonly MetadataReference s_npgsql = References.Stub("Npgsql", """
+        namespace Npgsql { public class NpgsqlConnection(string? text) : System.IDisposable { public string? Text => text; public void Open() { } public void Dispose() { } } }
+        """);
+
+    private static readonly MetadataReference s_odbc = References.Stub("System.Data.Odbc", """
+        namespace System.Data.Odbc { public class OdbcConnection(string text) : System.IDisposable { public string Text => text; public void Dispose() { } } }
+        """);
+
+    private static readonly MetadataReference s_xunit = References.Stub("xunit.core", """
+        namespace Xunit { public static class Assert { public static void Equal(string? expected, string? actual) { } } }
+        """);
+
+    private static readonly MetadataReference s_configuration = References.Stub("Microsoft.Extensions.Configuration", """
+        namespace Microsoft.Extensions.Configuration
+        {
+            public interface IConfiguration { string? this[string key] { get; set; } }
+            public class ConfigurationRoot : IConfiguration { public string? this[string key] { get => null; set { } } }
+            public class ConfigurationBuilder { public ConfigurationRoot Build() => new(); }
+            public static class ConfigurationExtensions
+            {
+                public static string? GetConnectionString(this IConfiguration configuration, string name) => null;
+                public static ConfigurationBuilder AddJsonFile(this ConfigurationBuilder builder, string path) => builder;
+                public static T? GetValue<T>(this IConfiguration configuration, string key, T? fallback = default) => fallback;
+            }
+        }
+        """);
+
+    /// <summary>What a package brings. Configuration comes with every project: it decides nothing by its reference.</summary>
+    public static IEnumerable<MetadataReference> Of(string package) => package switch
+    {
+        "MySqlConnector" => [References.MySqlConnector, s_configuration],
+        "MySql.Data" => [s_mySqlData, s_configuration],
+        "Pomelo.EntityFrameworkCore.MySql" => [References.Stub(package, "class A;"), References.EntityFramework, References.MySqlConnector, s_configuration],
+        "Npgsql" => [s_npgsql, s_configuration],
+        "Microsoft.Data.SqlClient" => [References.SqlClient],
+        "System.Data.Odbc" => [s_odbc],
+        "xunit" => [s_xunit],
+        _ => [References.Stub(package, "class A;")],
+    };
+}
