@@ -50,8 +50,8 @@ internal static class HostPorts
         // With another name for this machine stands one of its ports, unless it is proved to be a container's.
         var answer = new HostPortAnswer(false, offers, offers.IsEmpty && named is null && engine != EngineTable.Http ? services.Services.FirstOrDefault() : null)
         {
-            // Any program of this machine may serve the web on a port of its own.
-            IsPublishedElsewhere = verdict != Verdict.Unknown && engine != EngineTable.Http
+            // Any program of this machine may serve the web on a port of its own, and a Windows account is that of a server of Windows.
+            IsPublishedElsewhere = verdict != Verdict.Unknown && engine != EngineTable.Http && !(engine == EngineTable.SqlServer && IsOfWindowsAccount(endpoint))
                 && offers.Any(offer => offer is { Meaning: Meaning.Possible, Published: { } published } && published.HostPort != port)
                 && !ports.OnHost(port).Any() && !services.OtherPorts.OnHost(port).Any(),
         };
@@ -69,6 +69,11 @@ internal static class HostPorts
     /// <summary>MySQL's X protocol has a port of its own in the container, 33060, which <c>mysqlsh</c> tries first.</summary>
     private static bool IsXProtocol(Endpoint endpoint) =>
         endpoint.Scheme == "mysqlx" || (endpoint.Scheme == "mysqlsh" && (endpoint.Port.State != PortState.Written || endpoint.Port.Number == 33060));
+
+    /// <summary>True for a text that logs on as the user of Windows, which SQL Server in a Linux container does not know.</summary>
+    private static bool IsOfWindowsAccount(Endpoint endpoint) => endpoint.Pairs.Any(static pair =>
+        ("Integrated Security".Equals(pair.Key, StringComparison.OrdinalIgnoreCase) || "Trusted_Connection".Equals(pair.Key, StringComparison.OrdinalIgnoreCase))
+        && pair.Value.ToUpperInvariant() is "TRUE" or "YES" or "SSPI");
 
     /// <summary>The services that the host itself tells; null when it tells none.</summary>
     private static ImmutableArray<DockerService>? NamedBy(HostName host, Verdict verdict, Engine engine, DockerTopology topology)

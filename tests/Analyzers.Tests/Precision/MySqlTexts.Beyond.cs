@@ -16,14 +16,14 @@ internal static partial class MySqlTexts
         """_ = new MySqlConnector.MySqlConnection(string.Format("Server=[|localhost|];Port={|3306->3307|};Database=shop;Uid={0};Pwd={1}", user, password));""",
         """var text = string.Format("Server=[|localhost|];Port={|3306->3307|};Database=shop;Pwd={0}", password); _ = new MySqlConnector.MySqlConnection(text);""",
         """private const string Format = "Server=[|localhost|];Port={|3306->3307|};Database=shop;Pwd={0}"; private object Open() => new MySqlConnector.MySqlConnection(string.Format(Format, password));""",
-        """_ = new MySqlConnector.MySqlConnection(string.Format("Server=[|localhost|];Port=3306;Database={0};Uid=app", database));""",
+        """_ = new MySqlConnector.MySqlConnection(string.Format("Server=[|localhost->localhost|];Port=3306;Database={0};Uid=app", database));""",
         """_ = new MySqlConnector.MySqlConnection(string.Format(System.Globalization.CultureInfo.InvariantCulture, "Server=[|localhost|];Port={0};Database=shop", port));""")
     { IsOfLocalhostOnly = true };
 
     private static Snippets JoinedTexts => new("chains with variables", s_twoDrivers,
         """_ = new MySqlConnector.MySqlConnection("Server=[|localhost|];Port={|3306->3307|};Database=shop;Pwd=" + password);""",
         """_ = new MySqlConnector.MySqlConnection("Server=[|localhost|];Port={|3306->3307|};Database=shop;Uid=" + user + ";Pwd=" + password + ";");""",
-        """_ = new MySqlConnector.MySqlConnection("Server=[|localhost|];Port=3306;Database=" + database);""",
+        """_ = new MySqlConnector.MySqlConnection("Server=[|localhost->localhost|];Port=3306;Database=" + database);""",
         """_ = new MySqlConnector.MySqlConnection("SERVER=" + "[|localhost|]" + ";PORT=" + "{|3306->3307|}" + ";DATABASE=shop;UID=" + user);""",
         """_ = new MySqlConnector.MySqlConnection("Server=[|localhost|];Port=" + port + ";Database=shop");""",
         """var text = "Server=[|localhost|];Port={|3306->3307|};Database=shop;Pwd=" + Environment.GetEnvironmentVariable("PWD"); _ = new MySqlConnector.MySqlConnection(text);""",
@@ -67,9 +67,9 @@ internal static partial class MySqlTexts
         """var builder = new MySqlConnector.MySqlConnectionStringBuilder { Database = "shop", UserID = user, Password = password, Port = {|3306->3307|}, Server = "[|localhost|]" }; Use(builder);""",
         """var builder = new MySqlConnector.MySqlConnectionStringBuilder(); builder.Server = "[|localhost|]"; builder.Port = {|3306->3307|}; builder.Database = "shop"; Use(builder.ConnectionString);""",
         """MySqlConnector.MySqlConnectionStringBuilder builder = new() { Server = "[|localhost|]", Port = {|3306u->3307u|}, Database = "shop" };""",
-        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = host ?? "[|localhost|]", Port = 3306, Database = "shop" };""",
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = host ?? "[|localhost->localhost|]", Port = 3306, Database = "shop" };""",
         """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = Environment.GetEnvironmentVariable("HOST") ?? "[|localhost|]", Port = 3306, Database = "other" };""",
-        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost|]", UserID = "root" };""")
+        """_ = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost->localhost|]", UserID = "root" };""")
     { IsOfLocalhostOnly = true };
 
     private static Snippets BuilderIndexers => new("indexers of a builder", s_twoDrivers,
@@ -191,8 +191,8 @@ internal static partial class MySqlTexts
         """_ = new MySqlConnector.MySqlConnection(string.Format("Server=[|localhost|];Port={0};Database=shop;Connection Timeout={0}", 3306));""",
         """_ = new MySqlConnector.MySqlConnection("Server=[|localhost:3306->127.0.0.1|];Port=3307;Database=shop");""",
         """_ = new MySqlConnector.MySqlConnection("Server=[|localhost:3306->localhost:3306|];Port=;Database=shop");""",
-        """private const string A = "Server=[|localhost|];Port=3306;"; private object M() => new MySqlConnector.MySqlConnection(A + "Database=shop;Uid=x"); private object N() => new MySqlConnector.MySqlConnection(A + "Database=stock;Uid=x");""",
-        """var t = "Server=[|localhost|];Port=3306;Database=shop"; t = t.Replace("shop", "other"); _ = new MySqlConnector.MySqlConnection(t);""",
+        """private const string A = "Server=[|localhost->localhost|];Port=3306;"; private object M() => new MySqlConnector.MySqlConnection(A + "Database=shop;Uid=x"); private object N() => new MySqlConnector.MySqlConnection(A + "Database=stock;Uid=x");""",
+        """var t = "Server=[|localhost->localhost|];Port=3306;Database=shop"; t = t.Replace("shop", "other"); _ = new MySqlConnector.MySqlConnection(t);""",
         """var build = () => { var b = new MySqlConnector.MySqlConnectionStringBuilder(); b.Server = "[|localhost|]"; b.Database = "shop"; return b; }; Use(build);""",
         """var b = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost|]", Database = "shop" }; b.Port += 1;""",
         """var b = new MySqlConnector.MySqlConnectionStringBuilder { Server = "[|localhost|]", Database = "shop" }; if (port > 1) { b.Port = 3308; }""",
@@ -202,7 +202,7 @@ internal static partial class MySqlTexts
         """Process.Start("sh", "-c 'mysqldump -h db1 shop | mysql -h [|localhost|] -P {|3306->3307|} shop'");""",
         """Process.Start("mysql", "-h [|localhost|] -P {|3306->3307|} --where a shop");""",
         """Process.Start("sh", "-c 'mysqldump -h [|localhost|]{|-> -P 3307|} shop | mysql -h [|localhost|] -P 3308 other'");""",
-        """Process.Start("mysql", "-h [|localhost|] -P 3306 < seed.sql");""",
+        """Process.Start("mysql", "-h [|localhost->localhost|] -P 3306 < seed.sql");""",
         """private const string Base = "Server=[|localhost|]"; private object M() => new MySqlConnector.MySqlConnection(Base + "{|->;Port=3307|};Uid=root;Database=shop");""",
         """_ = new MySqlConnector.MySqlConnectionStringBuilder { ["server"] = "[|localhost|]"{|->, ["port"] = 3307|}, ["database"] = "shop" };""",
         """_ = new MySqlConnector.MySqlConnection($"{"Server=[|localhost|];"}{"Uid=root;"}Database=shop");""",

@@ -266,17 +266,17 @@ internal static partial class MySqlTexts
         """Use(args.FirstOrDefault() ?? "Server=[|localhost|];Port={|3306->3307|};Database=shop"); Func<string> get = () => "Server=[|localhost|];Port={|3306->3307|};Database=shop"; Use(get);""");
 
     private static Snippets OwnPorts => Texts("evidence by the port alone", s_noDriver,
-        "Server=[|localhost|];Port=3306;Uid=root;Pwd=x",
+        "Server=[|localhost->localhost|];Port=3306;Uid=root;Pwd=x",
         "Server=[|localhost|];Port=3307;User Id=app;Password=x",
         "Host=[|localhost|];Port=3308;Database=other;Username=app",
-        "Server=[|localhost|];Port=3309",
+        "Server=[|localhost->localhost|];Port=3309",
         "Data Source=[|localhost|];Port=3310;Initial Catalog=other",
-        "Server=[|localhost|];Port=33060;Uid=root",
-        "Server=[|localhost|];Port=33061;Uid=root",
-        "Server=[|localhost|];Port=13306;Uid=root",
-        "Server=[|localhost|];Port=23307;Uid=root",
+        "Server=[|localhost->localhost|];Port=33060;Uid=root",
+        "Server=[|localhost->localhost|];Port=33061;Uid=root",
+        "Server=[|localhost->localhost|];Port=13306;Uid=root",
+        "Server=[|localhost->localhost|];Port=23307;Uid=root",
         "SERVER=[|localhost|];PORT=43306;DATABASE=other;UID=root",
-        "Port=53306;Server=[|LOCALHOST|]") with
+        "Port=53306;Server=[|LOCALHOST->LOCALHOST|]") with
     { IsOfLocalhostOnly = true };
 
     private static Snippets OwnKeys => Texts("evidence by MySQL's own keys", s_noDriver,
@@ -321,14 +321,14 @@ internal static partial class MySqlTexts
 
     private static Snippets Unproved => Connections("another or an unknown service: the host only", s_twoDrivers,
         "Server=[|localhost|];Port=3306;Database=other;Uid=app;Pwd=x",
-        "Server=[|localhost|];Port=3306;Database=other;Uid=shopper",
+        "Server=[|localhost->localhost|];Port=3306;Database=other;Uid=shopper",
         "Server=[|localhost|];Database=other",
         "Server=[|localhost|];Port=3306;Database=SHOP",
-        "Server=[|localhost|];Uid=root;Pwd=x",
-        "Server=[|localhost|]",
-        "Server=[|localhost|];Port=3306;Database={hole}",
+        "Server=[|localhost->localhost|];Uid=root;Pwd=x",
+        "Server=[|localhost->localhost|]",
+        "Server=[|localhost->localhost|];Port=3306;Database={hole}",
         "Server=[|localhost|];Port=3399;Database=other;Pwd='a;b=c'",
-        "Server=[|localhost|];Database=mysql;Uid=root",
+        "Server=[|localhost->localhost|];Database=mysql;Uid=root",
         "Server=[|localhost|],db2;Database=shop",
         "Server=db1, [|localhost|];Port=3306;Database=shop") with
     { IsOfLocalhostOnly = true };

@@ -73,6 +73,11 @@ public class AddressesTests
     public Task A_port_that_a_URI_leaves_out_is_written_behind_the_host() => Verify.CodeAsync(
         InMethod("var text = \"mysql://root:x@[|172.17.0.2|]/shop\";"), ContainerAddress.Id, InMethod("var text = \"mysql://root:x@127.0.0.1:3307/shop\";"), s_project);
 
+    /// <summary>The only engine that listens there publishes another port.</summary>
+    [Fact]
+    public Task An_address_with_a_port_that_nobody_publishes_is_a_suggestion() => Verify.CodeAsync(
+        InMethod("_ = new System.Net.Sockets.TcpClient(\"[|localhost|]\", 3306);"), ContainerPort.Id, InMethod("_ = new System.Net.Sockets.TcpClient(\"localhost\", 3306);"), s_project);
+
     /// <summary>Without an engine nobody knows which port the text needs.</summary>
     [Theory]
     [InlineData("var text = \"Server=[|172.17.0.2|];Database=shop\";")]
@@ -99,7 +104,6 @@ public class AddressesTests
     [InlineData("var trustedProxy = System.Net.IPAddress.Parse(\"172.17.0.2\");")]
     [InlineData("var same = System.Net.IPAddress.Parse(\"172.17.0.2\") == null;")]
     [InlineData("_ = new System.Uri(\"http://localhost:8080/api\");")]
-    [InlineData("_ = new System.Net.Sockets.TcpClient(\"localhost\", 3306);")]
     [InlineData("_ = System.Net.IPAddress.Parse(\"10.0.0.5\");")]
     [InlineData("var text = \"redis://localhost:6379\";")]
     [InlineData("_ = new RabbitMQ.Client.ConnectionFactory { HostName = \"localhost\" };")]

@@ -40,7 +40,7 @@ public class BuildersTests
     [InlineData("_ = new MySqlConnectionStringBuilder { Server = \"db\", Database = \"shop\" };")]
     [InlineData("_ = new MySqlConnectionStringBuilder { Server = host, Database = \"shop\" };")]
     [InlineData("_ = new MySqlConnectionStringBuilder { UserID = \"localhost\", Server = \"db\" };")]
-    [InlineData("_ = new MySqlConnectionStringBuilder { Server = \"localhost\", SslMode = MySqlSslMode.VerifyFull };")]
+    [InlineData("_ = new MySqlConnectionStringBuilder { Server = \"localhost\", Port = 3307, SslMode = MySqlSslMode.VerifyFull };")]
     [InlineData("_ = new MySqlConnectionStringBuilder { Server = \"localhost\", ConnectionProtocol = MySqlConnectionProtocol.Unix };")]
     [InlineData("var b = new System.Data.Common.DbConnectionStringBuilder { [\"Server\"] = \"localhost\", [\"Database\"] = \"shop\" }; _ = new Npgsql.NpgsqlConnection(b.ConnectionString);")]
     [InlineData("_ = new Settings { Server = \"localhost\", Port = 3306, Database = \"shop\" };")]

@@ -90,10 +90,26 @@ public class EveryEngineTests
     [InlineData("_ = new MySqlConnector.MySqlConnection(\"Server=[|::1|];Port=3306;Database=shop\");", "_ = new MySqlConnector.MySqlConnection(\"Server=::1;Port=3307;Database=shop\");")]
     public Task The_containers_port_on_a_loopback_becomes_the_published_one(string statement, string fixedStatement) => Verify.CodeAsync(InMethod(statement), ContainerPort.Id, InMethod(fixedStatement), s_project);
 
+    /// <summary>Nothing proves which service is meant, and nobody publishes the port that the text means: a suggestion, and nothing is written unasked.</summary>
+    [Theory]
+    [InlineData("_ = new Npgsql.NpgsqlConnection(\"Host=[|localhost|];Username=postgres\");")]
+    [InlineData("_ = new Microsoft.Data.SqlClient.SqlConnection(\"Server=[|localhost|];Database=shop;User ID=sa;Password=other\");")]
+    [InlineData("StackExchange.Redis.ConnectionMultiplexer.Connect(\"[|localhost|]:6379\");")]
+    [InlineData("StackExchange.Redis.ConnectionMultiplexer.Connect(\"[|127.0.0.1|]:6379,abortConnect=false\");")]
+    [InlineData("_ = new MongoDB.Driver.MongoClient(\"mongodb://[|localhost|]:27017\");")]
+    [InlineData("_ = new MongoDB.Driver.MongoClient(\"mongodb://[|localhost|]:27017/admin\");")]
+    [InlineData("var text = \"amqp://guest:guest@[|localhost|]:5672/\";")]
+    [InlineData("_ = new RabbitMQ.Client.ConnectionFactory { HostName = \"[|localhost|]\" };")]
+    public async Task A_port_that_nobody_publishes_is_a_suggestion(string statement)
+    {
+        var project = s_project.WithSource("Code.cs", InMethod(Markup.Parse(statement).Text));
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, Assert.Single(await project.AnalyzeAsync()).Severity);
+        await Verify.CodeAsync(InMethod(statement), ContainerPort.Id, InMethod(Markup.Parse(statement).Text), s_project);
+    }
+
     /// <summary>No proof of the service, the right port, another port, another service, a host of somebody else's.</summary>
     [Theory]
     [InlineData("_ = new Npgsql.NpgsqlConnection(\"Host=localhost;Database=other\");")]
-    [InlineData("_ = new Npgsql.NpgsqlConnection(\"Host=localhost;Username=postgres\");")]
     [InlineData("_ = new Npgsql.NpgsqlConnection(\"Host=localhost;Port=5433;Database=shop\");")]
     [InlineData("_ = new Npgsql.NpgsqlConnection(\"Host=localhost;Port=5999;Database=shop\");")]
     [InlineData("_ = new Npgsql.NpgsqlConnection(\"Host=localhost;Port={0};Database=shop\");")]
@@ -101,15 +117,10 @@ public class EveryEngineTests
     [InlineData("_ = new Npgsql.NpgsqlConnection(\"Host=db.example.org;Database=shop\");")]
     [InlineData("_ = new Npgsql.NpgsqlConnection(\"Host=postgres;Database=shop\");")]
     [InlineData("_ = new Npgsql.NpgsqlConnection(\"Host=pg.example.org;Database=shop\");")]
-    [InlineData("_ = new Microsoft.Data.SqlClient.SqlConnection(\"Server=localhost;Database=shop;User ID=sa;Password=other\");")]
     [InlineData("_ = new Microsoft.Data.SqlClient.SqlConnection(\"Server=(localdb)\\\\MSSQLLocalDB;Database=shop\");")]
     [InlineData("_ = new Microsoft.Data.SqlClient.SqlConnection(\"Server=.;Database=shop\");")]
-    [InlineData("StackExchange.Redis.ConnectionMultiplexer.Connect(\"localhost:6379\");")]
-    [InlineData("StackExchange.Redis.ConnectionMultiplexer.Connect(\"127.0.0.1:6379,abortConnect=false\");")]
-    [InlineData("_ = new MongoDB.Driver.MongoClient(\"mongodb://localhost:27017\");")]
-    [InlineData("_ = new MongoDB.Driver.MongoClient(\"mongodb://localhost:27017/admin\");")]
-    [InlineData("var text = \"amqp://guest:guest@localhost:5672/\";")]
-    [InlineData("_ = new RabbitMQ.Client.ConnectionFactory { HostName = \"localhost\" };")]
+    [InlineData("_ = new Microsoft.Data.SqlClient.SqlConnection(\"Server=localhost;Database=shop;Integrated Security=true\");")]
+    [InlineData("_ = new Microsoft.Data.SqlClient.SqlConnection(\"Server=localhost;Database=shop;Trusted_Connection=yes\");")]
     [InlineData("_ = new RabbitMQ.Client.ConnectionFactory { HostName = \"rabbitmq\" };")]
     [InlineData("_ = new RabbitMQ.Client.ConnectionFactory { UserName = \"bus\" };")]
     [InlineData("_ = new System.Uri(\"http://localhost:8080/\");")]

@@ -12,7 +12,8 @@ public class HostLeftOutTests
 
     [Theory]
     [InlineData("[|Database=shop;Uid=root|]", "Server=127.0.0.1;Port=3307;Database=shop;Uid=root")]
-    [InlineData("[|uid=root;pwd=x|]", "server=127.0.0.1;uid=root;pwd=x")]
+    [InlineData("[|uid=root;pwd=x|]", "uid=root;pwd=x")]
+    [InlineData("[|uid=root;pwd=x;port=3307|]", "server=127.0.0.1;uid=root;pwd=x;port=3307")]
     [InlineData("[|UID=root;DATABASE=shop;PORT=3306|]", "SERVER=127.0.0.1;UID=root;DATABASE=shop;PORT=3306")]
     public async Task The_host_is_inserted(string text, string fixedText) => await Verify.CodeAsync(
         $"class C {{ object M() => new MySqlConnector.MySqlConnection(\"{text}\"); }}",

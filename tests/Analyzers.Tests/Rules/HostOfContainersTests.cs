@@ -69,7 +69,7 @@ public class HostOfContainersTests
     public async Task A_name_that_a_certificate_is_checked_against_stays()
     {
         await Verify.ActionsAsync("Server=host.docker.internal;Uid=a;SslMode=VerifyFull", s_shop);
-        await Verify.ActionsAsync("Server=172.17.0.1;Uid=a;SslMode=VerifyFull", s_shop, ("Use 127.0.0.1", "Server=127.0.0.1;Uid=a;SslMode=VerifyFull"));
+        await Verify.ActionsAsync("Server=172.17.0.1;Uid=a;SslMode=VerifyFull", new TestProject(), ("Use 127.0.0.1", "Server=127.0.0.1;Uid=a;SslMode=VerifyFull"));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class HostOfContainersTests
             "'172.17.0.1:3307' is the host's own address in a Docker network, which Docker Desktop on macOS and Windows does not have; write 127.0.0.1 and keep the port, which 'mysql' publishes (docker-compose.yml:5)",
             await Verify.MessageAsync("Server=172.17.0.1;Port=3307;Uid=a", s_shop));
         Assert.Equal(
-            "'host.docker.internal:3306' is the host's name inside containers, and this code runs on the host itself; write 127.0.0.1 and keep the port",
+            "'host.docker.internal:3306' is the host's name inside containers, and this code runs on the host itself; write 127.0.0.1 and a published port: nothing here publishes 3306; 'mysql' publishes 3307 (docker-compose.yml:5)",
             await Verify.MessageAsync("Server=host.docker.internal;Uid=a", s_shop));
     }
 }

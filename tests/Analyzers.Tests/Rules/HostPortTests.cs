@@ -1,5 +1,6 @@
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
+using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Rules;
 
@@ -41,16 +42,63 @@ public class HostPortTests
     [InlineData("Server=[|localhost|];Database=other", "Server=127.0.0.1;Database=other")]
     [InlineData("Server=[|localhost|];Database=other;Uid=other", "Server=127.0.0.1;Database=other;Uid=other")]
     [InlineData("Server=[|localhost|];Database=other;Uid=root;Pwd=root", "Server=127.0.0.1;Database=other;Uid=root;Pwd=root")]
-    [InlineData("Server=[|localhost|];Uid=root;Pwd=root", "Server=127.0.0.1;Uid=root;Pwd=root")]
-    [InlineData("Server=[|localhost|];Database=mysql;Uid=root", "Server=127.0.0.1;Database=mysql;Uid=root")]
-    [InlineData("Server=[|localhost|];Pwd=till-4711", "Server=127.0.0.1;Pwd=till-4711")]
-    [InlineData("Server=[|localhost|];Database=other;Uid=clerk", "Server=127.0.0.1;Database=other;Uid=clerk")]
     [InlineData("Server=[|localhost|];Port={hole};Database=shop", "Server=127.0.0.1;Port={hole};Database=shop")]
     [InlineData("Server=[|localhost|];Port=;Database=shop", "Server=127.0.0.1;Port=;Database=shop")]
     [InlineData("Server=[|localhost|];Port=abc;Database=shop", "Server=127.0.0.1;Port=abc;Database=shop")]
     [InlineData("Server=[|localhost|];{hole};Database=shop", "Server=127.0.0.1;{hole};Database=shop")]
     [InlineData("Server=[|localhost|],[|localhost|];Port=3306;Database=shop", "Server=127.0.0.1,127.0.0.1;Port=3306;Database=shop")]
     public Task Without_a_certain_service_the_port_is_kept(string text, string fixedText) => Verify.TextAsync(text, LocalhostInMySql.Id, fixedText, s_shop);
+
+    /// <summary>Neither port is certain, and nobody publishes the text's own: a host alone would end silent and wrong.</summary>
+    [Theory]
+    [InlineData("Server=[|localhost|];Uid=root;Pwd=root")]
+    [InlineData("Server=[|localhost|];Port=3306;Uid=root;Pwd=root")]
+    [InlineData("Server=[|localhost|];Port=3999;Uid=root;Pwd=root")]
+    [InlineData("Server=[|localhost|];Database=mysql;Uid=root")]
+    [InlineData("Server=[|localhost|];Pwd=till-4711")]
+    [InlineData("Server=[|localhost|];Database=other;Uid=clerk")]
+    public Task A_possible_service_that_publishes_another_port_leaves_all_to_the_reader(string text) =>
+        Verify.TextAsync(text, LocalhostInMySql.Id, Markup.Parse(text).Text, s_shop);
+
+    /// <summary>The same for this machine by its address: a suggestion, with the published port as its action.</summary>
+    [Theory]
+    [InlineData("Server=[|127.0.0.1|];Uid=root", "Server=127.0.0.1;Port=3307;Uid=root")]
+    [InlineData("Server=[|127.0.0.1|];Port=3306;Uid=root;Pwd=root", "Server=127.0.0.1;Port=3307;Uid=root;Pwd=root")]
+    [InlineData("Server=[|127.0.0.1|];Port=3999;Uid=root", "Server=127.0.0.1;Port=3307;Uid=root")]
+    [InlineData("Server=[|localhost|];SslMode=VerifyFull;Uid=root", "Server=localhost;Port=3307;SslMode=VerifyFull;Uid=root")]
+    [InlineData("Server=[|::1|];Uid=root", "Server=::1;Port=3307;Uid=root")]
+    public async Task A_port_that_nobody_publishes_is_a_suggestion(string marked, string repaired)
+    {
+        var text = Markup.Parse(marked).Text;
+        await Verify.TextAsync(marked, ContainerPort.Id, text, s_shop);
+        await Verify.ActionsAsync(text, s_shop, ($"Use {(text.Contains("::1", StringComparison.Ordinal) ? "[::1]" : text.Contains("localhost", StringComparison.Ordinal) ? "localhost" : "127.0.0.1")}:3307 (mysql, docker-compose.yml)", repaired));
+        var finding = Assert.Single(await s_shop.WithSource("Code.cs", Verify.InConnection(text)).AnalyzeAsync());
+        Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
+    }
+
+    /// <summary>Somebody publishes the port, nobody publishes another one, or another server is meant: as before, the host is repaired or nothing said.</summary>
+    [Theory]
+    [InlineData("services:\n  db: { image: mysql, ports: ['3307:3306'] }\n  other: { image: mysql, ports: ['3306:3306'] }\n", "Uid=root")]
+    [InlineData("services:\n  db: { image: mysql, ports: ['3307:3306'] }\n  proxy: { image: proxysql, ports: ['3306:6033'] }\n", "Uid=root")]
+    [InlineData("services:\n  db: { image: mysql }\n", "Uid=root")]
+    [InlineData("services:\n  db: { image: mysql, ports: ['${PORT}:3306'] }\n", "Uid=root")]
+    [InlineData("services:\n  db: { image: mysql, ports: ['3307:3306'], environment: { MYSQL_DATABASE: stock, MYSQL_USER: clerk } }\n", "Database=shop;Uid=app")]
+    [InlineData("services:\n  db: { image: postgres, ports: ['5433:5432'] }\n", "Uid=root")]
+    public async Task Otherwise_the_host_is_repaired_and_the_port_is_right(string compose, string options)
+    {
+        var project = new TestProject().With("docker-compose.yml", compose);
+        await Verify.TextAsync($"Server=[|localhost|];{options}", LocalhostInMySql.Id, $"Server=127.0.0.1;{options}", project);
+        await Verify.SilentTextAsync($"Server=127.0.0.1;{options}", project);
+        await Verify.SilentTextAsync($"Server=127.0.0.1;Port=3306;{options}", project);
+    }
+
+    /// <summary>A port that no container has is a tunnel's or that of a server of one's own: it is kept first.</summary>
+    [Fact]
+    public Task A_port_that_is_no_container_s_is_kept_by_the_first_action() => Verify.ActionsAsync(
+        "Server=localhost;Port=63983;Uid=root",
+        s_shop,
+        ("Use 127.0.0.1, keep the port", "Server=127.0.0.1;Port=63983;Uid=root"),
+        ("Use 127.0.0.1:3307 (mysql, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Uid=root"));
 
     [Theory]
     [InlineData("Server=[|172.17.0.2|];Port=3306", "Server=127.0.0.1;Port=3307")]
@@ -117,7 +165,7 @@ public class HostPortTests
             ("Use 127.0.0.1:3307 (one, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Database=shop"),
             ("Use 127.0.0.1:3308 (two, docker-compose.yml)", "Server=127.0.0.1;Port=3308;Database=shop"),
             ("Use 127.0.0.1, keep the port", "Server=127.0.0.1;Database=shop"));
-        await Verify.TextAsync("Server=[|172.17.0.2|];Database=shop", ContainerAddress.Id, "Server=127.0.0.1;Database=shop", project);
+        await Verify.TextAsync("Server=[|172.17.0.2|];Database=shop", ContainerAddress.Id, "Server=172.17.0.2;Database=shop", project);
     }
 
     [Fact]
@@ -125,7 +173,7 @@ public class HostPortTests
     {
         const string service = "  {0}: {{ image: mysql, environment: {{ MYSQL_DATABASE: shop }}, ports: ['{1}:3306'] }}\n";
         string Two(int port) => "services:\n" + string.Format(null, service, "one", 3307) + string.Format(null, service, "two", port);
-        await Verify.TextAsync("Server=[|localhost|];Database=shop", LocalhostInMySql.Id, "Server=127.0.0.1;Database=shop", new TestProject().With("docker-compose.yml", Two(3308)));
+        await Verify.TextAsync("Server=[|localhost|];Database=shop", LocalhostInMySql.Id, "Server=localhost;Database=shop", new TestProject().With("docker-compose.yml", Two(3308)));
         await Verify.TextAsync("Server=[|localhost|];Database=shop", LocalhostInMySql.Id, "Server=127.0.0.1;Port=3307;Database=shop", new TestProject().With("docker-compose.yml", Two(3307)));
     }
 
@@ -233,7 +281,7 @@ public class HostPortTests
     public Task Environments_that_do_not(string entry) => Verify.TextAsync(
         "Server=[|localhost|];Database=shop",
         LocalhostInMySql.Id,
-        "Server=127.0.0.1;Database=shop",
+        "Server=localhost;Database=shop",
         new TestProject().With("docker-compose.yml", $"services:\n  db:\n    image: mysql\n    ports:\n    - 3307:3306\n    environment:\n      {entry}\n"));
 
     [Theory]
@@ -294,7 +342,8 @@ public class HostPortTests
     [InlineData("new MySqlConnector.MySqlConnection($\"{System.Environment.NewLine ?? \"Server=[|localhost|];Uid=root\"};Pwd=x\")")]
     [InlineData("new MySqlConnector.MySqlConnection(\"Server=[|localhost|];Uid=root;Pwd=X\".Replace(\"X\", \"y\"))")]
     public Task What_a_builder_sets_counts_more_than_the_text(string expression) => Verify.CodeAsync(
-        $"class C {{ object M() => {expression}; }}", LocalhostInMySql.Id, $"class C {{ object M() => {expression.Replace("[|localhost|]", "127.0.0.1", StringComparison.Ordinal)}; }}", s_shop);
+        $"class C {{ object M() => {expression}; }}", LocalhostInMySql.Id, $"class C {{ object M() => {expression.Replace("[|localhost|]", "127.0.0.1", StringComparison.Ordinal)}; }}",
+        new TestProject().With("docker-compose.yml", "services: { mysql: { image: mysql, environment: { MYSQL_DATABASE: shop }, ports: ['3307:3306', '3306:3306'] } }"));
 
     [Theory]
     [InlineData("var t = #; System.Console.WriteLine($\"server={t}\"); _ = new MySqlConnector.MySqlConnection(t);")]

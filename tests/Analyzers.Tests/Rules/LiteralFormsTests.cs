@@ -76,10 +76,15 @@ public class LiteralFormsTests
     public Task A_local_with_one_value_is_edited_where_it_is_declared(string declaration, string fixedDeclaration) => Verify.CodeAsync(
         InStatements(declaration), LocalhostInMySql.Id, InStatements(fixedDeclaration, ";Port=3307"), s_project);
 
-    /// <summary>The port is the other hosts' too: it is offered, and not written unasked.</summary>
+    /// <summary>The port is the other hosts' too: it is offered, and not written unasked; and no host is written for a port that nobody publishes.</summary>
     [Fact]
-    public Task A_local_with_a_fallback_is_edited_and_the_port_is_kept() => Verify.CodeAsync(
-        InStatements("var host = System.Environment.GetEnvironmentVariable(\"H\") ?? \"[|localhost|]\";"), LocalhostInMySql.Id, InStatements("var host = System.Environment.GetEnvironmentVariable(\"H\") ?? \"127.0.0.1\";"), s_project);
+    public async Task A_local_with_a_fallback_is_edited_where_its_port_is_published()
+    {
+        const string declaration = "var host = System.Environment.GetEnvironmentVariable(\"H\") ?? ";
+        await Verify.CodeAsync(InStatements(declaration + "\"[|localhost|]\";"), LocalhostInMySql.Id, InStatements(declaration + "\"localhost\";"), s_project);
+        await Verify.CodeAsync(
+            InStatements(declaration + "\"[|localhost|]\";", ";Port=3307"), LocalhostInMySql.Id, InStatements(declaration + "\"127.0.0.1\";", ";Port=3307"), s_project);
+    }
 
     [Theory]
     [InlineData("var host = \"localhost\"; host = \"db\";")]
@@ -91,8 +96,9 @@ public class LiteralFormsTests
     public Task A_local_with_several_values_is_a_hole(string declaration) => Verify.SilentAsync(InStatements(declaration), s_project);
 
     [Theory]
-    [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Database=shop\"", "$\"Server={hole ?? \"127.0.0.1\"};Database=shop\"")]
-    [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Port=3306;Database=shop\"", "$\"Server={hole ?? \"127.0.0.1\"};Port=3306;Database=shop\"")]
+    [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Database=shop\"", "$\"Server={hole ?? \"localhost\"};Database=shop\"")]
+    [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Port=3306;Database=shop\"", "$\"Server={hole ?? \"localhost\"};Port=3306;Database=shop\"")]
+    [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Port=3307;Database=shop\"", "$\"Server={hole ?? \"127.0.0.1\"};Port=3307;Database=shop\"")]
     [InlineData("$\"Server={hole ?? \"[|localhost|]\"};Port={hole ?? \"3306\"};Database=shop\"", "$\"Server={hole ?? \"127.0.0.1\"};Port={hole ?? \"3307\"};Database=shop\"")]
     [InlineData("\"Server=[|localhost|];Port=\" + 3306 + \";Database=shop\"", "\"Server=127.0.0.1;Port=\" + 3307 + \";Database=shop\"")]
     [InlineData("$\"Server=[|localhost|];Port={3306};Database=shop\"", "$\"Server=127.0.0.1;Port={3307};Database=shop\"")]
@@ -106,16 +112,17 @@ public class LiteralFormsTests
     [InlineData("$\"Server=[|localhost|];Port={0xCEA};Database=shop\"", "$\"Server=127.0.0.1;Port={0xCEA};Database=shop\"")]
     [InlineData("$\"Server=[|localhost|];Port={hole};Database=shop\"", "$\"Server=127.0.0.1;Port={hole};Database=shop\"")]
     [InlineData("$\"Server=[|localhost|];Port={3306:D5};Database=shop\"", "$\"Server=127.0.0.1;Port={3306:D5};Database=shop\"")]
-    [InlineData("$\"Server=[|localhost|];Port=3306;Database={hole ?? \"shop\"}\"", "$\"Server=127.0.0.1;Port=3306;Database={hole ?? \"shop\"}\"")]
+    [InlineData("$\"Server=[|localhost|];Port=3306;Database={hole ?? \"shop\"}\"", "$\"Server=localhost;Port=3306;Database={hole ?? \"shop\"}\"")]
     public Task A_port_that_cannot_be_written_or_is_not_proved_is_kept(string literal, string fixedLiteral) =>
         Verify.CodeAsync(InMember(literal), LocalhostInMySql.Id, InMember(fixedLiteral), s_project);
 
     [Theory]
-    [InlineData("\"Server=[|localhost|];Database=\" + hole", "\"Server=127.0.0.1;Database=\" + hole")]
+    [InlineData("\"Server=[|localhost|];Database=\" + hole", "\"Server=localhost;Database=\" + hole")]
+    [InlineData("\"Server=[|localhost|];Port=3307;Database=\" + hole", "\"Server=127.0.0.1;Port=3307;Database=\" + hole")]
     [InlineData("\"Server=[|localhost|];Database=shop;Pwd=\" + hole.Trim() + \";Uid=a\"", "\"Server=127.0.0.1;Port=3307;Database=shop;Pwd=\" + hole.Trim() + \";Uid=a\"")]
     [InlineData("string.Concat(\"Server=[|localhost|];\", \"Database=shop\")", "string.Concat(\"Server=127.0.0.1;Port=3307;\", \"Database=shop\")")]
     [InlineData("string.Join(\";\", \"Server=[|localhost|]\", \"Database=shop\")", "string.Join(\";\", \"Server=127.0.0.1;Port=3307\", \"Database=shop\")")]
-    [InlineData("string.Format(\"Server=[|localhost|];Database={0}\", hole)", "string.Format(\"Server=127.0.0.1;Database={0}\", hole)")]
+    [InlineData("string.Format(\"Server=[|localhost|];Database={0}\", hole)", "string.Format(\"Server=localhost;Database={0}\", hole)")]
     [InlineData("string.Format(System.Globalization.CultureInfo.InvariantCulture, \"Server=[|localhost|];Database={0};Pwd={{{1}}}\", \"shop\", hole)", "string.Format(System.Globalization.CultureInfo.InvariantCulture, \"Server=127.0.0.1;Port=3307;Database={0};Pwd={{{1}}}\", \"shop\", hole)")]
     public Task A_text_that_code_composes_is_one_text_with_holes(string literal, string fixedLiteral) =>
         Verify.CodeAsync(InMember(literal), LocalhostInMySql.Id, InMember(fixedLiteral), s_project);

@@ -71,7 +71,7 @@ public class OtherServicesTests
 
     [Fact]
     public async Task A_service_that_cannot_be_read_may_be_a_database_too() =>
-        await Verify.TextAsync("Server=[|172.17.0.2|];Uid=a", ContainerAddress.Id, "Server=127.0.0.1;Uid=a", With("  db: { image: mysql, ports: ['3307:3306'] }\n  broken: *missing\n"));
+        await Verify.TextAsync("Server=[|172.17.0.2|];Uid=a", ContainerAddress.Id, "Server=172.17.0.2;Uid=a", With("  db: { image: mysql, ports: ['3307:3306'] }\n  broken: *missing\n"));
 
     [Fact]
     public async Task A_name_of_another_engine_s_container_has_no_fix() => Assert.Equal(

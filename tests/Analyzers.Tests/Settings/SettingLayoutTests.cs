@@ -21,7 +21,7 @@ public class SettingLayoutTests
             await CheckAsync(layout, wrong);
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
     private static string Folder() => Path.Combine(RepositoryFiles.Root, "tests", "Analyzers.Tests", "Settings", "Layouts");

@@ -31,7 +31,7 @@ public class SettingsFormsTests
     [InlineData("appsettings.json", """{ "MySql": { "Port": 3306, "Host": "[|localhost|]", "Database": "shop" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "3306", "3307")]
     [InlineData("appsettings.json", """{ "Db": { "Provider": "mysql", "Server": "[|localhost|]", "Port": "3306", "Database": "shop", "User": "a", "Password": "b" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "3306", "3307")]
     [InlineData("appsettings.json", """{ "DbType": "MySql", "DbHost": "[|localhost|]", "DbPort": 3306, "DbName": "shop" }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "3306", "3307")]
-    [InlineData("appsettings.json", """{ "MySqlEndpoint": "[|localhost|]:3306", "x": 1 }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "-", "-")]
+    [InlineData("appsettings.json", """{ "MySqlEndpoint": "[|localhost|]:3307", "x": 1 }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "-", "-")]
     [InlineData("appsettings.json", """{ "MySql": { "Hosts": [ "[|localhost|]", "db.example.com" ] } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "-", "-")]
     [InlineData("appsettings.json", """{ "ConnectionStrings": { "Shop": "Server=[|localhost|];Database=shop;Uid=a", "Shop_ProviderName": "MySqlConnector" } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
     [InlineData("appsettings.json", """{ "Serilog": { "WriteTo": [ { "Name": "MySQL", "Args": { "connectionString": "Server=[|localhost|];Database=shop;Uid=a" } } ] } }""", LocalhostInMySql.Id, "localhost", "127.0.0.1", "127.0.0.1;", "127.0.0.1;Port=3307;")]
