@@ -17,11 +17,11 @@ internal sealed record Offer(DockerService Service, Meaning Meaning, int Contain
 /// <param name="Rejected">When no service may be meant: one of the engine that holds another database.</param>
 internal sealed record HostPortAnswer(bool IsPortRight, ImmutableArray<Offer> Offers, DockerService? Rejected)
 {
-    /// <summary>
-    /// True when nobody is known to publish the text's port and a service that may be meant publishes another one: to keep the port
-    /// may be as wrong as to take the other, so neither is done unasked.
-    /// </summary>
+    /// <summary>True when nobody is known to publish the text's port, and a service that is or may be meant publishes another one.</summary>
     public bool IsPublishedElsewhere { get; init; }
+
+    /// <summary>True when in that case no service is certain: to keep the port may be as wrong as to take the other, so neither is done unasked.</summary>
+    public bool IsUndecided => IsPublishedElsewhere && Certain is null;
 
     /// <summary>Nothing is known: the port stays.</summary>
     public static readonly HostPortAnswer None = new(false, ImmutableArray<Offer>.Empty, null);

@@ -52,11 +52,11 @@ internal static class HostPorts
         {
             // Any program of this machine may serve the web on a port of its own, and a Windows account is that of a server of Windows.
             IsPublishedElsewhere = verdict != Verdict.Unknown && engine != EngineTable.Http && !(engine == EngineTable.SqlServer && IsOfWindowsAccount(endpoint))
-                && offers.Any(offer => offer is { Meaning: Meaning.Possible, Published: { } published } && published.HostPort != port)
+                && offers.Any(offer => offer.Published is { } published && published.HostPort != port)
                 && !ports.OnHost(port).Any() && !services.OtherPorts.OnHost(port).Any(),
         };
         var isProved = answer.Certain is { Published: not null, ContainerPort: var containerPort } && containerPort == port;
-        return verdict is Verdict.Gateway or Verdict.HostAlias && !isProved && !answer.IsPublishedElsewhere ? HostPortAnswer.Kept : answer;
+        return verdict is Verdict.Gateway or Verdict.HostAlias && !isProved && !answer.IsUndecided ? HostPortAnswer.Kept : answer;
     }
 
     /// <summary>The engine of the service that a host names or that a file gives the address; null when there is none, or several.</summary>

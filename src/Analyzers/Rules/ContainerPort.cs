@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Reachability;
 using Microsoft.CodeAnalysis;
 
@@ -5,7 +6,7 @@ namespace DockerConnectionStrings.Analyzers.Rules;
 
 /// <summary>
 /// DKC003: this machine with another port than the one that Docker publishes. A warning for the container's port of the service that
-/// is certainly meant; a suggestion for a port that nobody publishes, where a service that may be meant publishes another one.
+/// is certainly meant; a suggestion for any other port that nobody publishes, where a service that may be meant publishes another one.
 /// </summary>
 internal static class ContainerPort
 {
@@ -19,7 +20,7 @@ internal static class ContainerPort
         "With ports: \"3307:3306\" a container listens on 3306, and the host on 3307. Another server may listen on the host's 3306, or none.");
 
     public static Finding? Apply(Situation situation) => situation.IsPortWrong ? OfCertain(situation)
-        : situation.IsPortDoubtful ? OfPossible(situation)
+        : situation.IsPortDoubtful ? OfDoubtful(situation)
         : null;
 
     private static Finding OfCertain(Situation situation)
@@ -30,12 +31,12 @@ internal static class ContainerPort
             advice.Proof, HostPortRepairs.For(situation, Id));
     }
 
-    private static Finding OfPossible(Situation situation)
+    private static Finding OfDoubtful(Situation situation)
     {
         var offer = situation.Ports.Offers.First(static offer => offer.Published is not null);
         return new Finding(
             Descriptor, [situation.Address, "is right only if a server of your own listens there", $"{HostPortAdvice.OfDoubt(situation)}, so write that port if you mean its server"],
-            offer.Published!.Value.Place, HostPortRepairs.For(situation, Id))
+            offer.Published!.Value.Place, HostPortRepairs.For(situation, Id) with { Certain = ImmutableArray<Edit>.Empty })
         {
             DefaultSeverity = DiagnosticSeverity.Info,
         };

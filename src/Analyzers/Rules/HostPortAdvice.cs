@@ -54,7 +54,7 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
             return new($"write {own}, and publish the port of {name} ({situation.Show(proof)}) with the entry \"{entry}\" under its ports", proof);
         }
 
-        return new($"write {own}{(situation.Ports.IsPublishedElsewhere ? $" and a published port: {NotPublished(situation)}" : "")}; {PublishedBy(offers, situation)}", proof);
+        return new($"write {own}{(situation.Ports.IsUndecided ? $" and a published port: {NotPublished(situation)}" : "")}; {PublishedBy(offers, situation)}", proof);
     }
 
     /// <summary>What speaks against the port of a text, and for others.</summary>

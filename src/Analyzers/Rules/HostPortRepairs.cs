@@ -34,7 +34,7 @@ internal static class HostPortRepairs
 
             // Where it is not known from where the text is seen, nothing is written unasked; nor where no port is known that the name stands for.
             // Nor where the next build would be silent about a port that nobody publishes.
-            Certain = (situation.Vantage.Kind == VantageKind.Unknown && situation.IsHostWrong) || IsUnreachable(situation) || situation.Ports.IsPublishedElsewhere
+            Certain = (situation.Vantage.Kind == VantageKind.Unknown && situation.IsHostWrong) || IsUnreachable(situation) || situation.Ports.IsUndecided
                 ? ImmutableArray<Edit>.Empty
                 : own.Certain,
         };

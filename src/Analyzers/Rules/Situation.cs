@@ -57,8 +57,8 @@ internal sealed record Situation(
     public bool IsPortWrong => Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && !IsLocal && !Ports.IsPortRight
         && Ports.Certain is { Published: { } published, ContainerPort: var containerPort } && Port == containerPort && published.HostPort != containerPort;
 
-    /// <summary>True for this machine with a port that nobody is known to publish, where a service that may be meant publishes another one.</summary>
-    public bool IsPortDoubtful => Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && !IsLocal && Ports.IsPublishedElsewhere;
+    /// <summary>True for this machine with a port that nobody is known to publish and that is not proved wrong, where a service that is or may be meant publishes another one.</summary>
+    public bool IsPortDoubtful => Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && !IsLocal && !IsPortWrong && Ports.IsPublishedElsewhere;
 
     /// <summary>True when a certificate is checked against the name: an address in its place would be refused (measured, MySqlConnector).</summary>
     public bool IsNameChecked

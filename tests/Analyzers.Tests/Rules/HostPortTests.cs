@@ -65,6 +65,7 @@ public class HostPortTests
     [InlineData("Server=[|127.0.0.1|];Uid=root", "Server=127.0.0.1;Port=3307;Uid=root")]
     [InlineData("Server=[|127.0.0.1|];Port=3306;Uid=root;Pwd=root", "Server=127.0.0.1;Port=3307;Uid=root;Pwd=root")]
     [InlineData("Server=[|127.0.0.1|];Port=3999;Uid=root", "Server=127.0.0.1;Port=3307;Uid=root")]
+    [InlineData("Server=[|127.0.0.1|];Port=3999;Database=shop", "Server=127.0.0.1;Port=3307;Database=shop")]
     [InlineData("Server=[|localhost|];SslMode=VerifyFull;Uid=root", "Server=localhost;Port=3307;SslMode=VerifyFull;Uid=root")]
     [InlineData("Server=[|::1|];Uid=root", "Server=::1;Port=3307;Uid=root")]
     public async Task A_port_that_nobody_publishes_is_a_suggestion(string marked, string repaired)
