@@ -86,7 +86,7 @@ internal sealed class CSharpEndpoints
         if (text is not LiteralExpressionSyntax || text.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
             || _model.GetDeclaredSymbol(variable, _cancellationToken) is not { } holder
             || holder is not (ILocalSymbol or IFieldSymbol { IsConst: true, DeclaredAccessibility: Accessibility.Private })
-            || !CSharpOperands.IsSeenHereOnly(holder)
+            || !CSharpOperands.IsSeenHereOnly(holder, _model.SyntaxTree)
             || _holders.UsesOf(holder) is not [var use])
         {
             return null;

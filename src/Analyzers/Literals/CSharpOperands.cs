@@ -168,7 +168,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         }
 
         // A second use may be of another kind: what stands there is not edited, and shown where this text names it.
-        if (uses.Count == 1 && IsSeenHereOnly(symbol) && TryBorrow(literal, operand, kind, builder))
+        if (uses.Count == 1 && IsSeenHereOnly(symbol, model.SyntaxTree) && TryBorrow(literal, operand, kind, builder))
         {
             return true;
         }
@@ -182,10 +182,11 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         return true;
     }
 
-    /// <summary>False for a member that other parts of its type may use too. A local is seen in its own member only, whatever its type.</summary>
-    public static bool IsSeenHereOnly(ISymbol variable) => variable is ILocalSymbol || IsOfOneFile(variable.ContainingType);
+    /// <summary>False for a member that a part of its type in another file may use too. A local is seen in its own member only, whatever its type.</summary>
+    public static bool IsSeenHereOnly(ISymbol variable, SyntaxTree tree) => variable is ILocalSymbol || IsOfOneFile(variable.ContainingType, tree);
 
-    private static bool IsOfOneFile(INamedTypeSymbol? type) => type is null || (type.DeclaringSyntaxReferences.Length <= 1 && IsOfOneFile(type.ContainingType));
+    private static bool IsOfOneFile(INamedTypeSymbol? type, SyntaxTree tree) =>
+        type is null || (type.DeclaringSyntaxReferences.All(part => part.SyntaxTree == tree) && IsOfOneFile(type.ContainingType, tree));
 
     /// <summary>The initialiser of a variable of this tree.</summary>
     private ExpressionSyntax? InitializerOf(ISymbol symbol) =>

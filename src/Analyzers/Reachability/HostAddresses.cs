@@ -19,6 +19,6 @@ internal static class HostAddresses
     }
 
     /// <summary>True when a host that names this machine reaches the port as it stands.</summary>
-    public static bool Reaches(HostName host, PortMapping mapping) =>
-        IpAddress.TryParse(host.Name, out var address) ? (address.Equals(IPAddress.IPv6Loopback) ? mapping.IsOnIPv6Loopback : mapping.IsOnLoopback) : mapping.IsOnLoopback || mapping.IsOnIPv6Loopback;
+    public static bool Reaches(string host, PortMapping mapping) =>
+        IpAddress.TryParse(host, out var address) ? (address.Equals(IPAddress.IPv6Loopback) ? mapping.IsOnIPv6Loopback : mapping.IsOnLoopback) : mapping.IsOnLoopback || mapping.IsOnIPv6Loopback;
 }

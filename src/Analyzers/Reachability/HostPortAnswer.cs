@@ -20,6 +20,9 @@ internal sealed record HostPortAnswer(bool IsPortRight, ImmutableArray<Offer> Of
     /// <summary>True when nobody is known to publish the text's port, and a service that is or may be meant publishes another one.</summary>
     public bool IsPublishedElsewhere { get; init; }
 
+    /// <summary>False when a service of the engine may publish ports that are not known.</summary>
+    public bool AreHostPortsKnown { get; init; } = true;
+
     /// <summary>True when in that case no service is certain: to keep the port may be as wrong as to take the other, so neither is done unasked.</summary>
     public bool IsUndecided => IsPublishedElsewhere && Certain is null;
 

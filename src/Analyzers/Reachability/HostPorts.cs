@@ -50,10 +50,12 @@ internal static class HostPorts
         // With another name for this machine stands one of its ports, unless it is proved to be a container's.
         var answer = new HostPortAnswer(false, offers, offers.IsEmpty && named is null && engine != EngineTable.Http ? services.Services.FirstOrDefault() : null)
         {
-            // Any program of this machine may serve the web on a port of its own, and a Windows account is that of a server of Windows.
-            IsPublishedElsewhere = verdict != Verdict.Unknown && engine != EngineTable.Http && !(engine == EngineTable.SqlServer && IsOfWindowsAccount(endpoint))
+            // Any program of this machine may serve the web on a port of its own; a container of no known engine may be a proxy.
+            IsPublishedElsewhere = verdict != Verdict.Unknown && engine != EngineTable.Http
+                && !(verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && engine == EngineTable.SqlServer && IsOfWindowsAccount(endpoint))
                 && offers.Any(offer => offer.Published is { } published && published.HostPort != port)
-                && !ports.OnHost(port).Any() && !services.OtherPorts.OnHost(port).Any(),
+                && !ports.OnHost(port).Any() && !services.OtherPorts.OnHost(port).Any(static entry => entry.Service.Engine is null),
+            AreHostPortsKnown = !services.IsOpen && services.Services.All(static service => service.ArePortsKnown && service.Ports.All(static entry => entry.FirstHostPort is not null)),
         };
         var isProved = answer.Certain is { Published: not null, ContainerPort: var containerPort } && containerPort == port;
         return verdict is Verdict.Gateway or Verdict.HostAlias && !isProved && !answer.IsUndecided ? HostPortAnswer.Kept : answer;
@@ -72,7 +74,7 @@ internal static class HostPorts
 
     /// <summary>True for a text that logs on as the user of Windows, which SQL Server in a Linux container does not know.</summary>
     private static bool IsOfWindowsAccount(Endpoint endpoint) => endpoint.Pairs.Any(static pair =>
-        ("Integrated Security".Equals(pair.Key, StringComparison.OrdinalIgnoreCase) || "Trusted_Connection".Equals(pair.Key, StringComparison.OrdinalIgnoreCase))
+        pair.Key.ToUpperInvariant() is "INTEGRATED SECURITY" or "INTEGRATEDSECURITY" or "TRUSTED_CONNECTION"
         && pair.Value.ToUpperInvariant() is "TRUE" or "YES" or "SSPI");
 
     /// <summary>The services that the host itself tells; null when it tells none.</summary>
@@ -156,7 +158,7 @@ internal static class HostPorts
             .Where(static entry => entry.Published is not null)
             .Select(static entry => (entry.Service, entry.Meaning, Published: entry.Published!.Value));
         return own.Concat(ports.OnHost(port).Select(static entry => (entry.Service, Meaning: Meaning.Possible, entry.Published)))
-            .OrderBy(entry => HostAddresses.Reaches(host, entry.Published.Mapping) ? 0 : entry.Published.Mapping.IsOnLoopback ? 1 : 2)
+            .OrderBy(entry => HostAddresses.Reaches(host.Name, entry.Published.Mapping) ? 0 : entry.Published.Mapping.IsOnLoopback ? 1 : 2)
             .Select(static entry => new Offer(entry.Service, entry.Meaning, entry.Published.ContainerPort, entry.Published, IsUnpublished: false))
             .FirstOrDefault();
     }

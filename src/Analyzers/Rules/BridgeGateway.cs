@@ -16,6 +16,14 @@ internal static class BridgeGateway
         "The gateway of a Docker network, such as 172.17.0.1, is an address of the host where Docker runs on Linux. With Docker Desktop the network lies in a virtual "
         + "machine, and the host has no such address. From the host, this machine is 127.0.0.1.");
 
-    public static Finding? Apply(Situation situation) => situation.Verdict != Verdict.Gateway ? null
-        : new Finding(Descriptor, [situation.Address, HostPortAdvice.For(situation).Text], null, HostPortRepairs.For(situation, Id));
+    public static Finding? Apply(Situation situation)
+    {
+        if (situation.Verdict != Verdict.Gateway)
+        {
+            return null;
+        }
+
+        var advice = HostPortAdvice.For(situation);
+        return new Finding(Descriptor, [situation.Address, advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
+    }
 }

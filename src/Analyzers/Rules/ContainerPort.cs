@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Reachability;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;
@@ -17,7 +15,8 @@ internal static class ContainerPort
         "A connection names another port than the one that Docker publishes",
         "'{0}' {1}; {2}",
         DiagnosticSeverity.Warning,
-        "With ports: \"3307:3306\" a container listens on 3306, and the host on 3307. Another server may listen on the host's 3306, or none.");
+        "With ports: \"3307:3306\" a container listens on 3306, and the host on 3307. Another server may listen on the host's 3306, or none. "
+        + "Where it is not certain that the text means the service, this is a suggestion about any port that nobody publishes.");
 
     public static Finding? Apply(Situation situation) => situation.IsPortWrong ? OfCertain(situation)
         : situation.IsPortDoubtful ? OfDoubtful(situation)
@@ -33,10 +32,8 @@ internal static class ContainerPort
 
     private static Finding OfDoubtful(Situation situation)
     {
-        var offer = situation.Ports.Offers.First(static offer => offer.Published is not null);
-        return new Finding(
-            Descriptor, [situation.Address, "is right only if a server of your own listens there", $"{HostPortAdvice.OfDoubt(situation)}, so write that port if you mean its server"],
-            offer.Published!.Value.Place, HostPortRepairs.For(situation, Id) with { Certain = ImmutableArray<Edit>.Empty })
+        var advice = HostPortAdvice.OfDoubt(situation);
+        return new Finding(Descriptor, [situation.Address, "is right only if a server of your own listens there", advice.Text], advice.Proof, HostPortRepairs.For(situation, Id))
         {
             DefaultSeverity = DiagnosticSeverity.Info,
         };

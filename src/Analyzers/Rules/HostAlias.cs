@@ -16,7 +16,19 @@ internal static class HostAlias
         "host.docker.internal and its relatives are names that containers have for the host. On the host itself they are known on Windows only, where Docker Desktop writes "
         + "them into the hosts file.");
 
-    public static Finding? Apply(Situation situation) => situation.Verdict != Verdict.HostAlias ? null
-        : situation.IsNameChecked ? new Finding(Descriptor, [situation.Address, "a certificate is checked against the name, so use the name that it has"], null, Repairs.None)
-        : new Finding(Descriptor, [situation.Address, HostPortAdvice.For(situation).Text], null, HostPortRepairs.For(situation, Id));
+    public static Finding? Apply(Situation situation)
+    {
+        if (situation.Verdict != Verdict.HostAlias)
+        {
+            return null;
+        }
+
+        if (situation.IsNameChecked)
+        {
+            return new Finding(Descriptor, [situation.Address, "a certificate is checked against the name, so use the name that it has"], null, Repairs.None);
+        }
+
+        var advice = HostPortAdvice.For(situation);
+        return new Finding(Descriptor, [situation.Address, advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
+    }
 }

@@ -18,8 +18,7 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
             return new($"write {situation.Host.Name} alone, and {(situation.Endpoint.Port.State == PortState.Written ? $"port {situation.Endpoint.Port.Number}" : "its port")} in an option of its own", null);
         }
 
-        var advice = Of(situation);
-        return situation.WrittenAt is { } place ? advice with { Text = $"{advice.Text}; the host is written in {place}" } : advice;
+        return WithOrigin(Of(situation), situation);
     }
 
     private static HostPortAdvice Of(Situation situation)
@@ -54,21 +53,41 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
             return new($"write {own}, and publish the port of {name} ({situation.Show(proof)}) with the entry \"{entry}\" under its ports", proof);
         }
 
-        return new($"write {own}{(situation.Ports.IsUndecided ? $" and a published port: {NotPublished(situation)}" : "")}; {PublishedBy(offers, situation)}", proof);
+        var isOnOwn = offers.All(offer => offer.Published is not { } published || situation.HostFor(published) == own);
+        var what = !situation.IsUndecided ? own : $"{(isOnOwn ? $"{own} and a published port" : "a published address")}: {NotPublished(situation)}";
+        return new($"write {what}; {PublishedBy(offers, situation)}", proof);
     }
 
-    /// <summary>What speaks against the port of a text, and for others.</summary>
-    public static string OfDoubt(Situation situation) => $"{NotPublished(situation)}; {PublishedBy(situation.Ports.Offers, situation)}";
+    /// <summary>What speaks against the port of a text that names this machine, and for others.</summary>
+    public static HostPortAdvice OfDoubt(Situation situation)
+    {
+        var offers = situation.Ports.Offers.OrderBy(static offer => offer.Published is null).ToImmutableArray();
+        var choice = offers.Length == 1 ? "that if you mean its server" : "the one that you mean";
+        return WithOrigin(new($"{NotPublished(situation)}; {PublishedBy(offers, situation)}, so write {choice}", offers[0].Published?.Place), situation);
+    }
 
-    private static string NotPublished(Situation situation) =>
-        $"nothing here {(situation.Ports.Offers.Any(static offer => offer is { Published: null, IsUnpublished: false }) ? "is known to publish" : "publishes")} {situation.Port}";
+    private static HostPortAdvice WithOrigin(HostPortAdvice advice, Situation situation) =>
+        situation.WrittenAt is { } place ? advice with { Text = $"{advice.Text}; the host is written in {place}" } : advice;
+
+    private static string NotPublished(Situation situation)
+    {
+        if (situation.IsOnAnotherAddress)
+        {
+            return $"nothing here publishes {situation.Port} on {situation.HostFor(null)}";
+        }
+
+        // Ports of all compositions that answer: a service of another engine may have the number.
+        var other = situation.Port is { } port ? situation.Topology.ServicesOf(situation.Engine).OtherPorts.OnHost(port).Select(static entry => entry.Service).FirstOrDefault() : null;
+        return other is not null ? $"{situation.Port} is published by '{other.Name}', which runs {other.Engine}"
+            : $"nothing here {(situation.Ports.AreHostPortsKnown ? "publishes" : "is known to publish")} {situation.Port}";
+    }
 
     private static string PublishedBy(ImmutableArray<Offer> offers, Situation situation) => string.Join(" and ", offers.Select(offer => Published(offer, situation)));
 
     /// <summary>What a service that may be meant publishes.</summary>
     private static string Published(Offer offer, Situation situation)
     {
-        var what = offer.Published is { } port ? (situation.HostFor(port) is var address && address == situation.Options.OwnAddress ? $"{port.HostPort}" : $"{address}:{port.HostPort}")
+        var what = offer.Published is { } port ? (situation.HostFor(port) is var address && address == situation.HostFor(null) ? $"{port.HostPort}" : address.IndexOf(':') < 0 ? $"{address}:{port.HostPort}" : $"[{address}]:{port.HostPort}")
             : offer.IsUnpublished ? "no port"
             : "a port that its own entry does not settle";
         return $"'{offer.Service.Name}' publishes {what} ({situation.Show(offer.Published?.Place ?? offer.Service.Place)})";

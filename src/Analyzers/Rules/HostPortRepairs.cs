@@ -34,7 +34,7 @@ internal static class HostPortRepairs
 
             // Where it is not known from where the text is seen, nothing is written unasked; nor where no port is known that the name stands for.
             // Nor where the next build would be silent about a port that nobody publishes.
-            Certain = (situation.Vantage.Kind == VantageKind.Unknown && situation.IsHostWrong) || IsUnreachable(situation) || situation.Ports.IsUndecided
+            Certain = (situation.Vantage.Kind == VantageKind.Unknown && situation.IsHostWrong) || IsUnreachable(situation) || situation.IsUndecided
                 ? ImmutableArray<Edit>.Empty
                 : own.Certain,
         };
@@ -67,7 +67,9 @@ internal static class HostPortRepairs
             return Repairs.None;
         }
 
-        var isSettled = actions.Count > 0 && (offers[0].Meaning == Meaning.Certain || (isPortRight && actions[0].Edits.SequenceEqual(hostOnly)));
+        // This machine with a port that may be a tunnel's: the service is certain, and that its port is meant is not.
+        var isOfService = offers.Length > 0 && offers[0].Meaning == Meaning.Certain && (situation.IsHostWrong || !situation.IsPortDoubtful);
+        var isSettled = actions.Count > 0 && (isOfService || (isPortRight && actions[0].Edits.SequenceEqual(hostOnly)));
         if (!isSettled && !hostOnly.IsEmpty && !actions.Any(action => action.Edits.SequenceEqual(hostOnly)))
         {
             var title = situation.Endpoint.InnerPort is { Number: > 0 } inner ? $"Use {address} and port {inner.Number}" : $"Use {address}";
@@ -86,7 +88,7 @@ internal static class HostPortRepairs
 
     /// <summary>True for a port that no container here has and no server by itself: a tunnel's, or that of a server of one's own.</summary>
     private static bool IsNoContainerPort(Situation situation) =>
-        situation.Port is { } port && port != situation.Engine.DefaultPort && situation.Ports.Offers.All(offer => offer.ContainerPort != port);
+        !situation.Ports.IsPortRight && situation.Port is { } port && port != situation.Engine.DefaultPort && situation.Ports.Offers.All(offer => offer.ContainerPort != port);
 
     /// <summary>The other side of a project that runs on the host and in a container.</summary>
     private static Repair? ToUseInside(Situation situation, string ruleId)

@@ -57,8 +57,14 @@ internal sealed record Situation(
     public bool IsPortWrong => Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && !IsLocal && !Ports.IsPortRight
         && Ports.Certain is { Published: { } published, ContainerPort: var containerPort } && Port == containerPort && published.HostPort != containerPort;
 
-    /// <summary>True for this machine with a port that nobody is known to publish and that is not proved wrong, where a service that is or may be meant publishes another one.</summary>
-    public bool IsPortDoubtful => Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && !IsLocal && !IsPortWrong && Ports.IsPublishedElsewhere;
+    /// <summary>True for this machine with a port that nobody is known to publish on it and that is not proved wrong, where a service that is or may be meant publishes another one, or elsewhere.</summary>
+    public bool IsPortDoubtful => Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && !IsLocal && !IsPortWrong && (Ports.IsPublishedElsewhere || IsOnAnotherAddress);
+
+    /// <summary>True for a port that is published, but on an address that is not the one to write: on one of the host's others, or on IPv6.</summary>
+    public bool IsOnAnotherAddress => Options.Loopback == OptionTable.Loopback.Default && Ports is { IsPortRight: true, Offers: [{ Published: { Mapping: var mapping } }] } && !HostAddresses.Reaches(HostFor(null), mapping);
+
+    /// <summary>True where no service is certain and what the text says is published nowhere: neither it nor another place is written unasked.</summary>
+    public bool IsUndecided => Ports.IsUndecided || (IsOnAnotherAddress && Ports.Certain is null);
 
     /// <summary>True when a certificate is checked against the name: an address in its place would be refused (measured, MySqlConnector).</summary>
     public bool IsNameChecked
@@ -86,7 +92,7 @@ internal sealed record Situation(
     /// <summary>The host to write: the text's own where it is right, else the one that reaches a published port.</summary>
     /// <param name="published">The port; null when it is not known.</param>
     public string HostFor(PublishedPort? published) => published is { Mapping: var mapping }
-        ? (!IsHostWrong && HostAddresses.Reaches(Host, mapping) ? Host.Name : HostAddresses.Of(mapping, Options))
+        ? (!IsHostWrong && HostAddresses.Reaches(Host.Name, mapping) ? Host.Name : HostAddresses.Of(mapping, Options))
         : IsHostWrong ? Options.OwnAddress : Host.Name;
 
     /// <summary>A place as messages name it: <c>docker-compose.yml:7</c>, seen from the project.</summary>

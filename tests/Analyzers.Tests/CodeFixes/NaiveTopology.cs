@@ -36,8 +36,8 @@ internal sealed record NaivePort(string Written, string? Address, int? Host, int
         new NaivePort($"{OwnAddress}:3307:3306", OwnAddress, 3307, 3306),
         new NaivePort("${X}:3306", null, null, 3306));
 
-    /// <summary>True when a host of this machine reaches the entry; with an IPv4 address or a name only the number is looked at.</summary>
-    public bool IsReachedBy(string host) => host != "::1" || Address is null or "::1";
+    /// <summary>True when a host of this machine reaches the entry.</summary>
+    public bool IsReachedBy(string host) => Address is null || Address == host || (host == "localhost" && Address is "127.0.0.1" or "::1");
 }
 
 /// <summary>A service of a compose file.</summary>

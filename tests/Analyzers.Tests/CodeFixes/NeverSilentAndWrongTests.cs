@@ -10,9 +10,7 @@ namespace DockerConnectionStrings.Analyzers.Tests.CodeFixes;
 
 /// <summary>What is left after all that is repaired unasked is right, or something is said of it.</summary>
 /// <remarks>
-/// Not asked, since it is decided otherwise: a port that another engine's container publishes counts as published; with an IPv4 address
-/// or a name, so does a port that is published on another address only; and of a service that is certainly meant, only its container's
-/// port is doubted (any other may be a tunnel's).
+/// Not asked, since it is decided otherwise: a port that another engine's container publishes counts as published.
 /// </remarks>
 public class NeverSilentAndWrongTests
 {
@@ -56,7 +54,7 @@ public class NeverSilentAndWrongTests
         var (meant, isCertain) = topology.MeantBy(text);
         var (host, port) = NaiveText.Read(after);
         if (!isTold && !topology.IsPublishedAt(host, port)
-            && meant.Any(service => service.Published.Any(entry => entry.Host != port) && (!isCertain || port == service.ContainerPort)))
+            && meant.Any(service => service.Published.Any(entry => entry.Host != port)))
         {
             yield return "silent and wrong";
         }

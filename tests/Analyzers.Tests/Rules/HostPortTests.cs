@@ -93,6 +93,26 @@ public class HostPortTests
         await Verify.SilentTextAsync($"Server=127.0.0.1;Port=3306;{options}", project);
     }
 
+    /// <summary>Another engine's container has the port: it is no server of this text's.</summary>
+    [Fact]
+    public async Task A_port_of_another_engine_is_not_this_text_s()
+    {
+        var project = new TestProject().With("docker-compose.yml", "services:\n  db: { image: mysql, ports: ['3307:3306'] }\n  pg: { image: postgres, ports: ['3306:5432'] }\n");
+        await Verify.TextAsync("Server=[|localhost|];Uid=root", LocalhostInMySql.Id, "Server=localhost;Uid=root", project);
+        await Verify.TextAsync("Server=[|127.0.0.1|];Uid=root", ContainerPort.Id, "Server=127.0.0.1;Uid=root", project);
+        Assert.Equal(
+            "'127.0.0.1:3306' is right only if a server of your own listens there; 3306 is published by 'pg', which runs PostgreSQL; 'db' publishes 3307 (docker-compose.yml:2), so write that if you mean its server",
+            await Verify.MessageAsync("Server=127.0.0.1;Uid=root", project));
+    }
+
+    /// <summary>A port that is neither the container's nor published may be a tunnel's, also where the service is certain.</summary>
+    [Theory]
+    [InlineData("Server=[|localhost|];Port=3999;Database=shop", LocalhostInMySql.Id, "Server=127.0.0.1;Port=3307;Database=shop")]
+    [InlineData("Server=[|127.0.0.1|];Port=3999;Database=shop", ContainerPort.Id, "Server=127.0.0.1;Port=3999;Database=shop")]
+    [InlineData("Server=[|172.17.0.1|];Port=3999;Database=shop", BridgeGateway.Id, "Server=127.0.0.1;Port=3999;Database=shop")]
+    [InlineData("Server=[|127.0.0.1:3999|];Database=shop", PortInHost.Id, "Server=127.0.0.1;Port=3999;Database=shop")]
+    public Task An_odd_port_beside_a_certain_service(string text, string ruleId, string fixedText) => Verify.TextAsync(text, ruleId, fixedText, s_shop);
+
     /// <summary>A port that no container has is a tunnel's or that of a server of one's own: it is kept first.</summary>
     [Fact]
     public Task A_port_that_is_no_container_s_is_kept_by_the_first_action() => Verify.ActionsAsync(
@@ -137,7 +157,12 @@ public class HostPortTests
     {
         var project = new TestProject().With("docker-compose.yml", "services: { db: { image: mysql, environment: { MYSQL_DATABASE: shop }, ports: ['192.168.1.10:3306:3306'] } }");
         await Verify.TextAsync("Server=[|localhost|];Database=shop", LocalhostInMySql.Id, "Server=192.168.1.10;Database=shop", project);
-        await Verify.TextAsync("Server=[|localhost|];Uid=root", LocalhostInMySql.Id, "Server=127.0.0.1;Uid=root", project);
+        await Verify.TextAsync("Server=[|localhost|];Uid=root", LocalhostInMySql.Id, "Server=localhost;Uid=root", project);
+        await Verify.TextAsync("Server=[|127.0.0.1|];Uid=root", ContainerPort.Id, "Server=127.0.0.1;Uid=root", project);
+        await Verify.TextAsync("Server=[|127.0.0.1|];Database=shop", ContainerPort.Id, "Server=127.0.0.1;Database=shop", project);
+        Assert.Equal(
+            "'127.0.0.1:3306' is right only if a server of your own listens there; nothing here publishes 3306 on 127.0.0.1; 'db' publishes 192.168.1.10:3306 (docker-compose.yml:1), so write that if you mean its server",
+            await Verify.MessageAsync("Server=127.0.0.1;Uid=root", project));
         await Verify.ActionsAsync("Server=localhost;Uid=root", project, ("Use 192.168.1.10:3306 (db, docker-compose.yml)", "Server=192.168.1.10;Uid=root"), ("Use 127.0.0.1, keep the port", "Server=127.0.0.1;Uid=root"));
     }
 
@@ -297,7 +322,10 @@ public class HostPortTests
     public async Task Without_proof_no_address_of_another_machine_is_written_unasked()
     {
         var project = s_shop.With("docker-compose.prod.yml", "services: { db: { image: mysql, ports: ['10.1.2.3:3399:3306'] } }");
-        await Verify.TextAsync("Server=[|localhost|];Port=3399;Database=shop", LocalhostInMySql.Id, "Server=127.0.0.1;Port=3399;Database=shop", project);
+        await Verify.TextAsync("Server=[|localhost|];Port=3399;Database=shop", LocalhostInMySql.Id, "Server=localhost;Port=3399;Database=shop", project);
+        await Verify.ActionsAsync(
+            "Server=localhost;Port=3399;Database=shop", project,
+            ("Use 10.1.2.3:3399 (db, docker-compose.prod.yml)", "Server=10.1.2.3;Port=3399;Database=shop"), ("Use 127.0.0.1, keep the port", "Server=127.0.0.1;Port=3399;Database=shop"));
     }
 
     [Fact]

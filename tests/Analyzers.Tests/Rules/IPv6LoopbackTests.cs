@@ -25,6 +25,9 @@ public class IPv6LoopbackTests
     public Task A_port_on_IPv6_or_of_nobody_is_silent(string entry) => Verify.SilentTextAsync("Server=::1;Port=3307;Uid=a", Publishing(entry));
 
     [Fact]
+    public Task A_port_that_nobody_publishes_is_a_suggestion() => Verify.TextAsync("Server=[|::1|];Port=3307;Uid=a", ContainerPort.Id, "Server=::1;Port=3307;Uid=a", Publishing("127.0.0.1:3308:3306"));
+
+    [Fact]
     public async Task Other_hosts_and_options_are_silent()
     {
         await Verify.SilentTextAsync("Server=127.0.0.1;Port=3307;Uid=a", Publishing("127.0.0.1:3307:3306"));

@@ -23,7 +23,7 @@ public class MessageTests
 
     [Fact]
     public async Task A_possible_port_for_this_machine() => Assert.Equal(
-        "'127.0.0.1:3306' is right only if a server of your own listens there; nothing here publishes 3306; 'mysql' publishes 3307 (docker-compose.yml:5), so write that port if you mean its server",
+        "'127.0.0.1:3306' is right only if a server of your own listens there; nothing here publishes 3306; 'mysql' publishes 3307 (docker-compose.yml:5), so write that if you mean its server",
         await Verify.MessageAsync("Server=127.0.0.1;Database=shop", Project("    ports:\n      - \"3307:3306\"\n")));
 
     [Fact]
@@ -43,7 +43,7 @@ public class MessageTests
 
     [Fact]
     public async Task Several_possible_services() => Assert.Equal(
-        Localhost + "write 127.0.0.1 and a published port: nothing here is known to publish 3306; 'one' publishes 3307 (docker-compose.yml:2) and 'two' publishes 127.0.0.2:3308 (docker-compose.yml:3) and 'three' publishes no port (docker-compose.yml:4)"
+        Localhost + "write a published address: nothing here is known to publish 3306; 'one' publishes 3307 (docker-compose.yml:2) and 'two' publishes 127.0.0.2:3308 (docker-compose.yml:3) and 'three' publishes no port (docker-compose.yml:4)"
         + " and 'four' publishes a port that its own entry does not settle (docker-compose.yml:5)",
         await Verify.MessageAsync("Server=localhost", new TestProject().With("docker-compose.yml", "services:\n  one: { image: mysql, ports: ['3307:3306'] }\n  two: { image: mysql, ports: ['127.0.0.2:3308:3306'] }\n  three: { image: mysql }\n  four: { image: mysql, ports: ['${P}:3306'] }\n")));
 
