@@ -75,7 +75,8 @@ internal sealed class EndpointReview(Endpoint endpoint, DockerOptions options)
                 GoesToMySqlConnector = EngineReading.ReachesMySqlConnector(uses),
                 WrittenAt = WrittenAt(read, host),
             };
-            if (RuleTable.Apply(situation) is { } finding)
+            // What one branch of a choice says of this machine may be right on another one.
+            if (RuleTable.Apply(situation) is { } finding && !(finding.IsDoubt && MayBeForContainer()))
             {
                 yield return (finding, situation.ShownSpan);
             }

@@ -50,12 +50,12 @@ internal static class HostPorts
         // With another name for this machine stands one of its ports, unless it is proved to be a container's.
         var answer = new HostPortAnswer(false, offers, offers.IsEmpty && named is null && engine != EngineTable.Http ? services.Services.FirstOrDefault() : null)
         {
-            // Any program of this machine may serve the web on a port of its own; a container of no known engine may be a proxy.
+            // Any program of this machine may serve the web on a port of its own. Beside an address inside Docker stands a container's port.
             IsPublishedElsewhere = verdict != Verdict.Unknown && engine != EngineTable.Http
                 && !(verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && engine == EngineTable.SqlServer && IsOfWindowsAccount(endpoint))
                 && offers.Any(offer => offer.Published is { } published && published.HostPort != port)
-                && !ports.OnHost(port).Any() && !services.OtherPorts.OnHost(port).Any(static entry => entry.Service.Engine is null),
-            AreHostPortsKnown = !services.IsOpen && services.Services.All(static service => service.ArePortsKnown && service.Ports.All(static entry => entry.FirstHostPort is not null)),
+                && !(named is null ? services.AnyPorts : ports).OnHost(port).Any(entry => !isInside || entry.Service.Engine is not null || entry.Published.ContainerPort == port),
+            AreHostPortsKnown = services.AreAllPortsKnown,
         };
         var isProved = answer.Certain is { Published: not null, ContainerPort: var containerPort } && containerPort == port;
         return verdict is Verdict.Gateway or Verdict.HostAlias && !isProved && !answer.IsUndecided ? HostPortAnswer.Kept : answer;

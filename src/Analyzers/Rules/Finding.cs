@@ -13,6 +13,9 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, object[] Message
     /// <summary>How loud it is where nothing configures the rule: the rule's own severity, or less for what is not certain.</summary>
     public DiagnosticSeverity DefaultSeverity { get; init; } = Descriptor.DefaultSeverity;
 
+    /// <summary>True for one that is less than the rule's own severity, since something is not certain.</summary>
+    public bool IsDoubt => DefaultSeverity < Descriptor.DefaultSeverity;
+
     /// <summary>The finding as Roslyn reports it; the edits and the proof travel in it.</summary>
     /// <param name="location">Where it is shown. The edits count from its start.</param>
     /// <param name="severity">What a settings file's own options make of the rule; null for the finding's own.</param>

@@ -72,8 +72,10 @@ internal static class HostPortRepairs
         var isSettled = actions.Count > 0 && (isOfService || (isPortRight && actions[0].Edits.SequenceEqual(hostOnly)));
         if (!isSettled && !hostOnly.IsEmpty && !actions.Any(action => action.Edits.SequenceEqual(hostOnly)))
         {
-            var title = situation.Endpoint.InnerPort is { Number: > 0 } inner ? $"Use {address} and port {inner.Number}" : $"Use {address}";
-            actions.Insert(IsNoContainerPort(situation) ? 0 : actions.Count, new Repair(actions.Count == 0 ? title : $"Use {address}, keep the port", $"{ruleId}|host", hostOnly));
+            var title = situation.Endpoint.InnerPort is { Number: > 0 } inner && (actions.Count == 0 || writer.OtherPort is not null) ? $"Use {address} and port {inner.Number}"
+                : actions.Count == 0 ? $"Use {address}"
+                : $"Use {address}, keep the port";
+            actions.Insert(IsNoContainerPort(situation) ? 0 : actions.Count, new Repair(title, $"{ruleId}|host", hostOnly));
         }
 
         // Two ports in one text: either may be meant, and nothing tells which.

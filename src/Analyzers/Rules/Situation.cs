@@ -48,7 +48,7 @@ internal sealed record Situation(
     public bool IsHostWrong => Verdict switch
     {
         Verdict.ContainerAddress or Verdict.FixedContainerAddress or Verdict.Gateway => true,
-        Verdict.AmbiguousLoopback => Engine == EngineTable.MySql && Options.Loopback != "localhost" && !IsNameChecked && !IsLocal,
+        Verdict.AmbiguousLoopback => Engine == EngineTable.MySql && Endpoint.Shape != EndpointShape.Address && Options.Loopback != "localhost" && !IsNameChecked && !IsLocal,
         Verdict.ServiceName or Verdict.HostAlias => !IsNameChecked,
         _ => false,
     };

@@ -7,9 +7,13 @@ namespace DockerConnectionStrings.Analyzers.Topology;
 internal sealed class EngineServices
 {
     private readonly Lazy<PortIndex> _otherPorts;
+    private readonly Lazy<PortIndex> _anyPorts;
+    private readonly Lazy<bool> _areAllPortsKnown;
     private readonly Lazy<ILookup<string, DockerService>> _allByName;
 
-    private EngineServices(Engine engine, ImmutableArray<DockerService> services, ImmutableArray<DockerService> others, ImmutableArray<DockerService> near, ImmutableArray<DockerService> all, bool isOpen)
+    private EngineServices(
+        Engine engine, ImmutableArray<DockerService> services, ImmutableArray<DockerService> others, ImmutableArray<DockerService> near, ImmutableArray<DockerService> all,
+        ImmutableArray<DockerService> unknown, bool isOpen)
     {
         Services = services;
         Accounts = services.Select(service => ServiceAccount.Of(service, engine)).ToImmutableArray();
@@ -17,6 +21,8 @@ internal sealed class EngineServices
         IsOne = !isOpen && !services.IsEmpty && services.All(service => service.Name == services[0].Name && !service.IsOpen);
         NearPorts = new PortIndex(near);
         _otherPorts = new(() => new PortIndex(others), LazyThreadSafetyMode.PublicationOnly);
+        _anyPorts = new(() => new PortIndex(all.AddRange(unknown)), LazyThreadSafetyMode.PublicationOnly);
+        _areAllPortsKnown = new(() => !isOpen && all.AddRange(unknown).All(IsKnown), LazyThreadSafetyMode.PublicationOnly);
         _allByName = new(() => all.ToLookup(static service => service.Name, StringComparer.Ordinal), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -37,6 +43,12 @@ internal sealed class EngineServices
 
     /// <summary>The ports of the other services of the compositions that answer.</summary>
     public PortIndex OtherPorts => _otherPorts.Value;
+
+    /// <summary>The ports that any composition publishes for the engine, or for a container of no known engine, which may be a proxy.</summary>
+    public PortIndex AnyPorts => _anyPorts.Value;
+
+    /// <summary>False when one of those may publish a port that is not known.</summary>
+    public bool AreAllPortsKnown => _areAllPortsKnown.Value;
 
     /// <summary>What every composition says of a service of the engine.</summary>
     public IEnumerable<DockerService> AllNamed(string name) => _allByName.Value[name];
@@ -73,10 +85,14 @@ internal sealed class EngineServices
                 services[false].ToImmutableArray(),
                 compositions.Where(composition => isOfCode || composition.Distance <= distance.Key).SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
                 compositions.SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
+                compositions.SelectMany(static composition => composition.Services).Where(service => service.Engine is null && !Has(service)).ToImmutableArray(),
                 answer.Concat(plain).Any(static composition => composition.IsOpen));
         }
 
         var none = ImmutableArray<DockerService>.Empty;
-        return new EngineServices(engine, none, none, none, none, isOpen: false);
+        return new EngineServices(engine, none, none, none, none, none, isOpen: false);
     }
+
+    private static bool IsKnown(DockerService service) => service.ArePortsKnown && service.Ports.All(static entry => entry.FirstHostPort is not null)
+        && !(service is { Engine: null, NetworkMode: "host" });
 }
