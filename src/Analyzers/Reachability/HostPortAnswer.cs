@@ -20,6 +20,9 @@ internal sealed record HostPortAnswer(bool IsPortRight, ImmutableArray<Offer> Of
     /// <summary>True when nobody is known to publish the text's port, and a service that is or may be meant publishes another one.</summary>
     public bool IsPublishedElsewhere { get; init; }
 
+    /// <summary>True for <c>host ?? "localhost"</c> beside a port that does not stand behind <c>??</c> as well: with another host it is that one's.</summary>
+    public bool IsPortOfOtherHosts { get; init; }
+
     /// <summary>False when a service of the engine may publish ports that are not known.</summary>
     public bool AreHostPortsKnown { get; init; } = true;
 

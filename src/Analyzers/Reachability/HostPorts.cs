@@ -56,6 +56,7 @@ internal static class HostPorts
                 && offers.Any(offer => offer.Published is { } published && published.HostPort != port)
                 && !(named is null ? services.AnyPorts : ports).OnHost(port).Any(entry => !isInside || entry.Service.Engine is not null || entry.Published.ContainerPort == port),
             AreHostPortsKnown = services.AreAllPortsKnown,
+            IsPortOfOtherHosts = isPortOfOtherHosts,
         };
         var isProved = answer.Certain is { Published: not null, ContainerPort: var containerPort } && containerPort == port;
         return verdict is Verdict.Gateway or Verdict.HostAlias && !isProved && !answer.IsUndecided ? HostPortAnswer.Kept : answer;

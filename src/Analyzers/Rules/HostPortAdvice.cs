@@ -55,7 +55,7 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
 
         var isOnOwn = offers.All(offer => offer.Published is not { } published || situation.HostFor(published) == own);
         var what = !situation.IsUndecided ? own : $"{(isOnOwn ? $"{own} and a published port" : "a published address")}: {NotPublished(situation)}";
-        return new($"write {what}; {PublishedBy(offers, situation)}", proof);
+        return new($"write {what}; {PublishedBy(offers, situation)}{OfOtherHosts(situation)}", proof);
     }
 
     /// <summary>What speaks against the port of a text that names this machine, and for others.</summary>
@@ -63,8 +63,11 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
     {
         var offers = situation.Ports.Offers.OrderBy(static offer => offer.Published is null).ToImmutableArray();
         var choice = offers.Length == 1 ? "that if you mean its server" : "the one that you mean";
-        return WithOrigin(new($"{NotPublished(situation)}; {PublishedBy(offers, situation)}, so write {choice}", offers[0].Published?.Place), situation);
+        return WithOrigin(new($"{NotPublished(situation)}; {PublishedBy(offers, situation)}, so write {choice}{OfOtherHosts(situation)}", offers[0].Published?.Place), situation);
     }
+
+    /// <summary>Why a service that has the text's database is not certain all the same.</summary>
+    private static string OfOtherHosts(Situation situation) => situation.IsUndecided && situation.Ports.IsPortOfOtherHosts ? "; the port is also that of the other hosts before ??" : "";
 
     private static HostPortAdvice WithOrigin(HostPortAdvice advice, Situation situation) =>
         situation.WrittenAt is { } place ? advice with { Text = $"{advice.Text}; the host is written in {place}" } : advice;

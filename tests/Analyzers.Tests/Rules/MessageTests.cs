@@ -27,6 +27,13 @@ public class MessageTests
         await Verify.MessageAsync("Server=127.0.0.1;Database=shop", Project("    ports:\n      - \"3307:3306\"\n")));
 
     [Fact]
+    public async Task A_port_of_other_hosts_too() => Assert.EndsWith(
+        "nothing here publishes 3306; 'mysql' publishes 3307 (docker-compose.yml:7); the port is also that of the other hosts before ??",
+        Assert.Single(await Project("    environment:\n      MYSQL_DATABASE: shop\n    ports:\n      - \"3307:3306\"\n")
+            .WithSource("Code.cs", "class C { object M(string? host) => new MySqlConnector.MySqlConnection($\"Server={host ?? \"localhost\"};Database=shop\"); }").AnalyzeAsync()).GetMessage(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_right_port() => Assert.Equal(
         "'localhost:3307' can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide; write 127.0.0.1 and keep the port, which 'mysql' publishes (docker-compose.yml:5)",
         await Verify.MessageAsync("Server=localhost;Port=3307", Project("    ports:\n      - \"3307:3306\"\n")));
