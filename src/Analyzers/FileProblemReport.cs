@@ -21,10 +21,11 @@ internal static class FileProblemReport
     public static void Report(AdditionalFileAnalysisContext context, SourceText text, TextSpan span, object[] arguments, CompilationScope scope)
     {
         var path = context.AdditionalFile.Path;
-        if (FileSeverity.Of(UnreadableFile.Id, UnreadableFile.Descriptor.DefaultSeverity, scope.OptionsOf(context.AdditionalFile), path, text, span.Start, span.Start) is { } severity)
+        var rule = UnreadableFile.Descriptor;
+        if (FileSeverity.Of(rule.Id, rule.DefaultSeverity, scope.OptionsOf(context.AdditionalFile), path, text, span.Start, span.Start) is { } severity)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                UnreadableFile.Descriptor, Location.Create(path, span, text.Lines.GetLinePositionSpan(span)), severity, additionalLocations: null, properties: null, arguments));
+                rule, Location.Create(path, span, text.Lines.GetLinePositionSpan(span)), severity, additionalLocations: null, properties: null, arguments));
         }
     }
 }

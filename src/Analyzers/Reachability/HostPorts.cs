@@ -54,7 +54,8 @@ internal static class HostPorts
             IsPublishedElsewhere = verdict != Verdict.Unknown && engine != EngineTable.Http
                 && !(verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && engine == EngineTable.SqlServer && IsOfWindowsAccount(endpoint))
                 && offers.Any(offer => offer.Published is { } published && published.HostPort != port)
-                && !(named is null ? services.AnyPorts : ports).OnHost(port).Any(entry => !isInside || entry.Service.Engine is not null || entry.Published.ContainerPort == port),
+                && !(named is null ? services.AnyPorts : ports).OnHost(port)
+                    .Any(entry => !isInside || entry.Service.Engine is not null || entry.Published.ContainerPort == port),
             AreHostPortsKnown = services.AreAllPortsKnown,
             IsPortOfOtherHosts = isPortOfOtherHosts,
         };

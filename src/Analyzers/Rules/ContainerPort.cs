@@ -33,7 +33,8 @@ internal static class ContainerPort
     private static Finding OfDoubtful(Situation situation)
     {
         var advice = HostPortAdvice.OfDoubt(situation);
-        return new Finding(Descriptor, [situation.Address, "is right only if a server of your own listens there", advice.Text], advice.Proof, HostPortRepairs.For(situation, Id))
+        return new Finding(
+            Descriptor, [situation.Address, "is right only if a server of your own listens there", advice.Text], advice.Proof, HostPortRepairs.For(situation, Id))
         {
             DefaultSeverity = DiagnosticSeverity.Info,
         };

@@ -63,11 +63,13 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
     {
         var offers = situation.Ports.Offers.OrderBy(static offer => offer.Published is null).ToImmutableArray();
         var choice = offers.Length == 1 ? "that if you mean its server" : "the one that you mean";
-        return WithOrigin(new($"{NotPublished(situation)}; {PublishedBy(offers, situation)}, so write {choice}{OfOtherHosts(situation)}", offers[0].Published?.Place), situation);
+        var text = $"{NotPublished(situation)}; {PublishedBy(offers, situation)}, so write {choice}{OfOtherHosts(situation)}";
+        return WithOrigin(new(text, offers[0].Published?.Place), situation);
     }
 
     /// <summary>Why a service that has the text's database is not certain all the same.</summary>
-    private static string OfOtherHosts(Situation situation) => situation.IsUndecided && situation.Ports.IsPortOfOtherHosts ? "; the port is also that of the other hosts before ??" : "";
+    private static string OfOtherHosts(Situation situation) =>
+        situation.IsUndecided && situation.Ports.IsPortOfOtherHosts ? "; the port is also that of the other hosts before ??" : "";
 
     private static HostPortAdvice WithOrigin(HostPortAdvice advice, Situation situation) =>
         situation.WrittenAt is { } place ? advice with { Text = $"{advice.Text}; the host is written in {place}" } : advice;
@@ -79,21 +81,32 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
             return $"nothing here publishes {situation.Port} on {situation.HostFor(null)}";
         }
 
-        // Ports of all compositions that answer: a service of another engine may have the number.
-        var other = situation.Port is { } port ? situation.Topology.ServicesOf(situation.Engine).OtherPorts.OnHost(port).Select(static entry => entry.Service).FirstOrDefault() : null;
+        // A server of another engine may have the number.
+        var other = situation.Port is not { } port ? null
+            : situation.Topology.ServicesOf(situation.Engine).OtherPorts.OnHost(port).Select(static entry => entry.Service).FirstOrDefault(static service => service.Engine is not null);
         return other is not null ? $"{situation.Port} is published by '{other.Name}', which runs {other.Engine}"
             : $"nothing here {(situation.Ports.AreHostPortsKnown ? "publishes" : "is known to publish")} {situation.Port}";
     }
 
-    private static string PublishedBy(ImmutableArray<Offer> offers, Situation situation) => string.Join(" and ", offers.Select(offer => Published(offer, situation)));
+    private static string PublishedBy(ImmutableArray<Offer> offers, Situation situation) =>
+        string.Join(" and ", offers.Select(offer => Published(offer, situation)));
 
     /// <summary>What a service that may be meant publishes.</summary>
     private static string Published(Offer offer, Situation situation)
     {
-        var what = offer.Published is { } port ? (situation.HostFor(port) is var address && address == situation.HostFor(null) ? $"{port.HostPort}" : address.IndexOf(':') < 0 ? $"{address}:{port.HostPort}" : $"[{address}]:{port.HostPort}")
+        var what = offer.Published is { } port ? AddressOf(port, situation)
             : offer.IsUnpublished ? "no port"
             : "a port that its own entry does not settle";
         return $"'{offer.Service.Name}' publishes {what} ({situation.Show(offer.Published?.Place ?? offer.Service.Place)})";
+    }
+
+    /// <summary>A published port, with its address where that is another one than the text's or the one to write.</summary>
+    private static string AddressOf(PublishedPort port, Situation situation)
+    {
+        var address = situation.HostFor(port);
+        return address == situation.HostFor(null) ? $"{port.HostPort}"
+            : address.IndexOf(':') < 0 ? $"{address}:{port.HostPort}"
+            : $"[{address}]:{port.HostPort}";
     }
 
     private static HostPortAdvice WithoutService(Situation situation)

@@ -72,7 +72,8 @@ internal static class HostPortRepairs
         var isSettled = actions.Count > 0 && (isOfService || (isPortRight && actions[0].Edits.SequenceEqual(hostOnly)));
         if (!isSettled && !hostOnly.IsEmpty && !actions.Any(action => action.Edits.SequenceEqual(hostOnly)))
         {
-            var title = situation.Endpoint.InnerPort is { Number: > 0 } inner && (actions.Count == 0 || writer.OtherPort is not null) ? $"Use {address} and port {inner.Number}"
+            var title = situation.Endpoint.InnerPort is { Number: > 0 } inner && (actions.Count == 0 || writer.OtherPort is not null)
+                ? $"Use {address} and port {inner.Number}"
                 : actions.Count == 0 ? $"Use {address}"
                 : $"Use {address}, keep the port";
             actions.Insert(IsNoContainerPort(situation) ? 0 : actions.Count, new Repair(title, $"{ruleId}|host", hostOnly));
@@ -90,7 +91,8 @@ internal static class HostPortRepairs
 
     /// <summary>True for a port that no container here has and no server by itself: a tunnel's, or that of a server of one's own.</summary>
     private static bool IsNoContainerPort(Situation situation) =>
-        !situation.Ports.IsPortRight && situation.Port is { } port && port != situation.Engine.DefaultPort && situation.Ports.Offers.All(offer => offer.ContainerPort != port);
+        !situation.Ports.IsPortRight && situation.Port is { } port && port != situation.Engine.DefaultPort
+        && situation.Ports.Offers.All(offer => offer.ContainerPort != port);
 
     /// <summary>The other side of a project that runs on the host and in a container.</summary>
     private static Repair? ToUseInside(Situation situation, string ruleId)

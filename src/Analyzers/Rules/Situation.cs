@@ -48,7 +48,8 @@ internal sealed record Situation(
     public bool IsHostWrong => Verdict switch
     {
         Verdict.ContainerAddress or Verdict.FixedContainerAddress or Verdict.Gateway => true,
-        Verdict.AmbiguousLoopback => Engine == EngineTable.MySql && Endpoint.Shape != EndpointShape.Address && Options.Loopback != "localhost" && !IsNameChecked && !IsLocal,
+        Verdict.AmbiguousLoopback => Engine == EngineTable.MySql && Endpoint.Shape != EndpointShape.Address
+            && Options.Loopback != "localhost" && !IsNameChecked && !IsLocal,
         Verdict.ServiceName or Verdict.HostAlias => !IsNameChecked,
         _ => false,
     };
@@ -57,11 +58,16 @@ internal sealed record Situation(
     public bool IsPortWrong => Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && !IsLocal && !Ports.IsPortRight
         && Ports.Certain is { Published: { } published, ContainerPort: var containerPort } && Port == containerPort && published.HostPort != containerPort;
 
-    /// <summary>True for this machine with a port that nobody is known to publish on it and that is not proved wrong, where a service that is or may be meant publishes another one, or elsewhere.</summary>
-    public bool IsPortDoubtful => Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && !IsLocal && !IsPortWrong && (Ports.IsPublishedElsewhere || IsOnAnotherAddress);
+    /// <summary>
+    /// True for this machine with a port that nobody is known to publish on it and that is not proved wrong, where a service that is or
+    /// may be meant publishes another one, or publishes it elsewhere.
+    /// </summary>
+    public bool IsPortDoubtful => Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && !IsLocal && !IsPortWrong
+        && (Ports.IsPublishedElsewhere || IsOnAnotherAddress);
 
     /// <summary>True for a port that is published, but on an address that is not the one to write: on one of the host's others, or on IPv6.</summary>
-    public bool IsOnAnotherAddress => Options.Loopback == OptionTable.Loopback.Default && Ports is { IsPortRight: true, Offers: [{ Published: { Mapping: var mapping } }] } && !HostAddresses.Reaches(HostFor(null), mapping);
+    public bool IsOnAnotherAddress => Options.Loopback == OptionTable.Loopback.Default
+        && Ports is { IsPortRight: true, Offers: [{ Published: { Mapping: var mapping } }] } && !HostAddresses.Reaches(HostFor(null), mapping);
 
     /// <summary>True where no service is certain and what the text says is published nowhere: neither it nor another place is written unasked.</summary>
     public bool IsUndecided => Ports.IsUndecided || (IsOnAnotherAddress && Ports.Certain is null);

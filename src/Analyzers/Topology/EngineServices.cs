@@ -12,8 +12,8 @@ internal sealed class EngineServices
     private readonly Lazy<ILookup<string, DockerService>> _allByName;
 
     private EngineServices(
-        Engine engine, ImmutableArray<DockerService> services, ImmutableArray<DockerService> others, ImmutableArray<DockerService> near, ImmutableArray<DockerService> all,
-        ImmutableArray<DockerService> unknown, bool isOpen)
+        Engine engine, ImmutableArray<DockerService> services, ImmutableArray<DockerService> others, ImmutableArray<DockerService> near,
+        ImmutableArray<DockerService> all, ImmutableArray<DockerService> unknown, bool isOpen)
     {
         Services = services;
         Accounts = services.Select(service => ServiceAccount.Of(service, engine)).ToImmutableArray();
