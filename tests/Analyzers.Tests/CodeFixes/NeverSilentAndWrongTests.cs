@@ -14,7 +14,7 @@ namespace DockerConnectionStrings.Analyzers.Tests.CodeFixes;
 /// </remarks>
 public class NeverSilentAndWrongTests
 {
-    private const int Topologies = 150;
+    private const int Topologies = 100;
     private const int TextsOfOneTopology = 24;
     private const int MostRounds = 4;
     private const string FileName = "Code.cs";
