@@ -23,9 +23,6 @@ internal sealed record HostPortAnswer(bool IsPortRight, ImmutableArray<Offer> Of
     /// <summary>True for <c>host ?? "localhost"</c> beside a port that does not stand behind <c>??</c> as well: with another host it is that one's.</summary>
     public bool IsPortOfOtherHosts { get; init; }
 
-    /// <summary>False when a service of the engine may publish ports that are not known.</summary>
-    public bool AreHostPortsKnown { get; init; } = true;
-
     /// <summary>True when in that case no service is certain: to keep the port may be as wrong as to take the other, so neither is done unasked.</summary>
     public bool IsUndecided => IsPublishedElsewhere && Certain is null;
 

@@ -56,7 +56,6 @@ internal static class HostPorts
                 && offers.Any(offer => offer.Published is { } published && published.HostPort != port)
                 && !(named is null ? services.AnyPorts : ports).OnHost(port)
                     .Any(entry => !isInside || entry.Service.Engine is not null || entry.Published.ContainerPort == port),
-            AreHostPortsKnown = services.AreAllPortsKnown,
             IsPortOfOtherHosts = isPortOfOtherHosts,
         };
         var isProved = answer.Certain is { Published: not null, ContainerPort: var containerPort } && containerPort == port;

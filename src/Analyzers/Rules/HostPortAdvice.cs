@@ -82,10 +82,11 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
         }
 
         // A server of another engine may have the number.
+        var services = situation.Topology.ServicesOf(situation.Engine);
         var other = situation.Port is not { } port ? null
-            : situation.Topology.ServicesOf(situation.Engine).OtherPorts.OnHost(port).Select(static entry => entry.Service).FirstOrDefault(static service => service.Engine is not null);
+            : services.OtherPorts.OnHost(port).Select(static entry => entry.Service).FirstOrDefault(static service => service.Engine is not null);
         return other is not null ? $"{situation.Port} is published by '{other.Name}', which runs {other.Engine}"
-            : $"nothing here {(situation.Ports.AreHostPortsKnown ? "publishes" : "is known to publish")} {situation.Port}";
+            : $"nothing here {(services.AreAllPortsKnown ? "publishes" : "is known to publish")} {situation.Port}";
     }
 
     private static string PublishedBy(ImmutableArray<Offer> offers, Situation situation) =>
