@@ -10,7 +10,7 @@ internal sealed class DockerFiles
 {
     private readonly Dictionary<string, ComposeFile> _composeFiles = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Func<string>> _others = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<(string Path, Variables Outer), Variables> _variables = new();
+    private readonly ConcurrentDictionary<(string Path, bool IsRaw), EnvStream> _environments = new();
 
     /// <param name="composeFiles">All compose files, in whatever order.</param>
     /// <param name="others">Paths of the other files (Dockerfiles, <c>.env</c>, <c>devcontainer.json</c>, <c>daemon.json</c>), and their texts, read only when they matter.</param>
@@ -40,19 +40,19 @@ internal sealed class DockerFiles
     /// <summary>The text of another file by its normalised path; null when it did not come.</summary>
     public string? TextOf(string path) => _others.TryGetValue(path, out var read) ? read() : null;
 
-    /// <summary>The variables of the <c>.env</c> of a project by its normalised path; null when it did not come.</summary>
-    public Variables? VariablesOf(string path) => VariablesOf(path, Variables.None);
+    /// <summary>The variables of the <c>.env</c> of a project by its normalised path; none when it did not come.</summary>
+    public Variables VariablesOf(string path) => EnvironmentOf(path) is { } entries ? Variables.Of(entries, Variables.None, Variables.None) : Variables.None;
 
-    /// <summary>The variables of an environment file by its normalised path; null when it did not come.</summary>
+    /// <summary>The entries of an environment file by its normalised path; null when it did not come.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="outer">The variables of the project, which its values may name.</param>
-    public Variables? VariablesOf(string path, Variables outer)
+    /// <param name="isRaw">True for the format <c>raw</c>.</param>
+    public EnvStream? EnvironmentOf(string path, bool isRaw = false)
     {
-        if (!_variables.TryGetValue((path, outer), out var variables) && TextOf(path) is { } text)
+        if (!_environments.TryGetValue((path, isRaw), out var entries) && TextOf(path) is { } text)
         {
-            _variables[(path, outer)] = variables = Variables.Of(EnvFileReader.Read(text), outer);
+            _environments[(path, isRaw)] = entries = isRaw ? RawEnvFileReader.Read(text) : EnvFileReader.Read(text);
         }
 
-        return variables;
+        return entries;
     }
 }

@@ -348,7 +348,7 @@ internal sealed class DockerRun
     private DockerService? ToService(ShellWord? image, ShellWord[] command, ShellWord first)
     {
         var name = image is { } written && !IsHole(written.Value) ? written.Value : null;
-        var ports = string.IsNullOrEmpty(_mode) ? _ports.ToImmutable() : ImmutableArray<PortMapping>.Empty;
+        var ports = string.IsNullOrEmpty(_mode) ? PortMapping.Settle(_ports.ToImmutable()) : ImmutableArray<PortMapping>.Empty;
         var environment = _environment.ToImmutable();
         var isServer = IsServer(command);
         var isOpen = _isOpen || isServer is null;

@@ -53,7 +53,7 @@ internal sealed class DockerTopology
         var compositions = files.Compose
             .Where(static file => !DevContainer.IsIn(file.Path))
             .GroupBy(static file => Paths.Folder(Paths.Normalize(file.Path)), StringComparer.Ordinal)
-            .SelectMany(group => ComposeSets.Of(group.Key, group.ToImmutableArray(), files.VariablesOf(group.Key + "/.env") ?? Variables.None, files.ComposeFileOf)
+            .SelectMany(group => ComposeSets.Of(group.Key, group.ToImmutableArray(), files.VariablesOf(group.Key + "/.env"), files.ComposeFileOf)
                 .Select(set => ComposeProject.Read(set, group.Key, DistanceOf(projectFolder, group.Key), files)))
             .ToArray();
         return new DockerTopology(InOrder(compositions), files, DaemonSettings.Read(files), DevContainer.Read(files));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DockerConnectionStrings.Analyzers.Topology;
 
 /// <summary>An entry of a service's <c>ports</c>: neighbouring TCP ports of the container, published on neighbouring ports of the host.</summary>
@@ -10,6 +12,22 @@ internal readonly record struct PortMapping(string? HostAddress, int? FirstHostP
 {
     /// <summary>The address under which a program on the host reaches what is published on it.</summary>
     public const string Loopback = "127.0.0.1";
+
+    /// <summary>
+    /// The entries of a service without those whose ports others publish where they are known: of <c>"3306"</c> and <c>"3309:3306"</c> the
+    /// second says where the port is.
+    /// </summary>
+    public static ImmutableArray<PortMapping> Settle(ImmutableArray<PortMapping> entries)
+    {
+        if (entries.All(static entry => entry.FirstHostPort is not null))
+        {
+            return entries;
+        }
+
+        var settled = entries.Where(static entry => entry is { FirstHostPort: not null, FirstContainerPort: not null, Count: 1, IsOnLoopback: true });
+        var known = new HashSet<int>(settled.Select(static entry => entry.FirstContainerPort!.Value));
+        return entries.RemoveAll(entry => entry is { FirstHostPort: null, FirstContainerPort: { } port, Count: 1 } && known.Contains(port));
+    }
 
     /// <summary>True when <see cref="Loopback"/> reaches the ports.</summary>
     public bool IsOnLoopback => HostAddress is null or "0.0.0.0" or Loopback;

@@ -10,6 +10,9 @@ namespace DockerConnectionStrings.Analyzers.Literals.EnvFile;
 /// </param>
 internal sealed record EnvEntry(YamlScalar Key, YamlScalar? Value)
 {
+    /// <summary>True in a file of the format <c>raw</c>.</summary>
+    public bool IsRaw { get; init; }
+
     /// <summary>True when Compose puts variables into the value: within single quotes, <c>$</c> is a character like others.</summary>
-    public bool IsInterpolated => Value is { Style: not YamlScalarStyle.SingleQuoted };
+    public bool IsInterpolated => !IsRaw && Value is { Style: not YamlScalarStyle.SingleQuoted };
 }

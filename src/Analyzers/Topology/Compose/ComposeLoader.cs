@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Literals.EnvFile;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
@@ -15,18 +16,18 @@ internal sealed class ComposeLoader
     private const int MostIncluded = 1_000;
 
     private readonly Func<string, ComposeFile?> _composeFileOf;
-    private readonly Func<string, Variables, Variables?> _variablesOf;
+    private readonly Func<string, EnvStream?> _environmentOf;
     private readonly ComposeMerger _merger = new();
     private readonly HashSet<string> _including = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Path, Variables Variables), ExtendingFile?> _extended = [];
     private int _included;
 
     /// <param name="composeFileOf">A compose file by its normalised path; null when it did not come.</param>
-    /// <param name="variablesOf">The variables of an environment file by its normalised path and those that its values may name; null when it did not come.</param>
-    public ComposeLoader(Func<string, ComposeFile?> composeFileOf, Func<string, Variables, Variables?> variablesOf)
+    /// <param name="environmentOf">The entries of an environment file by its normalised path; null when it did not come.</param>
+    public ComposeLoader(Func<string, ComposeFile?> composeFileOf, Func<string, EnvStream?> environmentOf)
     {
         _composeFileOf = composeFileOf;
-        _variablesOf = variablesOf;
+        _environmentOf = environmentOf;
     }
 
     /// <summary>Loads the files.</summary>
@@ -154,8 +155,9 @@ internal sealed class ComposeLoader
 
         var files = paths.Select(path => _composeFileOf(path!)).ToArray();
         var own = directories is [{ } directory] ? directory : Paths.Folder(first);
-        var environments = EnvironmentsOf(options?["env_file"], folder, own, variables);
-        var project = files.Contains(null) ? null : Load(files!, own, environments.OfType<Variables>().Aggregate(variables, static (above, below) => above.Over(below)));
+        var environments = EnvironmentsOf(options?["env_file"], folder, own);
+        var below = environments.OfType<EnvStream>().Aggregate(Variables.None, (below, file) => Variables.Of(file, variables, below));
+        var project = files.Contains(null) ? null : Load(files!, own, variables.Over(below));
         _including.Remove(first);
         return project?.With(project.Entries, project.IsOpen || environments.Contains(null));
     }
@@ -165,10 +167,10 @@ internal sealed class ComposeLoader
         ? []
         : (ComposeMerger.AsItems(node) as ComposeSequence)?.Items.Select(item => (item as ComposeScalar)?.Known is { } path ? Paths.Combine(folder, path) : null).ToArray() ?? [null];
 
-    /// <summary>The environment files of an included project, the one that counts most first; null for each that did not come.</summary>
-    private Variables?[] EnvironmentsOf(ComposeNode? files, string folder, string includedFolder, Variables outer) => files is null or ComposeScalar { IsNull: true }
-        ? [_variablesOf(includedFolder + "/.env", outer) ?? Variables.None]
-        : PathsOf(files, folder).AsEnumerable().Reverse().Select(path => path is null ? null : _variablesOf(path, outer)).ToArray();
+    /// <summary>The environment files of an included project, each over the one before; null for each that did not come.</summary>
+    private EnvStream?[] EnvironmentsOf(ComposeNode? files, string folder, string includedFolder) => files is null or ComposeScalar { IsNull: true }
+        ? _environmentOf(includedFolder + "/.env") is { } own ? [own] : []
+        : PathsOf(files, folder).Select(path => path is null ? null : _environmentOf(path)).ToArray();
 
     /// <param name="Services">The services of the file.</param>
     /// <param name="Folder">The folder from which its paths count.</param>

@@ -33,6 +33,9 @@ internal sealed class ComposeScalar : ComposeNode
     /// <summary>The value; a <see cref="DecodedText.HoleCharacter"/> stands for each part of it that is not known.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The path as its file writes it, where <see cref="Text"/> is made whole; else null.</summary>
+    public string? Written { get; init; }
+
     /// <summary>True when it is left out, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull { get; init; }
 

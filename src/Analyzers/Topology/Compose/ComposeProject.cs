@@ -14,8 +14,9 @@ internal static class ComposeProject
     public static Composition Read(ComposeSet set, string folder, int distance, DockerFiles files)
     {
         var project = set.Folder ?? folder;
-        var variables = VariablesOf(folder).Over(VariablesOf(project));
-        if (new ComposeLoader(files.ComposeFileOf, files.VariablesOf).Load(set.Files, project, variables) is not { } root)
+        var variables = files.VariablesOf(folder + "/.env").Over(files.VariablesOf(project + "/.env"));
+        variables = variables.With(ProjectName.Variable, ProjectName.Of(set, project, variables));
+        if (new ComposeLoader(files.ComposeFileOf, path => files.EnvironmentOf(path)).Load(set.Files, project, variables) is not { } root)
         {
             return new Composition(folder, distance, set.IsPlain, set.Files, ImmutableArray<DockerService>.Empty, ImmutableArray<Subnet>.Empty, IsOpen: true);
         }
@@ -23,10 +24,8 @@ internal static class ComposeProject
         // A file that did not come may change any service.
         root = root.With(root.Entries, root.IsOpen || set.IsOpen);
         var profiles = (variables["COMPOSE_PROFILES"] ?? "").Split(',').Select(static name => name.Trim()).ToImmutableHashSet(StringComparer.Ordinal);
-        var reader = new ServiceReader(root, profiles, path => files.VariablesOf(path, variables), files.TextOf);
+        var reader = new ServiceReader(root, profiles, variables, files.EnvironmentOf, files.TextOf);
         return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, root.IsOpen || set.IsOpen || MayHoldMore(root["services"]));
-
-        Variables VariablesOf(string path) => files.VariablesOf(path + "/.env") ?? Variables.None;
     }
 
     private static bool MayHoldMore(ComposeNode? services) => services switch

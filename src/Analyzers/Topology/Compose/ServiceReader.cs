@@ -3,6 +3,7 @@ using System.Globalization;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Literals.EnvFile;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
@@ -11,19 +12,22 @@ internal sealed class ServiceReader
 {
     private readonly ComposeMapping _root;
     private readonly ImmutableHashSet<string> _profiles;
-    private readonly Func<string, Variables?> _variablesOf;
+    private readonly Variables _variables;
+    private readonly EnvironmentReader _environments;
     private readonly Func<string, string?> _textOf;
     private readonly NetworkReader _networks;
 
     /// <param name="root">What <see cref="ComposeLoader.Load"/> gave.</param>
     /// <param name="profiles">The profiles that are selected.</param>
-    /// <param name="variablesOf">The variables of an environment file; null when it did not come.</param>
+    /// <param name="variables">The variables of the project.</param>
+    /// <param name="environmentOf">The entries of an environment file, maybe of the format <c>raw</c>; null when it did not come.</param>
     /// <param name="textOf">The text of a Dockerfile; null when it did not come.</param>
-    public ServiceReader(ComposeMapping root, ImmutableHashSet<string> profiles, Func<string, Variables?> variablesOf, Func<string, string?> textOf)
+    public ServiceReader(ComposeMapping root, ImmutableHashSet<string> profiles, Variables variables, Func<string, bool, EnvStream?> environmentOf, Func<string, string?> textOf)
     {
         _root = root;
         _profiles = profiles;
-        _variablesOf = variablesOf;
+        _variables = variables;
+        _environments = new EnvironmentReader(variables, environmentOf);
         _textOf = textOf;
         _networks = new NetworkReader(root["networks"] as ComposeMapping);
     }
@@ -46,7 +50,7 @@ internal sealed class ServiceReader
         // What may be changed by something that is not known: a part that is no YAML, another document, what the service extends.
         var isOpen = _root.IsOpen || body.IsOpen
             || (body["networks"] is { } written && ComposeMerger.AsNames(written) is ComposeUnknown or ComposeMapping { IsOpen: true });
-        var (environment, ownKeys, files, isEnvironmentOpen) = new EnvironmentReader(_variablesOf).Read(body);
+        var (environment, ownKeys, files, isEnvironmentOpen) = _environments.Read(body);
         var image = (body["image"] as ComposeScalar)?.Text;
         var mode = IsMissing(body["network_mode"]) ? null : KnownOf(body["network_mode"]) ?? "";
         var (ports, arePortsKnown) = ReadPorts(body["ports"]);
@@ -65,7 +69,7 @@ internal sealed class ServiceReader
             Engine = engine,
             IsOpen = isOpen,
             Ports = ports,
-            ChangedPort = engine is null ? null : ListeningPort.ChangedBy(engine, WordsOf(body), environment),
+            ChangedPort = engine is null ? null : ListeningPort.ChangedBy(engine, CommandWords.Of(body), environment),
             ArePortsKnown = arePortsKnown && !isOpen,
             ExposedPorts = exposed,
             Environment = environment,
@@ -90,7 +94,7 @@ internal sealed class ServiceReader
     private static (ImmutableArray<PortMapping> Ports, bool AreKnown) ReadPorts(ComposeNode? node) => node switch
     {
         null or ComposeScalar { IsNull: true } => (ImmutableArray<PortMapping>.Empty, true),
-        ComposeSequence entries => (WithoutRepeated(entries.Items.Where(static entry => entry.Tag != MergeTag.Reset).Select(PortSyntax.Read).OfType<PortMapping>()), !entries.IsOpen),
+        ComposeSequence entries => (PortMapping.Settle(WithoutRepeated(entries.Items.Where(static entry => entry.Tag != MergeTag.Reset).Select(PortSyntax.Read).OfType<PortMapping>())), !entries.IsOpen),
         _ => (ImmutableArray<PortMapping>.Empty, false),
     };
 
@@ -112,17 +116,20 @@ internal sealed class ServiceReader
 
         var context = KnownOf(build["context"]);
         var file = IsMissing(build["dockerfile"]) ? "" : KnownOf(build["dockerfile"]);
-        if (context is null || file is null || ComposePaths.IsElsewhere(context))
+        if (context is null || file is null || ComposePaths.IsElsewhere(context) || build["dockerfile_inline"] is ComposeUnknown)
         {
             return null;
         }
 
-        return new ComposeBuild(context, Paths.Combine(context, file.Length == 0 ? "Dockerfile" : file), KnownOf(build["dockerfile_inline"]), KnownOf(build["target"]));
+        return new ComposeBuild(context, Paths.Combine(context, file.Length == 0 ? "Dockerfile" : file), InlineOf(build["dockerfile_inline"]), KnownOf(build["target"]));
     }
 
-    /// <summary>The arguments of a build; one without a value has the shell's, which is not known.</summary>
-    private static Variables ReadArguments(ComposeNode? build) => (build as ComposeMapping)?["args"] is { } args && ComposeMerger.AsVariables(args) is ComposeMapping own
-        ? own.Entries.Aggregate(Variables.None, static (all, entry) => all.With(entry.Key, KnownOf(entry.Value) ?? DecodedText.HoleCharacter.ToString()))
+    /// <summary>A Dockerfile in the compose file, with a hole for each variable that is not known.</summary>
+    private static string? InlineOf(ComposeNode? node) => node is ComposeScalar { IsNull: false } scalar ? scalar.Text : null;
+
+    /// <summary>The arguments of a build; one without a value takes the project's, else the shell's, which is not known.</summary>
+    private Variables ReadArguments(ComposeNode? build) => (build as ComposeMapping)?["args"] is { } args && ComposeMerger.AsVariables(args) is ComposeMapping own
+        ? own.Entries.Aggregate(Variables.None, (all, entry) => all.With(entry.Key, KnownOf(entry.Value) ?? (IsMissing(entry.Value) ? _variables[entry.Key] : null) ?? DecodedText.HoleCharacter.ToString()))
         : Variables.None;
 
     private static ImmutableDictionary<string, string> ReadExtraHosts(ComposeMapping body)
@@ -144,11 +151,6 @@ internal sealed class ServiceReader
 
         return hosts.ToImmutable();
     }
-
-    /// <summary>The words of command and entrypoint; a text of several words is taken apart.</summary>
-    private static string[] WordsOf(ComposeMapping body) => new[] { body["entrypoint"], body["command"] }
-        .SelectMany(static node => node is ComposeSequence list ? list.Items.Select(static item => (item as ComposeScalar)?.Text ?? "") : ((node as ComposeScalar)?.Text ?? "").Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
-        .ToArray();
 
     /// <summary>The known items of a list, or of a scalar alone.</summary>
     private static IEnumerable<string> Items(ComposeNode? node) => node is null

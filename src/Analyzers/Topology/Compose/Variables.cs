@@ -52,17 +52,19 @@ internal sealed class Variables
 
     /// <summary>The variables of an environment file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="outer">The variables of the project, which its values may name; they count more than those before it in the file.</param>
-    public static Variables Of(EnvStream file, Variables outer)
+    /// <param name="outer">What its values may name and what counts more than those before it in the file: the project's, the service's own.</param>
+    /// <param name="below">The variables of the files before it, which its values may name as well; they stay where it sets no other value.</param>
+    public static Variables Of(EnvStream file, Variables outer, Variables below)
     {
-        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var all = new Variables(below._values, outer, below.IsOpen || !file.Problems.IsEmpty);
         foreach (var entry in file.Entries)
         {
-            // A name alone takes the shell's value.
-            values[entry.Key.Value] = entry.Value is not { } value ? s_hole : entry.IsInterpolated ? new Variables(values.ToImmutable(), outer).Expand(value.Value) : value.Value;
+            // A name alone takes the value that there is; else the shell may have one.
+            var value = entry.Value is not { } written ? all[entry.Key.Value] ?? s_hole : entry.IsInterpolated ? all.Expand(written.Value) : written.Value;
+            all = new Variables(all._values.SetItem(entry.Key.Value, value), outer, all.IsOpen);
         }
 
-        return new Variables(values.ToImmutable(), isOpen: !file.Problems.IsEmpty);
+        return new Variables(all._values, isOpen: below.IsOpen || !file.Problems.IsEmpty);
     }
 
     /// <summary>All names, and their values where they are known.</summary>
@@ -84,7 +86,6 @@ internal sealed class Variables
     private string Expand(string text, int depth)
     {
         var result = new StringBuilder(text.Length);
-        var ends = EndsOfBraces(text);
         for (var i = 0; i < text.Length;)
         {
             if (result.Length > MostCharacters)
@@ -92,17 +93,24 @@ internal sealed class Variables
                 return s_hole;
             }
 
-            if (text[i] != '$' || i + 1 == text.Length)
+            var next = i + 1 < text.Length ? text[i + 1] : '\0';
+            if (text[i] != '$')
             {
                 result.Append(text[i++]);
             }
-            else if (text[i + 1] == '$')
+            else if (next == '$')
             {
                 result.Append('$');
                 i += 2;
             }
-            else if (ends.TryGetValue(i + 1, out var end))
+            else if (next == '{')
             {
+                // Of braces that Compose refuses nothing is known, nor of what is behind them.
+                if (EndOfBraces(text, i + 1) is not { } end)
+                {
+                    return result.Append(s_hole).ToString();
+                }
+
                 result.Append(depth == MostNested ? s_hole : OfBraces(text.Substring(i + 2, end - i - 2), depth + 1));
                 i = end + 1;
             }
@@ -113,9 +121,7 @@ internal sealed class Variables
             }
             else
             {
-                // Compose refuses such a text.
-                result.Append(s_hole);
-                i++;
+                result.Append(text[i++]);
             }
         }
 
@@ -127,49 +133,68 @@ internal sealed class Variables
     {
         var nameEnd = EndOfName(expression, 0);
         var value = this[expression.Substring(0, nameEnd)];
-        if (nameEnd == 0)
-        {
-            return s_hole;
-        }
-
         if (nameEnd == expression.Length)
         {
             return value ?? s_hole;
         }
 
         var minds = expression[nameEnd] == ':' ? 1 : 0;
-        var sign = nameEnd + minds < expression.Length ? expression[nameEnd + minds] : '\0';
-        var word = nameEnd + minds + 1 <= expression.Length ? expression.Substring(Math.Min(expression.Length, nameEnd + minds + 1)) : "";
+        var word = expression.Substring(nameEnd + minds + 1);
 
         // With a colon an empty variable counts as one that is not set.
         var isSet = value is not null && (minds == 0 || value.Length > 0);
-        return sign switch
+        return expression[nameEnd + minds] switch
         {
             '-' => isSet ? value! : value is null && IsOpen ? s_hole : Expand(word, depth),
             '?' => isSet ? value! : s_hole,
-            '+' => isSet ? Expand(word, depth) : value is null ? s_hole : "",
-            _ => s_hole,
+            _ => isSet ? Expand(word, depth) : value is null ? s_hole : "",
         };
     }
 
-    /// <summary>The places of the braces that open behind a <c>$</c>, and of those that close them. In braces, others are characters like any.</summary>
-    private static Dictionary<int, int> EndsOfBraces(string text)
+    /// <summary>The brace that closes one behind a <c>$</c>, others between them balanced; null for what Compose refuses.</summary>
+    /// <remarks>
+    /// Compose (compose-go, <c>template</c>) looks for a name, maybe an operator, and the last brace of the line, and goes back to the
+    /// brace that balances: all the same, it passes over the character behind each one that opens.
+    /// </remarks>
+    private static int? EndOfBraces(string text, int open)
     {
-        var ends = new Dictionary<int, int>();
-        var open = new Stack<int>();
-        for (var i = 1; i < text.Length; i++)
+        var nameEnd = EndOfName(text, open + 1);
+        if (nameEnd == open + 1 || nameEnd == text.Length)
         {
-            if (text[i] == '{' && text[i - 1] == '$')
+            return null;
+        }
+
+        if (text[nameEnd] == '}')
+        {
+            return nameEnd;
+        }
+
+        var sign = nameEnd + (text[nameEnd] == ':' ? 1 : 0);
+        if (sign >= text.Length || text[sign] is not ('-' or '?' or '+'))
+        {
+            return null;
+        }
+
+        var last = -1;
+        for (var (i, depth) = (open, 0); i < text.Length && text[i] != '\n'; i++)
+        {
+            if (text[i] == '}')
             {
-                open.Push(i);
+                last = i;
+                if (--depth == 0)
+                {
+                    return i;
+                }
             }
-            else if (text[i] == '}' && open.Count > 0)
+            else if (text[i] == '{')
             {
-                ends.Add(open.Pop(), i);
+                depth++;
+                i += i + 1 < text.Length && text[i + 1] != '\n' ? 1 : 0;
+                last = text[i] == '}' ? i : last;
             }
         }
 
-        return ends;
+        return last < 0 ? null : last;
     }
 
     private static int EndOfName(string text, int start)

@@ -8,7 +8,7 @@ namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose;
 /// <remarks>
 /// Not asked, since that version (1.29.2) does not know it or does otherwise than today's Compose; expectations out of the Compose
 /// specification stand in the tests named: <c>include</c>, <c>!reset</c>, <c>!override</c>, several documents, a second anchor of one
-/// name, <c>env_file</c> with <c>path</c>, <c>dockerfile_inline</c>, <c>host_ip</c> of the long syntax; <c>${X:+y}</c>, <c>${X+y}</c>
+/// name, <c>env_file</c> with <c>path</c>, <c>dockerfile_inline</c>, <c>COMPOSE_PROJECT_NAME</c>, an <c>env_file</c> that is named again, <c>host_ip</c> of the long syntax; <c>${X:+y}</c>, <c>${X+y}</c>
 /// and variables within defaults; <c>$X</c> within <c>.env</c>; <c>extends</c> of a service that a later file changes (it lays the file
 /// over first), of one with <c>links</c>, <c>depends_on</c> or <c>network_mode: service</c> (it refuses); networks of a later file (it
 /// replaces them whole); which names are looked for; profiles (it prints services of all).

@@ -38,7 +38,7 @@ internal static class ComposeRecord
         "image: " + (body["image"] as ComposeScalar)?.Text,
         "network_mode: " + service.NetworkMode,
         "build: " + (service.Build is { } build ? $"{build.Context} | {build.Dockerfile} | {build.Target}" : ""),
-        .. Sorted("port", IsShared(service.NetworkMode) ? [] : service.Ports.SelectMany(Ports)),
+        .. Sorted("port", IsShared(service.NetworkMode) ? [] : Settled(service.Ports.SelectMany(Ports))),
         .. Sorted("name", service.Names.Select(name => name.ToUpperInvariant())),
         .. Sorted("network", service.Networks),
         .. Sorted("address", service.StaticAddresses),
@@ -60,7 +60,7 @@ internal static class ComposeRecord
             "image: " + Text(body, "image"),
             "network_mode: " + networkMode,
             "build: " + (build is null ? "" : $"{Text(build, "context")} | {Paths.Combine(Text(build, "context")!, Text(build, "dockerfile") ?? "Dockerfile")} | {Text(build, "target")}"),
-            .. Sorted("port", IsShared(networkMode) ? [] : ((Child(body, "ports") as YamlSequenceNode)?.Children ?? []).Select(Port).OfType<string>()),
+            .. Sorted("port", IsShared(networkMode) ? [] : Settled(((Child(body, "ports") as YamlSequenceNode)?.Children ?? []).Select(Port).OfType<string>())),
             .. Sorted("name", networks.Where(_ => networkMode is null).SelectMany(network => Items(Child(network.Value, "aliases")))
                 .Concat([name, Text(body, "container_name"), Text(body, "hostname")]).OfType<string>().Select(one => one.ToUpperInvariant())),
             .. Sorted("network", networks.Length > 0 ? networks.Select(network => network.Key) : networkMode is null ? ["default"] : []),
@@ -90,6 +90,13 @@ internal static class ComposeRecord
         var host = colon < 0 ? "" : parts[0][..colon];
         var address = host.LastIndexOf(':');
         return Port(address < 0 ? null : host[..address].Trim('[', ']'), host[(address + 1)..], parts[0][(colon + 1)..]);
+    }
+
+    /// <summary>A container's port that one entry leaves to Docker is where another one says.</summary>
+    private static IEnumerable<string> Settled(IEnumerable<string> ports)
+    {
+        var all = ports.ToArray();
+        return all.Where(port => !port.StartsWith(Unknown, StringComparison.Ordinal) || !all.Any(other => !other.StartsWith(Unknown, StringComparison.Ordinal) && other.EndsWith(port[1..], StringComparison.Ordinal)));
     }
 
     /// <summary>A port of the host that Docker chooses is not known, be it out of a range or not.</summary>

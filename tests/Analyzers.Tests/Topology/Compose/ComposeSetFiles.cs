@@ -19,7 +19,7 @@ internal sealed record ComposeSetFiles(string Folder, IReadOnlyList<string> Orde
 
     /// <summary>The files put together, before anything is read out of them.</summary>
     public ComposeMapping Load() =>
-        new ComposeLoader(_files.ComposeFileOf, _files.VariablesOf).Load(Compose(), PathFolder, _files.VariablesOf(Folder + "/.env") ?? Variables.None)!;
+        new ComposeLoader(_files.ComposeFileOf, path => _files.EnvironmentOf(path)).Load(Compose(), PathFolder, _files.VariablesOf(Folder + "/.env"))!;
 
     private string PathFolder => Paths.Folder(Paths.Combine(Folder, Order[0]));
 

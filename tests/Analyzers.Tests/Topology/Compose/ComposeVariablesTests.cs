@@ -46,7 +46,37 @@ public class ComposeVariablesTests
     [InlineData("${SET", "?")]
     [InlineData("${}", "?")]
     [InlineData("${1}", "?")]
-    [InlineData("$1", "?")]
+    [InlineData("$1", "$1")]
+    [InlineData("Pa$1word", "Pa$1word")]
+    [InlineData("a $ string", "a $ string")]
+    [InlineData("^REGEX$", "^REGEX$")]
+    [InlineData("$}", "$}")]
+    [InlineData("$(date) $`x` $-$SET", "$(date) $`x` $-set")]
+    [InlineData("$$$SET$$", "$set$")]
+    [InlineData("$SET-bar", "set-bar")]
+    [InlineData("${ }", "?")]
+    [InlineData("${ SET}", "?")]
+    [InlineData("${SET }", "?")]
+    [InlineData("${SET!}", "?")]
+    [InlineData("a${SET:}b", "?")]
+    [InlineData("${SET:=x}", "?")]
+    [InlineData("a ${ b ${SET}", "?")]
+    [InlineData("ok ${EMPTY:-/non:-alphanumeric}", "ok /non:-alphanumeric")]
+    [InlineData("-ok ${EMPTY:-d}", "-ok d")]
+    [InlineData("+ok ${UNSET:-${EMPTY-d}}", "+ok ")]
+    [InlineData(":?ok ${EMPTY-d}", ":?ok ")]
+    [InlineData("ok ${UNSET-$SET}", "ok set")]
+    [InlineData("ok ${UNSET-${SET} ${SET}}", "ok set set")]
+    [InlineData("ok ${EMPTY+$SET ${SET:+second}}", "ok set second")]
+    [InlineData("ok ${SUBDOMAIN:-redis}.${SET:?}", "ok redis.set")]
+    [InlineData("${SET:-{\"a\":1}}", "set")]
+    [InlineData("${UNSET:-{\"a\":1}}", "{\"a\":1}")]
+    [InlineData("${UNSET:-{\"a\":{\"b\":1}}}!", "{\"a\":{\"b\":1}}!")]
+    [InlineData("${UNSET:-{\"a\":\"${SET}\"}} $SET", "{\"a\":\"set\"} set")]
+    [InlineData("${UNSET:-{}}", "{}")]
+    [InlineData("${UNSET:-{}} ${SET}", "?")]
+    [InlineData("${SET:-a}}", "set}")]
+    [InlineData("${SET:?${UNSET}}", "set")]
     public void A_value_with_variables(string written, string value) => Assert.Equal(
         "KEY=" + value, Db($"services: {{ db: {{ image: mysql, environment: {{ KEY: '{written}' }} }} }}", ("/repo/.env", Environment)).Variables());
 
@@ -76,8 +106,77 @@ public class ComposeVariablesTests
     [InlineData("[b.env, a.env]", "A=a B=a C=b")]
     [InlineData("{ path: a.env }", "")]
     [InlineData("[{ path: a.env, required: false }, { path: ./b.env }]", "A=b B=a C=b")]
+    [InlineData("[a.env, b.env, a.env]", "A=b B=a C=b")]
+    [InlineData("[a.env, b.env, ./a.env]", "A=a B=a C=b")]
+    [InlineData("[a.env, b.env, { path: a.env, format: raw }]", "A=b B=a C=b")]
     public void Environment_files_are_laid_one_over_the_other(string files, string variables) => Assert.Equal(
         variables, Db($"services: {{ db: {{ image: mysql, env_file: {files} }} }}", ("/repo/a.env", "A=a\nB=a"), ("/repo/b.env", "A=b\nC=b")).Variables());
+
+    [Theory]
+    [InlineData("[a.env, b.env]", "a.env", "A=b B=a C=b")]
+    [InlineData("a.env", "[b.env, a.env]", "A=b B=a C=b")]
+    [InlineData("b.env", "a.env", "A=a B=a C=b")]
+    [InlineData("[a.env, b.env]", "!override a.env", "A=a B=a")]
+    [InlineData("[a.env, b.env]", "!reset []", "")]
+    public void An_environment_file_that_is_named_again_keeps_its_first_place(string files, string over, string variables) => Assert.Equal(
+        variables,
+        Db($"services: {{ db: {{ image: mysql, env_file: {files} }} }}", ("/repo/compose.override.yml", $"services: {{ db: {{ env_file: {over} }} }}"), ("/repo/a.env", "A=a\nB=a"), ("/repo/b.env", "A=b\nC=b")).Variables());
+
+    /// <summary>docker/cli, <c>kvfile</c>: behind the sign, each character up to the line end is the value's.</summary>
+    [Fact]
+    public void A_raw_file_keeps_quotes_and_signs_as_they_are()
+    {
+        var db = Db(
+            "services: { db: { image: mysql, env_file: [{ path: a.env, format: raw }] } }",
+            ("/repo/a.env", "\uFEFF# comment\nA=\"a\"\r\n  B=$SET ${SET} # no comment\nC = x\nD=a=b'\n\nSET\nE= \n"),
+            ("/repo/.env", Environment));
+        Assert.Equal(["\"a\"", "$SET ${SET} # no comment", "a=b'", " ", "set"], new[] { "A", "B", "D", "E", "SET" }.Select(name => db.Environment[name]));
+        Assert.DoesNotContain("C", db.Environment.Keys);
+        Assert.True(db.IsEnvironmentOpen);
+    }
+
+    [Fact]
+    public void A_format_that_is_not_known_leaves_the_environment_open() =>
+        Assert.True(Db("services: { db: { image: mysql, env_file: [{ path: a.env, format: custom }] } }", ("/repo/a.env", "A=a")).IsEnvironmentOpen);
+
+    [Theory]
+    [InlineData("[SET, EMPTY, UNSET]", "EMPTY= SET=set UNSET=?")]
+    [InlineData("{ SET: , EMPTY: null, UNSET: ~ }", "EMPTY= SET=set UNSET=?")]
+    [InlineData("{ SET: \"\", EMPTY: own }", "EMPTY=own SET=")]
+    [InlineData("[SET=, OPEN, SELF]", "OPEN=? SELF=set-set-x SET=")]
+    public void A_key_alone_takes_the_value_of_the_project(string environment, string variables) => Assert.Equal(
+        variables, Db($"services: {{ db: {{ image: mysql, environment: {environment} }} }}", ("/repo/.env", Environment)).Variables());
+
+    [Fact]
+    public void A_key_alone_in_an_environment_file_takes_the_value_of_the_project() => Assert.Equal(
+        "EMPTY= SET=set UNSET=?", Db("services: { db: { image: mysql, env_file: a.env } }", ("/repo/a.env", "SET\nEMPTY\nUNSET\n"), ("/repo/.env", Environment)).Variables());
+
+    [Fact]
+    public void A_key_alone_in_an_override_takes_the_value_of_the_project() => Assert.Equal(
+        "SET=set", Db("services: { db: { image: mysql, environment: { SET: base } } }", ("/repo/compose.override.yml", "services: { db: { environment: [SET] } }"), ("/repo/.env", Environment)).Variables());
+
+    [Fact]
+    public void An_environment_file_may_name_what_the_service_and_the_files_before_it_set() => Assert.Equal(
+        "A=a B=a-own C=a-own-file OWN=own",
+        Db("services: { db: { image: mysql, env_file: [a.env, b.env], environment: { OWN: own } } }", ("/repo/a.env", "A=a\nB=$A-$OWN\nOWN=file\n"), ("/repo/b.env", "C=$B-${X:-file}\n")).Variables());
+
+    /// <summary>compose-go, <c>cli</c> and <c>NormalizeProjectName</c>.</summary>
+    [Theory]
+    [InlineData("", "", "repo")]
+    [InlineData("name: Shop", "", "shop")]
+    [InlineData("name: ${X:-_My} Shop", "", "myshop")]
+    [InlineData("name: shop", "COMPOSE_PROJECT_NAME=other", "other")]
+    [InlineData("name: ${COMPOSE_PROJECT_NAME:-default}", "", "default")]
+    [InlineData("", "COMPOSE_PROJECT_NAME=", "repo")]
+    [InlineData("", "COMPOSE_PROJECT_NAME=Not-Normal", "?")]
+    [InlineData("name: ${UNSET}", "", "?")]
+    [InlineData("name: ___", "", "?")]
+    public void The_name_of_the_project_is_a_variable(string name, string environment, string value) => Assert.Equal(
+        "KEY=" + value, Db(name + "\nservices: { db: { image: mysql, environment: { KEY: '${COMPOSE_PROJECT_NAME}' } } }", ("/repo/.env", environment)).Variables());
+
+    [Fact]
+    public void The_last_file_names_the_project() => Assert.Equal(
+        "COMPOSE_PROJECT_NAME=over", Overridden("name: base\nservices: { db: { image: mysql, environment: [COMPOSE_PROJECT_NAME] } }", "name: over\nservices: { db: { } }").Variables());
 
     [Fact]
     public void The_environment_counts_more_than_its_files()

@@ -74,16 +74,22 @@ internal static class GeneratedCompose
         Gen.Select(s_extends, s_service).Array[Services], s_service.Array[Services], s_service.Array[Parents], s_service.Array[Parents], s_variables,
         (services, overrides, parents, elsewhere, variables) => new[]
         {
-            ("docker-compose.yml", File("p", parents.Select(body => "    image: parent\n" + body.Replace("    image:", "    x-image:", StringComparison.Ordinal)))
+            ("docker-compose.yml", File("p", parents.Select(body => "    image: parent\n" + WithFiles(body, "parent").Replace("    image:", "    x-image:", StringComparison.Ordinal)))
                 + Body("s", services.Select(service => service.Item1 + "    image: own\n" + service.Item2.Replace("    image:", "    x-image:", StringComparison.Ordinal)))),
-            ("docker-compose.override.yml", File("s", overrides)),
-            ("common/common.compose.yml", File("p", elsewhere)),
+            ("docker-compose.override.yml", File("s", overrides.Select(body => WithFiles(body, "over")))),
+            ("common/common.compose.yml", File("p", elsewhere.Select(body => WithFiles(body, "common")))),
             (".env", variables),
             ("one.env", "K0=file\nF=\"one\"\n"),
             ("two.env", "F=two\nK1=file\n"),
             ("three.env", "K2='three'\n"),
-            ("common/one.env", "F=common\n"),
+            ("over.one.env", "F=over\nK3=over\n"),
+            ("parent.one.env", "F=parent\n"),
+            ("common/common.one.env", "F=common\n"),
         });
+
+    /// <summary>Names of their own: where a file is named again, that version takes its last place and today's Compose its first.</summary>
+    private static string WithFiles(string body, string prefix) =>
+        body.Replace("one.env", prefix + ".one.env", StringComparison.Ordinal).Replace("two.env", prefix + ".two.env", StringComparison.Ordinal).Replace("three.env", prefix + ".three.env", StringComparison.Ordinal);
 
     private static Gen<string> Option(string key, Gen<string> value) => Gen.Frequency((1, Gen.Const("")), (1, value.Select(text => $"    {key}: {text}\n")));
 
