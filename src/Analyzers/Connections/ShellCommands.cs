@@ -29,7 +29,7 @@ internal static class ShellCommands
     public static List<ShellCommand> Of(DecodedText text, bool ofEveryLine)
     {
         var commands = new List<ShellCommand>();
-        Read(text, 0, text.Value.Length, isNested: false, ofEveryLine, commands);
+        Read(text, (0, text.Value.Length), isNested: false, hasComments: true, ofEveryLine, commands);
         return commands;
     }
 
@@ -63,10 +63,12 @@ internal static class ShellCommands
         }
     }
 
-    private static void Read(DecodedText text, int start, int end, bool isNested, bool ofEveryLine, List<ShellCommand> commands)
+    private static void Read(DecodedText text, (int Start, int End) range, bool isNested, bool hasComments, bool ofEveryLine, List<ShellCommand> commands)
     {
-        var words = ShellWords.Split(text, start, end);
-        var isLastLine = false;
+        var words = ShellWords.Split(text, range.Start, range.End, hasComments);
+
+        // Behind a line of nothing but a comment, too, anything may follow: a page of help has titles.
+        var isLastLine = !ofEveryLine && BeginsWithComment(text, range.Start);
         for (var i = 0; i < words.Count && !isLastLine; i++)
         {
             var command = new List<ShellWord>();
@@ -92,7 +94,8 @@ internal static class ShellCommands
             var option = words[i].Value;
             if (option.Equals("/c", StringComparison.OrdinalIgnoreCase))
             {
-                Read(text, words[i + 1].Start, words[words.Count - 1].End, isNested: true, ofEveryLine, commands);
+                // To Windows' own shell the sign is a character.
+                Read(text, (words[i + 1].Start, words[words.Count - 1].End), isNested: true, hasComments: false, ofEveryLine, commands);
                 return;
             }
 
@@ -100,12 +103,24 @@ internal static class ShellCommands
             {
                 if (words[i + 1] is { IsWrittenAsItReads: true } command)
                 {
-                    Read(text, command.Start, command.Start + command.Length, isNested: true, ofEveryLine, commands);
+                    Read(text, (command.Start, command.Start + command.Length), isNested: true, hasComments: true, ofEveryLine, commands);
                 }
 
                 return;
             }
         }
+    }
+
+    /// <summary>True when a text begins, behind white space, with a comment, as scripts do.</summary>
+    public static bool BeginsWithComment(DecodedText text, int start = 0)
+    {
+        var value = text.Value;
+        while (start < value.Length && char.IsWhiteSpace(value[start]))
+        {
+            start++;
+        }
+
+        return start < value.Length && value[start] == '#';
     }
 
     private static bool IsAssignment(string word) => word.IndexOf('=') is var equals && equals > 0 && word.Take(equals).All(static c => char.IsLetterOrDigit(c) || c == '_');

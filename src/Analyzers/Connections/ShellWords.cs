@@ -19,7 +19,11 @@ internal readonly record struct ShellWord(string Value, int Start, int Length, i
 internal static class ShellWords
 {
     /// <summary>Splits a range of a text. An open quote ends at the range's end.</summary>
-    public static List<ShellWord> Split(DecodedText text, int start, int end)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the range begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="hasComments">True where a shell reads the line: what a <c>#</c> begins that begins a word is a comment, up to the line's end.</param>
+    public static List<ShellWord> Split(DecodedText text, int start, int end, bool hasComments)
     {
         var words = new List<ShellWord>();
         var value = text.Value;
@@ -41,6 +45,10 @@ internal static class ShellWords
             else if (char.IsWhiteSpace(c))
             {
                 i++;
+            }
+            else if (c == '#' && hasComments)
+            {
+                i = value.IndexOf('\n', i, end - i) is var lineEnd && lineEnd < 0 ? end : lineEnd;
             }
             else
             {

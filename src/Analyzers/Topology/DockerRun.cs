@@ -58,13 +58,13 @@ internal sealed class DockerRun
     {
         var text = command.Text;
         var words = command.Words.IsDefault
-            ? ShellWords.Split(text, 0, text.Value.Length)
+            ? ShellWords.Split(text, 0, text.Value.Length, hasComments: false)
             : command.Words.Select(word => new ShellWord(text.Value.Substring(word.Start, word.Length), word.Start, word.Length, word.End, false)).ToList();
         var commands = command.Program is { } program ? ShellCommands.OfProgram(text, program, words, ofEveryLine: true)
             : command.Words.IsDefault ? ShellCommands.Of(text, ofEveryLine: true)
             : words.Count > 0 ? ShellCommands.OfProgram(text, words[0].Value, words.GetRange(1, words.Count - 1), ofEveryLine: true)
             : [];
-        if (commands.Count == 0 || !IsOpening(commands[0].Program))
+        if (commands.Count == 0 || !(IsOpening(commands[0].Program) || ShellCommands.BeginsWithComment(text)))
         {
             return ImmutableArray<DockerService>.Empty;
         }
@@ -76,7 +76,7 @@ internal sealed class DockerRun
             .ToImmutableArray();
     }
 
-    private static bool IsOpening(string program) => program.StartsWith("#", StringComparison.Ordinal) || s_openings.Contains(ShellCommands.BaseName(program));
+    private static bool IsOpening(string program) => s_openings.Contains(ShellCommands.BaseName(program));
 
     /// <summary>What stands behind <c>run</c> or <c>create</c>; null for another command, and for a Docker that runs elsewhere (<c>-H</c>, <c>--context</c>).</summary>
     private static List<ShellWord>? OptionsOf(List<ShellWord> arguments)

@@ -22,7 +22,7 @@ public class ShellWordsTests
     {
         Assert.SkipUnless(File.Exists(Shell), $"{Shell} is not there");
         var lines = new List<string>();
-        Gen.Char["ab-='\" \\"].Array[1, 24].Select(characters => new string(characters)).Sample(lines.Add, iter: Lines, threads: 1, seed: "0000KTm4hTk6");
+        Gen.Char["ab-='\" \\#"].Array[1, 24].Select(characters => new string(characters)).Sample(lines.Add, iter: Lines, threads: 1, seed: "0000KTm4hTk6");
         var start = new ProcessStartInfo(Shell) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in new[] { "-c", Script, "sh" }.Concat(lines))
         {
@@ -49,6 +49,10 @@ public class ShellWordsTests
     [InlineData("a;b&&c|d", "a||b|||c||d")]
     [InlineData("a\\ b", "a b")]
     [InlineData("'open", "open")]
+    [InlineData("a # b 'c\nd", "a||d")]
+    [InlineData("#a", "")]
+    [InlineData("a#b 'c # d' \\#e", "a#b|c # d|#e")]
+    [InlineData("a;#b", "a|")]
     [InlineData("", "")]
     public void Words_and_operators_are_told_apart(string line, string words) => Assert.Equal(words, string.Join('|', Split(line).Select(word => word.Value)));
 
@@ -60,5 +64,5 @@ public class ShellWordsTests
         Assert.False(Split("a'b'")[0].IsWrittenAsItReads);
     }
 
-    private static List<ShellWord> Split(string line) => ShellWords.Split(DecodedText.Verbatim(line, 0), 0, line.Length);
+    private static List<ShellWord> Split(string line) => ShellWords.Split(DecodedText.Verbatim(line, 0), 0, line.Length, hasComments: true);
 }
