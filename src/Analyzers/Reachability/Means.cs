@@ -21,7 +21,7 @@ internal enum Meaning
 /// <summary>The database and the account that a text names, as far as they tell one server from another.</summary>
 internal sealed class TextAccount
 {
-    /// <summary>Passwords of examples, which prove nothing.</summary>
+    /// <summary>Passwords of examples.</summary>
     private static readonly string[] s_commonPasswords = ["root", "password", "secret", "example", "123456"];
 
     public TextAccount(Endpoint endpoint, Engine engine)
@@ -29,7 +29,8 @@ internal sealed class TextAccount
         Database = endpoint[ConnectionKey.Database].Value is { } database && !engine.OwnDatabases.Contains(database) ? database : null;
         User = endpoint[ConnectionKey.User].Value;
         IsDefaultUser = User is not null && engine.DefaultUsers.Contains(User);
-        Password = endpoint[ConnectionKey.Password].Value is { Length: > 0 } password && User is not null && password != User && !s_commonPasswords.Contains(password, StringComparer.OrdinalIgnoreCase) ? password : null;
+        Password = endpoint[ConnectionKey.Password].Value is { Length: > 0 } password && User is not null ? password : null;
+        IsUsualPassword = Password is not null && (Password == User || s_commonPasswords.Contains(Password, StringComparer.OrdinalIgnoreCase));
     }
 
     public string? Database { get; }
@@ -39,8 +40,11 @@ internal sealed class TextAccount
     /// <summary>True for an account that every server has.</summary>
     public bool IsDefaultUser { get; }
 
-    /// <summary>Null for one that proves nothing: empty, the account's name, or out of an example.</summary>
+    /// <summary>Null where none is written, or no account: an empty one may be filled in elsewhere.</summary>
     public string? Password { get; }
+
+    /// <summary>True for one that many servers have, the account's name or one out of an example: that it is equal proves nothing.</summary>
+    public bool IsUsualPassword { get; }
 }
 
 /// <summary>
@@ -65,13 +69,14 @@ internal static class Means
         var database = service.Database is { } theirs && engine.OwnDatabases.Contains(theirs) ? Likeness.Unknown : Compare(text.Database, service.Database);
         var user = text.IsDefaultUser || (service.User is { } account && engine.DefaultUsers.Contains(account)) ? Likeness.Unknown : Compare(text.User, service.User);
 
-        // A password counts only with its own account, and a difference proves nothing: servers have many accounts.
-        var isPasswordEqual = text.Password is { } password
-            && (text.User == service.User ? password == service.Password : text.IsDefaultUser && password == service.AdminPassword);
-        var isAnyEqual = database == Likeness.Equal || user == Likeness.Equal || isPasswordEqual;
+        // A password counts only with its own account. Where the service refuses it, another server may have a database of this name.
+        var password = text.User is not null && text.User == service.User ? Compare(text.Password, service.Password)
+            : text.IsDefaultUser ? Compare(text.Password, service.AdminPassword)
+            : Likeness.Unknown;
+        var isAnyEqual = database == Likeness.Equal || user == Likeness.Equal || (password == Likeness.Equal && !text.IsUsualPassword);
         return database == Likeness.Different
             ? (isAnyEqual && user != Likeness.Different ? Meaning.Possible : Meaning.No)
-            : isAnyEqual ? Meaning.Certain : Meaning.Possible;
+            : isAnyEqual && !(database == Likeness.Equal && password == Likeness.Different) ? Meaning.Certain : Meaning.Possible;
     }
 
     /// <summary>False when the networks of the service are known to hold no such address, or when it has one of its own.</summary>

@@ -165,9 +165,9 @@ internal sealed record NaiveTopology(NaiveService[] Services, NaiveService[] Alt
         var user = service.Account.User == "root" ? null : service.Account.User;
         var database = AreEqual(text.Database, service.Account.Database);
         var account = text.User == "root" ? null : AreEqual(text.User, user);
-        var isPasswordEqual = text.HasTellingPassword && (text.User == "root" ? text.Password == service.AdminPassword : text.User == user && text.Password == service.Account.Password);
-        var isAnyEqual = database == true || account == true || isPasswordEqual;
-        return database != false ? (isAnyEqual ? true : null) : account == false || !isAnyEqual ? false : null;
+        var password = text.User is null ? null : text.User == "root" ? AreEqual(text.Password, service.AdminPassword) : text.User == user ? AreEqual(text.Password, service.Account.Password) : null;
+        var isAnyEqual = database == true || account == true || (text.HasTellingPassword && password == true);
+        return database != false ? (isAnyEqual && !(database == true && password == false) ? true : null) : account == false || !isAnyEqual ? false : null;
     }
 
     private string ToYaml(IEnumerable<NaiveService> services) =>

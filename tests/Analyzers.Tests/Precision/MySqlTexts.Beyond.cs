@@ -96,7 +96,7 @@ internal static partial class MySqlTexts
 
     private static Snippets Uris => new("URIs", s_noDriver,
         """Use("mysql://root@[|localhost|]:{|3306->3307|}/shop");""",
-        """Use("mysql://shopper:x@[|localhost|]:{|3306->3307|}/shop?charset=utf8mb4");""",
+        """Use("mysql://shopper:s3cret-enough@[|localhost|]:{|3306->3307|}/shop?charset=utf8mb4");""",
         """Use("mariadb://root@[|localhost|]:{|3306->3307|}/shop");""",
         """Use("jdbc:mysql://[|localhost|]:{|3306->3307|}/shop?useSSL=false");""",
         """Use($"mysql://{user}:{password}@[|localhost|]:{|3306->3307|}/shop");""",

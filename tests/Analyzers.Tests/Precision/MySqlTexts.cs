@@ -357,7 +357,7 @@ internal static partial class MySqlTexts
         {
             protected void OnConfiguring(DbContextOptionsBuilder builder)
             {
-                var text = Environment.GetEnvironmentVariable("SHOP_DB") ?? "server=[|localhost|];port={|3306->3307|};database=shop;user=shopper;password=x";
+                var text = Environment.GetEnvironmentVariable("SHOP_DB") ?? "server=[|localhost|];port={|3306->3307|};database=shop;user=shopper;password=s3cret-enough";
                 builder.UseMySql(text, ServerVersion.AutoDetect(text), setup => { });
             }
         }
@@ -384,7 +384,7 @@ internal static partial class MySqlTexts
             [Fact]
             public async Task Orders_are_read()
             {
-                await using var source = new MySqlConnector.MySqlDataSourceBuilder("Server=[|localhost|];Port={|3306->3307|};User ID=shopper;Password=x;Database=shop") { }.Build();
+                await using var source = new MySqlConnector.MySqlDataSourceBuilder("Server=[|localhost|];Port={|3306->3307|};User ID=shopper;Password=s3cret-enough;Database=shop") { }.Build();
                 await using var connection = await source.OpenConnectionAsync();
             }
         }
