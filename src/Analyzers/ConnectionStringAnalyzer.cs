@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
@@ -82,6 +83,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             Around = () => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(tree)),
             Source = () => tree.GetText(context.CancellationToken),
             MayBeForContainer = () => CSharpChoices.MayBeForContainer(found.Text),
+            IsForAnotherMachine = () => CSharpChoices.IsForAnotherMachine(found.Text, () => scope.IdentifiersOf(tree), endpoint.Shape == EndpointShape.CommandLine),
             IsMadeAtRunTime = () => Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(tree)),
             WrittenAt = (read, host) => CSharpOrigins.Of(read.Text, host, context.SemanticModel, scope.Project, context.CancellationToken),
         };

@@ -29,6 +29,9 @@ internal sealed class EndpointReview(Endpoint endpoint, DockerOptions options)
     /// <summary>True for a text that may be meant for a container, though its file is seen from the host.</summary>
     public Func<bool> MayBeForContainer { get; init; } = static () => false;
 
+    /// <summary>True for a text of a branch that is taken on another machine: what is right there is not known here.</summary>
+    public Func<bool> IsForAnotherMachine { get; init; } = static () => false;
+
     /// <summary>True when a part of the text is decided at run time by what starts the container.</summary>
     public Func<bool> IsMadeAtRunTime { get; init; } = static () => false;
 
@@ -48,13 +51,13 @@ internal sealed class EndpointReview(Endpoint endpoint, DockerOptions options)
             .Where(suspect => !(Judge.IsRightInside(suspect.Verdict) && MayBeForContainer()))
             .Where(suspect => suspect.Verdict != Verdict.Unknown || (endpoint.HoldsPortInHost && !options.Ignores(suspect.Host.Name)))
             .ToArray();
-        if (suspects.Length == 0 || IsMadeAtRunTime())
+        if (suspects.Length == 0 || IsMadeAtRunTime() || IsForAnotherMachine())
         {
             yield break;
         }
 
         var uses = Uses();
-        if (OverriddenText.Of(endpoint, uses) is not { } seen
+        if (OverriddenText.Of(endpoint, uses) is not { IsLookedUp: false } seen
             || EngineEvidence.Decide(seen, uses, Around, () => scope.References, topology.EngineOn) is not { IsWithoutServer: false } engine)
         {
             yield break;

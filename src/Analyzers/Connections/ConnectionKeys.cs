@@ -10,12 +10,16 @@ internal enum ConnectionKey
     Password,
     SslMode,
     Protocol,
+
+    /// <summary>That the host is a name under which DNS lists servers with their ports.</summary>
+    DnsSrv,
 }
 
 /// <summary>The names of those options in ADO.NET connection strings, in any case.</summary>
 /// <remarks>
 /// Sources: <c>MySqlConnectionStringOption</c> of MySqlConnector 2.6.2, <c>NpgsqlConnectionStringBuilder</c> of Npgsql 10.0.3,
-/// <c>SqlConnectionStringBuilder</c> of Microsoft.Data.SqlClient 7.1.0; tests compare the table with the drivers' assemblies.
+/// <c>SqlConnectionStringBuilder</c> of Microsoft.Data.SqlClient 7.1.0; tests compare the table with the drivers' assemblies. <c>ssl-mode</c> and <c>dns-srv</c>
+/// are those of MySql.Data 26.10.0.
 /// </remarks>
 internal static class ConnectionKeys
 {
@@ -46,6 +50,8 @@ internal static class ConnectionKeys
         ["Protocol"] = ConnectionKey.Protocol,
         ["Connection Protocol"] = ConnectionKey.Protocol,
         ["ConnectionProtocol"] = ConnectionKey.Protocol,
+        ["Dns-Srv"] = ConnectionKey.DnsSrv,
+        ["DnsSrv"] = ConnectionKey.DnsSrv,
     };
 
     /// <summary>The keys by their length, for <see cref="MayConnect"/>.</summary>

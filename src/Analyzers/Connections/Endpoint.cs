@@ -63,6 +63,9 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
     /// <summary>True when no host is named, so that a driver takes its default.</summary>
     public bool IsHostLeftOut => HostPair.Key is null;
 
+    /// <summary>True where DNS tells hosts and ports of the name that the text has, or may do so: then it names no host, and takes no port.</summary>
+    public bool IsLookedUp => this[ConnectionKey.DnsSrv] is { IsPresent: true } option && option.Value?.Trim().ToLowerInvariant() is not ("false" or "no" or "0" or "");
+
     /// <summary>What the text says of an option; the last pair counts, under whichever of its names.</summary>
     public OptionValue this[ConnectionKey key] =>
         Overrides.TryGetValue(key, out var set) ? set

@@ -259,7 +259,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         null => "",
         string text => text,
         char character => character.ToString(),
-        int or long or short or ushort or uint or byte => Convert.ToString(value, CultureInfo.InvariantCulture),
+        int or long or short or ushort or uint or byte or bool => Convert.ToString(value, CultureInfo.InvariantCulture),
         _ => null,
     };
 }

@@ -42,6 +42,7 @@ internal static class SettingNames
         ("pass", "Password"),
         ("pwd", "Password"),
         ("sslmode", "SslMode"),
+        ("dnssrv", "DnsSrv"),
     ];
 
     /// <summary>Names of what says which kind of database is meant.</summary>

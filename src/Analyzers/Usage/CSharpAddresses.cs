@@ -155,11 +155,11 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             return new AddressSite([("Host", host)], host, owner, property!, IsOpen: false, target);
         }
 
-        // An option that is set twice, in two branches for example, is not known.
+        // An option that is set twice, in two branches for example, is not known. That the host may be a name to look up is enough.
         var all = holders.SettingsOf(target).Concat(target is BaseObjectCreationExpressionSyntax ? [] : SettingsBeside(target)).ToArray();
         var settings = all
             .Select(setting => (Key: setting.Key == api?.Host ? "Host" : setting.Key, setting.Value))
-            .Where(setting => setting.Value == host || (all.Count(other => other.Key == setting.Key) == 1 && IsAlwaysSetWith(host, setting.Value)))
+            .Where(setting => setting.Value == host || setting.Key is "DnsSrv" or "dns-srv" || (all.Count(other => other.Key == setting.Key) == 1 && IsAlwaysSetWith(host, setting.Value)))
             .ToList();
         if (!settings.Any(setting => setting.Value == host))
         {
