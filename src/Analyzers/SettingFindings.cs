@@ -100,17 +100,20 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
         _ => scope.Vantages.OfSetting(Paths.FileName(path), SettingKey.InEnvironment(setting.Key), options),
     };
 
-    /// <summary>What code does with a setting is looked for only where neither the text nor its file tells whose it is.</summary>
+    /// <summary>What code does with a setting says more of whose it is than what its file names for it.</summary>
     private TextUses UsesOf(SettingEndpoint setting)
     {
         var uses = SettingEvidence.UsesOf(setting);
-        if (!uses.Sinks.IsEmpty || setting.Endpoint.Shape != EndpointShape.Pairs || EngineEvidence.IsTold(setting.Endpoint))
+        if (setting.Endpoint.Shape is not (EndpointShape.Pairs or EndpointShape.HostAndPort) || setting.Section.IsList)
         {
             return uses;
         }
 
-        // Who logs it is not the only one who reads it.
-        var sinks = scope.SinksBeyond(null, cancellationToken).OfSetting(setting.Key).Where(static sink => !Bystanders.IsOne(sink));
-        return uses with { Sinks = sinks.ToImmutableArray() };
+        // Who logs it is not the only one who reads it. What is put beside a host stands in its file as well.
+        var readers = scope.SinksBeyond(null, cancellationToken).OfSetting(setting.Key)
+            .Where(static sink => !Bystanders.IsOne(sink))
+            .Select(sink => setting.Endpoint.Shape == EndpointShape.Pairs ? sink : sink with { IsContinued = false, Overrides = ImmutableArray<Override>.Empty })
+            .ToImmutableArray();
+        return uses with { Sinks = EngineEvidence.IsTold(readers) ? readers : uses.Sinks.AddRange(readers) };
     }
 }

@@ -37,7 +37,7 @@ internal static class EngineEvidence
             return null;
         }
 
-        var answer = Single(uses.Languages.Select(FromLanguage).OfType<Engine>()) ?? Single(FromSinks(uses));
+        var answer = Single(uses.Languages.Select(FromLanguage).OfType<Engine>()) ?? Single(FromSinks(uses.Sinks));
         if (answer is null && Bystanders.AreAll(uses.Sinks))
         {
             return null;
@@ -47,8 +47,8 @@ internal static class EngineEvidence
         return answer?.Engine ?? (IsConnection(endpoint) ? EngineTable.Unknown : null);
     }
 
-    /// <summary>True when a text tells by itself whose it is, so that nobody has to look what code does with it.</summary>
-    public static bool IsTold(Endpoint endpoint) => Single(FromText(endpoint)) is not null;
+    /// <summary>True when those that take a text tell whose it is, or contradict each other.</summary>
+    public static bool IsTold(IEnumerable<Sink> sinks) => Single(FromSinks(sinks)) is not null;
 
     /// <summary>One pair alone, <c>host=...</c>, may be anything.</summary>
     private static bool IsConnection(Endpoint endpoint)
@@ -81,9 +81,9 @@ internal static class EngineEvidence
     }
 
     /// <summary>Step 1: who takes the text.</summary>
-    private static IEnumerable<Engine> FromSinks(TextUses uses)
+    private static IEnumerable<Engine> FromSinks(IEnumerable<Sink> sinks)
     {
-        foreach (var sink in uses.Sinks)
+        foreach (var sink in sinks)
         {
             var takers = EngineTable.All.Where(engine => Takes(engine, sink)).ToArray();
 

@@ -78,6 +78,9 @@ internal static class CSharpShapes
         ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } => (NameOf(declaration.Type), ".ctor"),
         ImplicitObjectCreationExpressionSyntax { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => (NameOf(method.ReturnType), ".ctor"),
         ImplicitObjectCreationExpressionSyntax => (null, ".ctor"),
+        ConstructorInitializerSyntax { ThisOrBaseKeyword.RawKind: (int)SyntaxKind.ThisKeyword, Parent.Parent: TypeDeclarationSyntax own } => (own.Identifier.ValueText, ".ctor"),
+        ConstructorInitializerSyntax { Parent.Parent: TypeDeclarationSyntax { BaseList.Types: [var known, ..] } } => (NameOf(known.Type), ".ctor"),
+        PrimaryConstructorBaseTypeSyntax known => (NameOf(known.Type), ".ctor"),
         _ => (null, ""),
     };
 

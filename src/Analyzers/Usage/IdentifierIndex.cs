@@ -8,6 +8,7 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 internal sealed class IdentifierIndex
 {
     private readonly Dictionary<string, List<int>> _positions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _methods = new(StringComparer.Ordinal);
     private readonly HashSet<string> _containerVariables = new(StringComparer.Ordinal);
 
     private IdentifierIndex()
@@ -26,16 +27,24 @@ internal sealed class IdentifierIndex
                     break;
 
                 case ElementAccessExpressionSyntax { ArgumentList: { Arguments.Count: 1 } arguments } element when SettingReads.MayRead(element):
-                    index.Add(ElementReads, arguments.SpanStart);
+                    Add(index._positions, ElementReads, arguments.SpanStart);
                     break;
 
                 // A generic name is used as `IOptions<Settings>`; what it is given is an identifier of its own.
                 case GenericNameSyntax generic when SettingReads.IsReader(generic.Identifier.ValueText):
-                    index.Add(generic.Identifier.ValueText, generic.SpanStart);
+                    Add(index._positions, generic.Identifier.ValueText, generic.SpanStart);
                     break;
 
                 case BaseTypeDeclarationSyntax declaration:
                     index.Declare(declaration.Identifier.ValueText);
+                    break;
+
+                case MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method:
+                    Add(index._methods, method.Identifier.ValueText, method.Identifier.SpanStart);
+                    break;
+
+                case LocalFunctionStatementSyntax { ParameterList.Parameters.Count: > 0 } function:
+                    Add(index._methods, function.Identifier.ValueText, function.Identifier.SpanStart);
                     break;
             }
         }
@@ -64,6 +73,9 @@ internal sealed class IdentifierIndex
         }
     }
 
+    /// <summary>Source positions of the names of all methods and local functions of a name that are declared with parameters, in the order of the file.</summary>
+    public IReadOnlyList<int> MethodsNamed(string name) => _methods.TryGetValue(name, out var places) ? places : [];
+
     /// <summary>True when the tree uses the name at all.</summary>
     public bool Contains(string name) => _positions.ContainsKey(name);
 
@@ -82,18 +94,18 @@ internal sealed class IdentifierIndex
     private void Add(IdentifierNameSyntax identifier)
     {
         var name = identifier.Identifier.ValueText;
-        Add(name, identifier.SpanStart);
+        Add(_positions, name, identifier.SpanStart);
         if (Testcontainers.IsMember(name) && VariableMadeFrom(identifier) is { } variable)
         {
             _containerVariables.Add(variable);
         }
     }
 
-    private void Add(string name, int position)
+    private static void Add(Dictionary<string, List<int>> positions, string name, int position)
     {
-        if (!_positions.TryGetValue(name, out var places))
+        if (!positions.TryGetValue(name, out var places))
         {
-            _positions.Add(name, places = []);
+            positions.Add(name, places = []);
         }
 
         places.Add(position);

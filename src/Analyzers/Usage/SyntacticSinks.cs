@@ -19,12 +19,19 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     private const int MostUses = 200;
 
     /// <summary>Variables between the member and its sink.</summary>
-    private const int MostHops = 2;
+    private const int MostHops = 3;
+
+    /// <summary>The method that is being looked into, and the call that gave it the text; without a call where symbols know it.</summary>
+    private readonly Stack<(SyntaxNode Callee, ExpressionSyntax? Call, IdentifierIndex? Names)> _entered = new();
+
+    /// <summary>What has been looked at: names that stand for one another do not go round.</summary>
+    private readonly HashSet<(SyntaxNode Scope, string Name)> _followed = [];
 
     /// <summary>The sinks of a setting in every file: of what reads it by its key, of options that are filled from its section, and of what is given its name.</summary>
     /// <param name="key">Its key: <c>ConnectionStrings:Shop</c>.</param>
     public IEnumerable<Sink> OfSetting(string key)
     {
+        _followed.Clear();
         var sinks = new List<Sink>();
         var name = SettingKey.ConnectionNameIn(key);
         var bound = new List<(string Type, string Section)>();
@@ -91,51 +98,66 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     }
 
     /// <summary>The sinks of a field, property, constant or method outside of its own file.</summary>
-    public IEnumerable<Sink> OfMember(ISymbol member, Way way) => OfMember(member.Name, member.ContainingType?.Name ?? "", way);
-
-    private List<Sink> OfMember(string member, string type, Way way)
+    public IEnumerable<Sink> OfMember(ISymbol member, Way way)
     {
+        _followed.Clear();
         var sinks = new List<Sink>();
-        var uses = 0;
+        FollowMember(member.Name, member.ContainingType?.Name ?? "", ownTree, way, MostHops, sinks);
+        return sinks;
+    }
+
+    /// <summary>Looks at the uses of a member in all trees but one.</summary>
+    private void FollowMember(string member, string type, SyntaxTree? except, Way way, int hops, List<Sink> sinks)
+    {
+        var found = new List<(IdentifierNameSyntax Use, IdentifierIndex Names)>();
         foreach (var (tree, names) in trees())
         {
-            if (tree == ownTree || !names.Contains(member) || !names.Contains(type))
+            if (tree == except || tree == ownTree || !names.Contains(member) || !names.Contains(type))
             {
                 continue;
             }
 
             var root = tree.GetRoot(cancellationToken);
+            if (!_followed.Add((root, type + "." + member)))
+            {
+                continue;
+            }
+
             foreach (var position in names.UsesOf(member, root.FullSpan))
             {
-                if (++uses > MostUses)
+                if (found.Count == MostUses)
                 {
-                    return [];
+                    return;
                 }
 
                 if (root.FindToken(position).Parent is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(type, use))
                 {
-                    Consume(use, names, way, MostHops, sinks);
+                    found.Add((use, names));
                 }
             }
         }
 
-        return sinks;
+        foreach (var (use, names) in found)
+        {
+            Consume(use, names, way, hops, sinks);
+        }
     }
 
     /// <summary>The sinks of a parameter that is declared in another file, fields of its type included.</summary>
     public IEnumerable<Sink> OfParameter(IParameterSymbol parameter, Way way)
     {
+        _followed.Clear();
         var sinks = new List<Sink>();
         foreach (var reference in parameter.DeclaringSyntaxReferences)
         {
             var names = trees().FirstOrDefault(tree => tree.Tree == reference.SyntaxTree).Names;
-            if (names is not null && reference.GetSyntax(cancellationToken).Parent?.Parent is { } callee)
+            if (names is not null && reference.GetSyntax(cancellationToken) is ParameterSyntax { Parent.Parent: { } callee } declared)
             {
-                FollowName(parameter.Name, callee.FullSpan, reference.SyntaxTree, names, way, MostHops, sinks);
+                FollowParameter(declared, null, names, null, way, MostHops, sinks);
                 if (callee is RecordDeclarationSyntax)
                 {
                     // The property of that name.
-                    sinks.AddRange(OfMember(parameter.Name, parameter.ContainingType.Name, way));
+                    FollowMember(parameter.Name, parameter.ContainingType.Name, null, way, MostHops, sinks);
                 }
             }
         }
@@ -143,10 +165,23 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
         return sinks;
     }
 
-    private void FollowName(string name, TextSpan scope, SyntaxTree tree, IdentifierIndex names, Way way, int hops, List<Sink> sinks, SyntaxNode? except = null)
+    /// <summary>Looks at what a method does with its parameter; what it gives back goes where the call goes that is looked at, and nowhere else.</summary>
+    private void FollowParameter(ParameterSyntax parameter, ExpressionSyntax? call, IdentifierIndex names, IdentifierIndex? callNames, Way way, int hops, List<Sink> sinks)
     {
-        var root = tree.GetRoot(cancellationToken);
-        foreach (var position in names.UsesOf(name, scope).Take(MostUses))
+        if (parameter.Parent is not { Parent: { } callee } parameters || _entered.Any(entered => entered.Callee == callee))
+        {
+            return;
+        }
+
+        _entered.Push((callee, call, callNames));
+        FollowName(parameter.Identifier.ValueText, callee, names, way, hops, sinks, except: parameters);
+        _entered.Pop();
+    }
+
+    private void FollowName(string name, SyntaxNode scope, IdentifierIndex names, Way way, int hops, List<Sink> sinks, SyntaxNode? except = null)
+    {
+        var root = scope.SyntaxTree.GetRoot(cancellationToken);
+        foreach (var position in names.UsesOf(name, scope.FullSpan).Take(MostUses))
         {
             if (root.FindToken(position).Parent is IdentifierNameSyntax use && except?.Contains(use) != true)
             {
@@ -175,14 +210,11 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
 
         switch (expression.Parent)
         {
-            case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } list } argument:
+            case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } } argument:
                 var (type, member) = CSharpShapes.NamesOf(call);
-                Add(type, member);
-                if (call is BaseObjectCreationExpressionSyntax && type is not null && argument.NameColon is null && hops > 0)
-                {
-                    FollowConstructor(type, list.Arguments.IndexOf(argument));
-                }
-
+                var seen = sinks.Count;
+                var isOfSource = hops > 0 && FollowCallees(argument, call as ExpressionSyntax, names, way, hops - 1, sinks) && sinks.Count > seen;
+                Add(type, member, isOfSource);
                 break;
             case AssignmentExpressionSyntax assignment when assignment.Right == expression:
                 FollowTarget(assignment.Left);
@@ -193,45 +225,54 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
             case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
                 FollowVariable(property.Identifier.ValueText, property);
                 break;
+            case ArrowExpressionClauseSyntax or ReturnStatementSyntax when CSharpShapes.GiverOf(expression.Parent) is { } giver:
+                FollowGiver(giver);
+                break;
         }
 
-        void Add(string? owner, string name) => sinks.Add(new Sink(SinkKind.Argument, null, owner, name) { IsContinued = way.IsContinued, Overrides = way.Overrides });
+        void Add(string? owner, string name, bool isOfSource = false) =>
+            sinks.Add(new Sink(SinkKind.Argument, null, owner, name) { IsContinued = way.IsContinued, Overrides = way.Overrides, IsOfSource = isOfSource });
 
         void FollowTarget(ExpressionSyntax target)
         {
-            if (CSharpShapes.ReceiverOf(target) is { } receiver and not ThisExpressionSyntax && SyntacticTypes.TypeOf(receiver) is { } type)
+            var name = (target as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (target as IdentifierNameSyntax)?.Identifier.ValueText ?? "";
+            if (CSharpShapes.ReceiverOf(target) is { } receiver and not ThisExpressionSyntax)
             {
-                Add(type, (target as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (target as IdentifierNameSyntax)?.Identifier.ValueText ?? "");
+                if (SyntacticTypes.TypeOf(receiver) is { } type)
+                {
+                    Add(type, name);
+                }
+
+                // A static property, or a property of options.
+                if (hops > 0 && name.Length > 0 && (SyntacticTypes.TypeOf(receiver) ?? (receiver as IdentifierNameSyntax)?.Identifier.ValueText) is { } holder)
+                {
+                    FollowMember(name, holder, null, way, hops - 1, sinks);
+                }
             }
             else if (target is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
             {
-                FollowVariable((target as IdentifierNameSyntax ?? (IdentifierNameSyntax)((MemberAccessExpressionSyntax)target).Name).Identifier.ValueText, target);
+                FollowVariable(name, target);
             }
         }
 
-        // A type of the user's own that is made with the text: one level, as for symbols.
-        void FollowConstructor(string type, int place)
+        // What a property or method gives.
+        void FollowGiver(SyntaxNode giver)
         {
-            foreach (var (tree, treeNames) in trees().Where(tree => tree.Names.Contains(type)))
+            var entered = _entered.FirstOrDefault(entered => entered.Callee == giver);
+            if (entered.Callee is null)
             {
-                foreach (var declaration in SyntacticTypes.DeclarationsOf(type, tree.GetRoot(cancellationToken)))
-                {
-                    var lists = declaration.Members.OfType<ConstructorDeclarationSyntax>().Select(static constructor => (constructor.ParameterList, Scope: (SyntaxNode)constructor));
-                    foreach (var (parameters, scope) in declaration.ParameterList is { } own ? lists.Append((own, declaration)) : lists)
-                    {
-                        if (place < parameters.Parameters.Count)
-                        {
-                            FollowName(parameters.Parameters[place].Identifier.ValueText, scope.FullSpan, tree, treeNames, way, hops - 1, sinks, except: parameters);
-                        }
-                    }
-                }
+                FollowVariable((giver as PropertyDeclarationSyntax)?.Identifier.ValueText ?? (giver as MethodDeclarationSyntax)?.Identifier.ValueText ?? ((LocalFunctionStatementSyntax)giver).Identifier.ValueText, giver);
+            }
+            else if (entered is { Call: { } call, Names: { } callNames } && hops > 0)
+            {
+                Consume(call, callNames, way, hops - 1, sinks);
             }
         }
 
         void FollowVariable(string name, SyntaxNode place)
         {
             // A local is used in its own member, a field in its type; the name tells which it is well enough.
-            var isLocal = place.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not null;
+            var isLocal = place is LocalFunctionStatementSyntax || place.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not null;
             SyntaxNode? scope = isLocal ? place.FirstAncestorOrSelf<MemberDeclarationSyntax>() : place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
             if (scope is GlobalStatementSyntax or null && place.SyntaxTree.GetRoot(cancellationToken) is CompilationUnitSyntax unit)
             {
@@ -239,10 +280,29 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
                 scope = unit;
             }
 
-            if (hops > 0 && scope is not null)
+            if (hops == 0 || scope is null || !_followed.Add((scope, name)))
             {
-                FollowName(name, scope.FullSpan, place.SyntaxTree, names, way, hops - 1, sinks, except: place);
+                return;
+            }
+
+            FollowName(name, scope, names, way, hops - 1, sinks, except: place is PropertyDeclarationSyntax or MethodDeclarationSyntax ? null : place);
+            if (!isLocal && scope is TypeDeclarationSyntax holder)
+            {
+                FollowMember(name, holder.Identifier.ValueText, place.SyntaxTree, way, hops - 1, sinks);
             }
         }
+    }
+
+    /// <summary>Looks into the user's own methods and constructors that take an argument; false when there are none.</summary>
+    private bool FollowCallees(ArgumentSyntax argument, ExpressionSyntax? call, IdentifierIndex names, Way way, int hops, List<Sink> sinks)
+    {
+        var isOne = false;
+        foreach (var (parameter, parameterNames) in CSharpCallees.ParametersOf(argument, trees(), cancellationToken))
+        {
+            isOne = true;
+            FollowParameter(parameter, call, parameterNames, names, way, hops, sinks);
+        }
+
+        return isOne;
     }
 }

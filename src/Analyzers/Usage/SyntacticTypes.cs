@@ -17,13 +17,44 @@ internal static class SyntacticTypes
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } access when access.Name == use:
                 return IsWithin(type, use);
             case MemberAccessExpressionSyntax access when access.Name == use:
-                return LastName(access.Expression) is { } qualifier && (qualifier == type || IsAliasOf(qualifier, type, use)) || (RootOf(access.Expression) is { } root && DeclarationOf(root, use) is { } declaration && Names(declaration, type));
+                return LastName(access.Expression) is { } qualifier && (qualifier == type || IsAliasOf(qualifier, type, use)) || (RootOf(access.Expression) is { } root && DeclarationOf(root, use) is { } declaration && Names(declaration, type)) || IsGiven(access.Expression, type);
             case MemberBindingExpressionSyntax:
                 return use.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } conditional && RootOf(conditional.Expression) is { } holder && DeclarationOf(holder, use) is { } known && Names(known, type);
             case NameColonSyntax or NameEqualsSyntax:
                 return false;
             default:
                 return IsWithin(type, use) || IsImported(type, use);
+        }
+    }
+
+    /// <summary>True when an unqualified name of a type's member is known at a place: within the type or one that names it as its base, or by a static import.</summary>
+    public static bool IsReachedFrom(string type, SyntaxNode place) => IsImported(type, place)
+        || place.Ancestors().OfType<TypeDeclarationSyntax>().Any(declaration => declaration.Identifier.ValueText == type || Names(declaration.BaseList, type));
+
+    /// <summary>True when a list of bases names a type.</summary>
+    public static bool Names(BaseListSyntax? bases, string type) => bases?.Types.Any(known => CSharpShapes.NameOf(known.Type) == type) == true;
+
+    /// <summary>True for what a generic call gives that is asked for a type: <c>section.Get&lt;DbOptions&gt;()</c>, <c>provider.GetRequiredService&lt;IOptions&lt;DbOptions&gt;&gt;().Value</c>.</summary>
+    private static bool IsGiven(ExpressionSyntax expression, string type)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax { TypeArgumentList: var arguments } } }:
+                    return arguments.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == type);
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" or "CurrentValue" } access:
+                    expression = access.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax suppressed:
+                    expression = suppressed.Operand;
+                    break;
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized.Expression;
+                    break;
+                default:
+                    return false;
+            }
         }
     }
 
@@ -138,7 +169,7 @@ internal static class SyntacticTypes
     /// <summary>Within the type itself or one that names it as its base, unless that hides the member.</summary>
     private static bool IsWithin(string type, IdentifierNameSyntax use) => use.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
         && (declaration.Identifier.ValueText == type
-            || (declaration.BaseList?.Types.Any(known => CSharpShapes.NameOf(known.Type) == type) == true && MemberIn(declaration, use.Identifier.ValueText) is null));
+            || (Names(declaration.BaseList, type) && MemberIn(declaration, use.Identifier.ValueText) is null));
 
     private static bool IsImported(string type, SyntaxNode place) => place.SyntaxTree.GetCompilationUnitRoot().Usings
         .Any(directive => directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) && directive.Name is { } name && CSharpShapes.NameOf(name) == type);

@@ -33,7 +33,7 @@ internal sealed record Case(ImmutableArray<string> References, ImmutableDictiona
 
     public Solution ToSolution()
     {
-        var project = new TestProject().WithDrivers([.. References.SelectMany(CaseReferences.Of)]);
+        var project = new TestProject().WithDrivers([.. References.SelectMany(CaseReferences.Of).Distinct()]);
         foreach (var (path, text) in Files)
         {
             project = path.EndsWith(".cs", StringComparison.Ordinal) ? project.WithSource(path, text) : project.With(path, text);
