@@ -42,7 +42,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             case ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument:
                 return OfArgument(argument, call);
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } set when set.Right == expression && CSharpShapes.ReceiverOf(set.Left) is { } receiver:
-                return OfObject(receiver, set.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax ? (set.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? ((IdentifierNameSyntax)set.Left).Identifier.ValueText : null, expression);
+                return OfObject(receiver, CSharpShapes.LastNameOf(set.Left), expression);
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } }:
                 return OfObject(creation, null, expression);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } when mayFollow && model.GetDeclaredSymbol(variable, cancellationToken) is ILocalSymbol or IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true }:
@@ -54,17 +54,17 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
 
     private AddressSite? OfArgument(ArgumentSyntax argument, ExpressionSyntax call)
     {
+        if (argument.Parent is ArgumentListSyntax && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: var target } } && _owners.Of(target).IsBuilder)
+        {
+            return OfObject(target, null, argument.Expression);
+        }
+
         if (argument.Parent is not ArgumentListSyntax list || (model.GetSymbolInfo(call, cancellationToken) is var info && (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not IMethodSymbol))
         {
             return null;
         }
 
         var callee = (IMethodSymbol)(info.Symbol ?? info.CandidateSymbols[0]);
-        if (callee.Name == "Add" && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var target } } && _owners.Of(target).IsBuilder)
-        {
-            return OfObject(target, null, argument.Expression);
-        }
-
         var owner = CSharpOwners.Of(callee.ContainingType);
         if (CSharpHolders.ParameterOf(callee, argument) is not { } parameter || AddressApis.Find(owner, callee.Name, parameter.Name) is not { } api)
         {

@@ -14,6 +14,8 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
 
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
 
+    private const string BuilderSuffix = "ConnectionStringBuilder";
+
     private static readonly string[] s_driverTypes = ["IDbConnection", "DbConnectionStringBuilder", "DbDataSource", "DbProviderFactory"];
     private static readonly string[] s_dataTypes = ["IDbCommand", "IDataParameter", "IDataParameterCollection", "Exception", "ILogger"];
 
@@ -24,6 +26,11 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
             return default;
         }
 
+        if (type.TypeKind == TypeKind.Error)
+        {
+            return OfName(type.Name);
+        }
+
         var declaredIn = type.ContainingNamespace?.ToDisplayString();
         return new Owner(declaredIn, type.Name)
         {
@@ -32,6 +39,13 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
             CarriesData = IsOrDerivesFrom(type, s_dataTypes),
         };
     }
+
+    /// <summary>What the name tells of a type whose package is not restored: a driver's builder is called so.</summary>
+    private static Owner OfName(string name) => name.Length == 0 ? default : new Owner(null, name)
+    {
+        IsDriver = name.EndsWith(BuilderSuffix, StringComparison.Ordinal),
+        IsBuilder = name.EndsWith(BuilderSuffix, StringComparison.Ordinal),
+    };
 
     /// <summary>The owner of a member of an expression.</summary>
     public Owner Of(ExpressionSyntax receiver)

@@ -178,7 +178,9 @@ internal sealed class CSharpSinks
         {
             // Half typed, or a package that is not restored: the name is all there is.
             var (type, member) = CSharpShapes.NamesOf(call);
-            _uses.Add(member.Length == 0 ? SinkKind.Elsewhere : SinkKind.Argument, way, null, type, member);
+            var made = call is BaseObjectCreationExpressionSyntax unresolved ? _owners.Of(unresolved) : default;
+            way = made.IsBuilder ? UnderBuilder((BaseObjectCreationExpressionSyntax)call, way) : way;
+            _uses.Add(member.Length == 0 ? SinkKind.Elsewhere : SinkKind.Argument, way, null, type ?? made.Name, member, made.IsDriver);
         }
     }
 
@@ -208,6 +210,9 @@ internal sealed class CSharpSinks
                 break;
             case { } variable:
                 Follow(variable, way);
+                break;
+            case null when CSharpShapes.ReceiverOf(target) is { } unresolved && _owners.Of(unresolved) is { Namespace: null, Name: { } type, IsBuilder: var isBuilder, IsDriver: var isDriver }:
+                _uses.Add(SinkKind.Property, isBuilder ? UnderBuilder(unresolved, way) : way, null, type, CSharpShapes.LastNameOf(target) ?? "", isDriver);
                 break;
             default:
                 _uses.Add(SinkKind.Elsewhere, way);
