@@ -12,7 +12,7 @@ internal static class EngineEvidence
     /// <summary>Decides.</summary>
     /// <param name="endpoint">The text.</param>
     /// <param name="uses">What is done with the text; asked for first.</param>
-    /// <param name="surroundings">What stands around it; asked for only when neither sinks nor text tell.</param>
+    /// <param name="surroundings">What stands around it; asked for only when no sink tells, nor the text by more than its port.</param>
     /// <param name="references">Simple names of the assemblies that the project references, compared without case; asked for last.</param>
     /// <param name="onPort">The only engine of the topology that listens on a port; asked for addresses with a port.</param>
     /// <returns>
@@ -43,7 +43,7 @@ internal static class EngineEvidence
             return null;
         }
 
-        answer ??= Single(FromText(endpoint)) ?? FromSurroundings(endpoint, uses, surroundings, onPort) ?? FromProject(endpoint, references);
+        answer ??= FromText(endpoint, uses, surroundings) ?? FromSurroundings(endpoint, uses, surroundings, onPort) ?? FromProject(endpoint, references);
         return answer?.Engine ?? (IsConnection(endpoint) ? EngineTable.Unknown : null);
     }
 
@@ -122,7 +122,29 @@ internal static class EngineEvidence
             && (engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase)) || (!sink.IsOfSource && EngineNames.In(sink.Member).Concat(EngineNames.In(sink.Type ?? "")).Contains(engine)));
     }
 
-    /// <summary>Step 2: scheme, ODBC driver, keys and ports of the text itself.</summary>
+    /// <summary>Step 2: the text itself; but a port alone is no evidence against a name that speaks of another engine.</summary>
+    private static Answer? FromText(Endpoint endpoint, TextUses uses, Func<Surroundings> surroundings)
+    {
+        var told = Single(FromText(endpoint));
+        if (told?.Engine is not { } engine || endpoint.Scheme is not null || endpoint.IsNamedAsSqlServerDoes || !HasPortOf(engine, endpoint) || endpoint.Pairs.Any(pair => IsOwn(engine, pair, endpoint)))
+        {
+            return told;
+        }
+
+        var named = uses.Names.Concat(surroundings().Siblings).SelectMany(static name => EngineNames.ByWord(name)).Where(MayBeMeantBy).Distinct().ToArray();
+        if (named.Length == 0 || named.Contains(engine) || named.Contains(EngineTable.MySql))
+        {
+            return told;
+        }
+
+        var port = endpoint.InnerPort?.Number ?? endpoint.Port.Number;
+        return new Answer(named.Length == 1 && !named[0].IsWithoutServer && port != engine.DefaultPort ? named[0] : null);
+    }
+
+    /// <summary>An engine whose texts look like another's. A word of three letters may be a number's: <c>Db2</c> is the second database.</summary>
+    private static bool MayBeMeantBy(Engine engine) => (engine.ReadsKeyValueTexts || engine.IsWithoutServer) && engine.Words.Any(static word => word.Length > 3);
+
+    /// <summary>Scheme, ODBC driver, keys and ports of the text.</summary>
     private static IEnumerable<Engine> FromText(Endpoint endpoint)
     {
         if (endpoint.Scheme is { } scheme)

@@ -22,6 +22,15 @@ internal static class EngineNames
             yield break;
         }
 
+        foreach (var engine in ByWord(name))
+        {
+            yield return engine;
+        }
+    }
+
+    /// <summary>The engines whose words a name holds; <c>SqlConnection</c> holds none, since people call any database's so.</summary>
+    public static IEnumerable<Engine> ByWord(string name)
+    {
         var found = EngineTable.All
             .SelectMany(engine => engine.Words.Select(word => (Engine: engine, Start: name.IndexOf(word, StringComparison.OrdinalIgnoreCase), word.Length)))
             .Where(word => word.Start >= 0 && !IsDenied(name, word.Start))

@@ -92,7 +92,7 @@ internal static class EngineTable
         new()
         {
             Name = "PostgreSQL",
-            Words = ["postgres", "postgresql", "npgsql", "pgsql"],
+            Words = ["postgres", "postgresql", "postgre", "npgsql", "pgsql"],
             Schemes = ["postgres", "postgresql"],
             PortInHost = ':',
             HasPortOption = true,

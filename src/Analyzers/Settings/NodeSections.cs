@@ -41,6 +41,7 @@ internal static class NodeSections
             case YamlMapping mapping:
                 var section = new SettingsSection(parent, name);
                 sections.Add(section);
+                parent?.Add(section);
                 foreach (var entry in mapping.Entries)
                 {
                     if (entry.Key is YamlScalar key)

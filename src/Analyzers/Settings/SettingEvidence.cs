@@ -14,6 +14,9 @@ internal static class SettingEvidence
     /// <summary>Among more settings none is looked for: it would be data.</summary>
     private const int MostSiblings = 256;
 
+    /// <summary>Longer values are no engine's word, whatever its version.</summary>
+    private const int LongestWord = 24;
+
     /// <summary>The uses of a setting, as far as its file tells them and without what code does with it.</summary>
     public static TextUses UsesOf(SettingEndpoint endpoint)
     {
@@ -53,11 +56,13 @@ internal static class SettingEvidence
             var kinds = Evident(KindsFor(endpoint, around));
             if (!names.IsEmpty || !kinds.IsEmpty)
             {
-                return (names, kinds);
+                // What a text itself is called says more than what is said of all beside it.
+                return (names, names.IsEmpty || endpoint.Endpoint.Shape == EndpointShape.HostAndPort ? kinds : ImmutableArray<string>.Empty);
             }
         }
 
-        return (NamesOfServer(name, endpoint.Endpoint), ImmutableArray<string>.Empty);
+        var common = endpoint.Section.Common is { } all && endpoint.Endpoint.Shape != EndpointShape.HostAndPort ? KindsIn(all, endpoint.Setting.Name) : [];
+        return (NamesOfServer(name, endpoint.Endpoint), Evident(common));
     }
 
     /// <summary>True for an engine's name in a setting's own or in one around it.</summary>
@@ -70,17 +75,36 @@ internal static class SettingEvidence
 
     /// <summary>What is said of all that stands in a file says nothing of a host in it: mail servers and caches have hosts as well.</summary>
     private static IEnumerable<string> KindsFor(SettingEndpoint endpoint, SettingsSection around) =>
-        endpoint.Endpoint.Shape != EndpointShape.HostAndPort ? KindsIn(around)
+        endpoint.Endpoint.Shape != EndpointShape.HostAndPort ? KindsIn(around, endpoint.Setting.Name).Concat(KindsBeside(around, endpoint.Setting.Name))
         : around != endpoint.Section ? []
         : !endpoint.Kinds.IsEmpty ? endpoint.Kinds
-        : endpoint.Endpoint[ConnectionKey.Database].IsPresent ? KindsIn(around)
+        : endpoint.Endpoint[ConnectionKey.Database].IsPresent ? KindsIn(around, endpoint.Setting.Name)
         : [];
 
     private static ImmutableArray<string> Evident(IEnumerable<string> names) => names.Where(static name => EngineNames.In(name).Any()).ToImmutableArray();
 
-    private static IEnumerable<string> KindsIn(SettingsSection section)
+    /// <summary>What a section's settings say of the kind of database of one among them.</summary>
+    private static IEnumerable<string> KindsIn(SettingsSection section, string of)
     {
-        var kinds = section.Settings.Take(MostSiblings).Where(static setting => SettingNames.IsKind(setting.Name)).Select(static setting => setting.Text.Value);
+        var kinds = section.Settings.Take(MostSiblings).Select(setting => KindSaidBy(setting, of)).OfType<string>();
         return section.Name == ArgumentsSection && section.Parent?[ArgumentsOwner] is { } owner ? kinds.Append(owner) : kinds;
+    }
+
+    /// <summary>What sections without a text of their own say: <c>"Database": { "Type": "MySql" }</c> beside <c>"ConnectionStrings"</c>.</summary>
+    private static IEnumerable<string> KindsBeside(SettingsSection around, string of) => around.Sections
+        .Take(MostSiblings)
+        .Where(static section => !section.IsList && SettingNames.IsOfDatabase(section.Name) && !HoldsText(section) && !section.Sections.Any(HoldsText))
+        .SelectMany(section => KindsIn(section, of));
+
+    private static bool HoldsText(SettingsSection section) => section.Settings.Take(MostSiblings).Any(static setting => EndpointReader.MayConnect(setting.Text.Value));
+
+    /// <summary>The value of a setting that tells the kind of database; one that usually tells a database's name has to be an engine's word.</summary>
+    private static string? KindSaidBy(Setting setting, string of)
+    {
+        var value = setting.Text.Value;
+        var word = value.Length > LongestWord ? null : SettingNames.Plain(value).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is var plain && EngineTable.OfWord(plain) is not null ? plain : null;
+        return SettingNames.IsKind(setting.Name, of) ? word ?? value
+            : word is not null && SettingNames.MayBeKindOfDatabase(setting.Name) ? word
+            : null;
     }
 }

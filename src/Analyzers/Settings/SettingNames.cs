@@ -45,12 +45,25 @@ internal static class SettingNames
         ("dnssrv", "DnsSrv"),
     ];
 
+    /// <summary>Words for a kind of database.</summary>
+    private static readonly string[] s_kindWords =
+        ["invariantname", "invariant", "providertype", "providername", "provider", "enginetype", "engine", "dialect", "driverclass", "driver", "clienttype", "client", "adapter", "type", "kind", "vendor", "dbms", "flavor"];
+
+    /// <summary>Words that may stand before one of these.</summary>
+    private static readonly string[] s_kindOwners = ["database", "datastore", "data", "storage", "persistence", "connection", "server", "default", "sql", "orm", "efcore", "ef", "db"];
+
     /// <summary>Names of what says which kind of database is meant.</summary>
-    private static readonly string[] s_kinds =
-    [
-        "invariant", "provider", "providername", "dbtype", "databasetype", "datatype", "dbprovider", "databaseprovider", "engine", "servertype", "connectiontype", "dbconnection", "driver",
-        "driverclass", "connectiondriverclass", "dialect", "client", "adapter", "type", "dbdriver", "dbdialect", "dbclient", "dbengine", "connectionprovider",
-    ];
+    private static readonly HashSet<string> s_kinds =
+        new(s_kindWords.Concat(s_kindOwners.SelectMany(static owner => s_kindWords.Select(word => owner + word))).Concat(["rdbms", "dbconnection", "connectiondriverclass"]), StringComparer.Ordinal);
+
+    /// <summary>Ends of the names of what is a database, and sometimes its kind: <c>"Database": "MySql"</c>.</summary>
+    private static readonly string[] s_databases = ["database", "db", "datastore", "rdbms", "dbms", "storage", "persistence", "backend"];
+
+    /// <summary>Ends of the names of sections that speak of the database of all that stands beside them.</summary>
+    private static readonly string[] s_databaseSections = ["database", "db", "data", "datastore", "dataaccess", "storage", "persistence", "entityframework", "entityframeworkcore", "efcore", "ef", "orm", "sql"];
+
+    /// <summary>What may stand at the end of a section's name.</summary>
+    private static readonly string[] s_sectionEndings = ["settings", "setting", "options", "configuration", "config"];
 
     /// <summary>
     /// Names of addresses that nobody connects to from here: where a program listens, what it tells others of itself, whom it lets in,
@@ -107,8 +120,38 @@ internal static class SettingNames
         return rest == "name" && prefix.Length == 0 ? null : s_options.FirstOrDefault(option => option.Ending == rest).Option;
     }
 
-    /// <summary>True for the name of what says which kind of database is meant.</summary>
-    public static bool IsKind(string name) => s_kinds.Contains(Plain(name.Substring(name.LastIndexOf('.') + 1)));
+    /// <summary>True for the name of what says which kind of database is meant by a setting: <c>DbType</c>, <c>Database:Type</c>, <c>SHOP_DB_TYPE</c> of <c>SHOP_TEXT</c>.</summary>
+    public static bool IsKind(string name, string of)
+    {
+        var plain = Plain(name.Substring(name.LastIndexOf('.') + 1));
+        if (s_kinds.Contains(plain))
+        {
+            return true;
+        }
+
+        var about = Plain(of);
+        for (var length = Math.Min(plain.Length, about.Length); length > 1; length--)
+        {
+            if (s_kinds.Contains(plain.Substring(length)) && string.CompareOrdinal(plain, 0, about, 0, length) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for the name of what is a database, and its kind where the value is an engine's word.</summary>
+    public static bool MayBeKindOfDatabase(string name) => Plain(name) is var plain && s_databases.Any(plain.EndsWith);
+
+    /// <summary>True for a section that may say the kind of database of the texts beside it.</summary>
+    public static bool IsOfDatabase(string section)
+    {
+        var plain = Plain(section);
+        var ending = s_sectionEndings.FirstOrDefault(plain.EndsWith);
+        var owner = ending is null ? plain : plain.Substring(0, plain.Length - ending.Length);
+        return s_databaseSections.Any(owner.EndsWith);
+    }
 
     /// <summary>True for a host's name that is as often one of a kind: <c>"DatabaseServer": "mysql"</c>.</summary>
     public static bool MayBeKind(string name) => !(Plain(name) is var plain && (plain.EndsWith("host", StringComparison.Ordinal) || plain.EndsWith("hostname", StringComparison.Ordinal)));

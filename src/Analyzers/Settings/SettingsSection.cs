@@ -8,6 +8,7 @@ namespace DockerConnectionStrings.Analyzers.Settings;
 internal sealed class SettingsSection(SettingsSection? parent, string name)
 {
     private readonly List<Setting> _settings = [];
+    private readonly List<SettingsSection> _sections = [];
     private Dictionary<string, Setting>? _byName;
 
     public SettingsSection? Parent => parent;
@@ -17,6 +18,12 @@ internal sealed class SettingsSection(SettingsSection? parent, string name)
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<Setting> Settings => _settings;
 
+    /// <summary>The sections in it, in the order of the file.</summary>
+    public IReadOnlyList<SettingsSection> Sections => _sections;
+
+    /// <summary>In a file whose sections do not nest, the one whose settings speak of all.</summary>
+    public SettingsSection? Common { get; set; }
+
     /// <summary>True for a list: its values have no names of their own.</summary>
     public bool IsList { get; init; }
 
@@ -24,6 +31,8 @@ internal sealed class SettingsSection(SettingsSection? parent, string name)
     public string? CommandName { get; init; }
 
     public void Add(Setting setting) => _settings.Add(setting);
+
+    public void Add(SettingsSection section) => _sections.Add(section);
 
     /// <summary>The value of the last setting of this name, in any case, or null.</summary>
     public string? this[string setting]

@@ -11,6 +11,9 @@ internal static class XmlSections
     /// <summary>What gives an element its name; an element without one is named after its tag.</summary>
     private static readonly string[] s_names = ["key", "name", "Name"];
 
+    /// <summary>The settings of a .NET Framework program.</summary>
+    private const string CommonElement = "appSettings";
+
     public static IReadOnlyList<SettingsSection> Of(XmlSettings file)
     {
         var sections = new Dictionary<int, SettingsSection>();
@@ -35,6 +38,15 @@ internal static class XmlSections
             }
         }
 
+        var common = file.Elements.FirstOrDefault(static element => element.Name == CommonElement);
+        if (common is not null && sections.TryGetValue(common.Id, out var settings))
+        {
+            foreach (var section in sections.Values.Where(section => section != settings))
+            {
+                section.Common = settings;
+            }
+        }
+
         return sections.Values.ToArray();
     }
 
@@ -54,7 +66,7 @@ internal static class XmlSections
     private static string KeyOf(XmlElement element) => element.Name switch
     {
         "connectionStrings" => "ConnectionStrings",
-        "appSettings" or "EnvironmentVariables" or "TestRunParameters" => "",
+        CommonElement or "EnvironmentVariables" or "TestRunParameters" => "",
         _ => element.Name,
     };
 }

@@ -13,7 +13,11 @@ internal static class CSharpSurroundings
     /// <summary>Longer texts are messages, not names of providers.</summary>
     private const int LongestProvider = 40;
 
-    private static readonly string[] s_kindNames = ["Invariant", "Provider", "ProviderName", "DbType", "DatabaseType", "DataType", "DbProvider", "DatabaseProvider", "Engine", "ServerType", "ConnectionType"];
+    private static readonly string[] s_kindNames =
+    [
+        "Invariant", "Provider", "ProviderName", "DbType", "DatabaseType", "DataType", "DbProvider", "DatabaseProvider", "Engine", "ServerType", "ConnectionType", "Dialect", "SqlDialect",
+        "DbDialect", "DbEngine", "DatabaseEngine", "DbDriver", "DatabaseKind", "DbKind", "Dbms",
+    ];
 
     /// <summary>Reads the surroundings of a text.</summary>
     /// <param name="text">Its whole expression.</param>
