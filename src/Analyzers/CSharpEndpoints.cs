@@ -12,7 +12,14 @@ namespace DockerConnectionStrings.Analyzers;
 /// <param name="Endpoint">Where it points at.</param>
 /// <param name="Text">The expression that holds it.</param>
 /// <param name="Uses">What is done with it; asked for only once it can matter.</param>
-internal sealed record FoundEndpoint(Endpoint Endpoint, ExpressionSyntax Text, Func<TextUses> Uses);
+internal sealed record FoundEndpoint(Endpoint Endpoint, ExpressionSyntax Text, Func<TextUses> Uses)
+{
+    /// <summary>The literal of the host, where it is one of several or stands elsewhere than in the text.</summary>
+    public HeldLiteral? Held { get; init; }
+
+    /// <summary>False for a host that code takes by itself, with what is set beside it.</summary>
+    public bool IsText { get; init; } = true;
+}
 
 /// <summary>From an expression of C# to the endpoint that it writes: as a whole text, or together with what is set beside it.</summary>
 internal sealed class CSharpEndpoints
@@ -32,10 +39,69 @@ internal sealed class CSharpEndpoints
         _operands = new CSharpOperands(model, _holders.UsesOf, cancellationToken);
     }
 
-    /// <summary>Finds the endpoint.</summary>
+    /// <summary>Where a literal is used.</summary>
+    public HeldUses UsesOf(LiteralExpressionSyntax literal) => CSharpHeldUses.Of(literal, _model, _holders, _cancellationToken);
+
+    /// <summary>Finds the endpoints: one for each literal that may be the host.</summary>
     /// <param name="text">A literal or interpolated string; of a chain, what <see cref="CSharpTexts.BegunBy"/> gives.</param>
-    /// <returns>Null when there is none, or when another part of the same text finds it.</returns>
-    public FoundEndpoint? Find(ExpressionSyntax text)
+    /// <returns>None when there is none, or when another part of the same text finds it.</returns>
+    public IEnumerable<FoundEndpoint> FindAll(ExpressionSyntax text)
+    {
+        _operands.Chosen = null;
+        if (Find(text) is { } first)
+        {
+            return HeldBy(first) is not { } held ? [first] : held.Values.Select(value => Choose(value, () => Find(text))).OfType<FoundEndpoint>();
+        }
+
+        // Texts that name the host by what holds it find it themselves.
+        return text is LiteralExpressionSyntax literal && CSharpTexts.IsHeldName(literal) && UsesOf(literal) is { IsHeld: true } uses
+            ? uses.Places.Where(static place => CSharpTexts.TopOf(place) == place).Select(place => At(place, literal)).OfType<FoundEndpoint>()
+            : [];
+    }
+
+    /// <summary>The endpoint at one of the uses of a host that is written elsewhere.</summary>
+    /// <param name="place">The use.</param>
+    /// <param name="literal">The literal that writes the host.</param>
+    /// <returns>Null where the value is used otherwise.</returns>
+    public FoundEndpoint? At(ExpressionSyntax place, LiteralExpressionSyntax literal)
+    {
+        var top = WholeOf(CSharpTexts.TopOf(place));
+        return top == place
+            ? Choose(literal, () => Settings(place, null))
+            : CSharpTexts.MayConnect(top) || (top is InvocationExpressionSyntax call && CSharpComposition.PiecesOf(call, _operands).Any(CSharpTexts.MayConnect)) ? Choose(literal, () => OfWhole(top, top)) : null;
+    }
+
+    /// <summary>What is found where an operand of several values has a certain one.</summary>
+    private FoundEndpoint? Choose(LiteralExpressionSyntax literal, Func<FoundEndpoint?> find)
+    {
+        _operands.Chosen = literal;
+        var found = find();
+        _operands.Chosen = null;
+        return found is not null && HeldBy(found) is { } held && held.Literal == literal ? WithOwnPort(found with { Held = held }) : null;
+    }
+
+    private HeldLiteral? HeldBy(FoundEndpoint found) => HeldAt(found, found.Endpoint.Hosts[0].Start);
+
+    private HeldLiteral? HeldAt(FoundEndpoint found, int at) => found.Endpoint.Text.RunAt(at) is { IsWrittenAsItReads: true } run ? _operands.HeldAt(run.SourceStart) : null;
+
+    /// <summary>A port that others than the host's texts use is only read.</summary>
+    private FoundEndpoint WithOwnPort(FoundEndpoint found)
+    {
+        var port = found.Endpoint.Port;
+        if (port.State != PortState.Written || HeldAt(found, port.Start) is not { IsElsewhere: true } held || held.Literal == found.Held!.Literal)
+        {
+            return found;
+        }
+
+        var (uses, host) = (UsesOf(held.Literal), found.Held.IsElsewhere ? UsesOf(found.Held.Literal) : null);
+        var isOwn = uses.Places.Count > 0
+            && (!uses.Holders.Any(_scope.IsUsedBeyond(_model.SyntaxTree)) || host?.Holders.Any(_scope.IsUsedBeyond(_model.SyntaxTree)) == true)
+            && uses.Places.All(place => found.Text.Span.Contains(place.Span) || host?.Places.Any(other => CSharpTexts.AroundOf(other) == CSharpTexts.AroundOf(place)) == true);
+        return isOwn ? found : found with { Endpoint = found.Endpoint with { Text = found.Endpoint.Text.WithConstant(port.Start, port.Length) } };
+    }
+
+    /// <summary>Finds the endpoint.</summary>
+    private FoundEndpoint? Find(ExpressionSyntax text)
     {
         var whole = WholeOf(CSharpTexts.TopOf(text));
         if (ContinuedBy(whole) is { } wider)
@@ -55,6 +121,11 @@ internal sealed class CSharpEndpoints
             return null;
         }
 
+        return OfWhole(whole, text);
+    }
+
+    private FoundEndpoint? OfWhole(ExpressionSyntax whole, ExpressionSyntax text)
+    {
         if (CSharpText.Read(whole, _operands) is not { } decoded)
         {
             return null;
@@ -101,15 +172,16 @@ internal sealed class CSharpEndpoints
         run.Kind == RunKind.Constant && run.ValueStart < host.ValueStart && run.ValueEnd > host.ValueStart && text.Value.IndexOf('=', run.ValueStart, host.ValueStart - run.ValueStart) >= 0);
 
     /// <summary>The host of a builder, a factory or an API.</summary>
-    private FoundEndpoint? Settings(ExpressionSyntax text, Endpoint alone)
+    private FoundEndpoint? Settings(ExpressionSyntax text, Endpoint? alone)
     {
-        if (new CSharpAddresses(_model, _holders, _cancellationToken).Find(text) is not { } site)
+        // What holds a bare name may be used by texts as well: all its uses are looked at together.
+        if (new CSharpAddresses(_model, _holders, _cancellationToken).Find(text, mayFollow: alone?.Scheme is not null) is not { } site)
         {
             return null;
         }
 
         // An API that takes host and port in one text is given all of it.
-        if (!site.IsObject && site.Settings.Count == 1 && text == site.Host)
+        if (alone is not null && !site.IsObject && site.Settings.Count == 1 && text == site.Host)
         {
             return new FoundEndpoint(alone, text, () => UsesOf(site));
         }
@@ -123,7 +195,7 @@ internal sealed class CSharpEndpoints
 
         // Of two names for the host the last counts, and its own literal finds it.
         var own = Enumerable.Range(0, site.Settings.Count).First(i => site.Settings[i].Value == site.Host);
-        return endpoint.HostPair.ValueStart == composed.Parts[own].Start ? new FoundEndpoint(endpoint, text, () => UsesOf(site)) : null;
+        return endpoint.HostPair.ValueStart == composed.Parts[own].Start ? new FoundEndpoint(endpoint, text, () => UsesOf(site)) { IsText = false } : null;
     }
 
     /// <summary>The arguments of a tool that is named beside them.</summary>

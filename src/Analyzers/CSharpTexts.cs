@@ -18,7 +18,7 @@ internal static class CSharpTexts
     /// <returns>Null when no grammar can find a host in what the node writes, or when another part of the same text does.</returns>
     public static ExpressionSyntax? BegunBy(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax literal => (literal.FullSpan.Length >= ShortestPart && literal.Token.Value is string text && EndpointReader.MayConnect(text) && IsFirstOfChain(literal)) || IsGivenAsHost(literal) ? literal : null,
+        LiteralExpressionSyntax literal => (literal.FullSpan.Length >= ShortestPart && literal.Token.Value is string text && EndpointReader.MayConnect(text) && IsFirstOfChain(literal)) || IsGivenAsHost(literal) || IsHeldName(literal) ? literal : null,
         InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } part =>
             EndpointReader.MayConnect(part.TextToken.ValueText) && IsFirstOf(interpolated, part) && IsFirstOfChain(interpolated) ? interpolated : null,
         _ => null,
@@ -34,6 +34,37 @@ internal static class CSharpTexts
             _ => false,
         }
         && literal.Token.Value is string text && AddressReader.IsName(text);
+
+    /// <summary>True for a name that something holds which is called a host: a variable, a property, a parameter. Allocates nothing.</summary>
+    public static bool IsHeldName(LiteralExpressionSyntax literal) =>
+        literal.Span.Length is >= 4 and <= LongestName && HolderOf(literal) is { } holder && IsHostHolder(holder) && literal.Token.Value is string text && AddressReader.IsName(text);
+
+    /// <summary>What a literal is a value or a default of.</summary>
+    private static string? HolderOf(ExpressionSyntax value)
+    {
+        while (value.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+        {
+            value = (ExpressionSyntax)value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+            EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => parameter.Identifier.ValueText,
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment when assignment.Right == value => target.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target } assignment when assignment.Right == value => target.Name.Identifier.ValueText,
+            AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var member } => member,
+            ArgumentSyntax { Parent.Parent: ExpressionSyntax { Parent: not null } call } when call.Parent is not ArgumentSyntax => HolderOf(call),
+            _ => null,
+        };
+    }
+
+    private static bool IsHostHolder(string name) =>
+        name.EndsWith("host", StringComparison.OrdinalIgnoreCase) || name.EndsWith("hostname", StringComparison.OrdinalIgnoreCase) || name.EndsWith("server", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("address", StringComparison.OrdinalIgnoreCase) || name.EndsWith("datasource", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHostOption(AssignmentExpressionSyntax assignment, LiteralExpressionSyntax value) => assignment.Right == value && assignment.Left switch
     {
@@ -68,6 +99,10 @@ internal static class CSharpTexts
 
         return top;
     }
+
+    /// <summary>Where a value is used together with others: the text that it becomes a part of, else the block, the object or the member around it.</summary>
+    public static SyntaxNode? AroundOf(ExpressionSyntax use) => TopOf(use) is var top && top != use ? top
+        : use.FirstAncestorOrSelf<SyntaxNode>(static node => node is BlockSyntax or InitializerExpressionSyntax or ArgumentListSyntax or MemberDeclarationSyntax);
 
     private static ExpressionSyntax? WiderThan(ExpressionSyntax node) => node.Parent switch
     {

@@ -129,6 +129,10 @@ internal sealed class CompilationScope
     /// <summary>Every tree of the compilation with its names. A change of one file reads that file again, and no other.</summary>
     public IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> Trees => _trees.Value;
 
+    /// <summary>Tells whether another tree may use a member, by its name and its type's.</summary>
+    public Func<ISymbol, bool> IsUsedBeyond(SyntaxTree tree) => member => member.ContainingType is { } type
+        && Trees.Any(other => other.Tree != tree && other.Names.Contains(member.Name) && (other.Names.Contains(type.Name) || type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == other.Tree)));
+
     public IdentifierIndex IdentifiersOf(SyntaxTree tree) => _identifiersOf(tree);
 
     public bool HasComposeFileIn(string folder) => _options.AdditionalFiles.Any(file => FileKinds.IsCompose(file.Path) && Paths.AreEqual(Paths.Folder(Paths.Normalize(file.Path)), folder));

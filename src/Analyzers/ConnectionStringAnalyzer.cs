@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers;
 
@@ -43,11 +44,14 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     /// <summary>Asked of every string of a compilation: it captures nothing, so that it allocates nothing.</summary>
     private static void AnalyzeText(SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
-        if (CSharpTexts.BegunBy(context.Node) is not { } text)
+        if (CSharpTexts.BegunBy(context.Node) is { } text)
         {
-            return;
+            AnalyzeText(text, context, scope);
         }
+    }
 
+    private static void AnalyzeText(ExpressionSyntax text, SyntaxNodeAnalysisContext context, CompilationScope scope)
+    {
         var options = scope.OptionsOf(context.Node.SyntaxTree);
         if (!options.Problems.IsEmpty && scope.IsFirstText(context.Node.SyntaxTree, context.Node.SpanStart))
         {
@@ -57,39 +61,30 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        if (new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken).Find(text) is { } found)
+        var endpoints = new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken);
+        var hosts = new CSharpHeldHosts(endpoints, scope.IsUsedBeyond(context.Node.SyntaxTree), found => Review(found, options, context, scope).ToArray());
+        foreach (var found in endpoints.FindAll(text))
         {
-            AnalyzeEndpoint(found, options, context, scope);
-            foreach (var further in found.Endpoint.Further)
+            foreach (var (finding, span) in hosts.FindingsOf(found))
             {
-                AnalyzeEndpoint(found with { Endpoint = further }, options, context, scope);
+                context.ReportDiagnostic(finding.ToDiagnostic(Location.Create(context.Node.SyntaxTree, span)));
             }
         }
     }
 
-    private static void AnalyzeEndpoint(FoundEndpoint found, DockerOptions options, SyntaxNodeAnalysisContext context, CompilationScope scope)
+    private static IEnumerable<(Finding Finding, TextSpan Span)> Review(FoundEndpoint found, DockerOptions options, SyntaxNodeAnalysisContext context, CompilationScope scope)
     {
-        var endpoint = found.Endpoint;
-        if (!Judge.MayFail(endpoint, () => scope.Files))
-        {
-            return;
-        }
-
         var tree = context.Node.SyntaxTree;
-        var review = new EndpointReview(endpoint, options)
+        return found.Endpoint.Further.Insert(0, found.Endpoint).Where(endpoint => Judge.MayFail(endpoint, () => scope.Files)).SelectMany(endpoint => new EndpointReview(endpoint, options)
         {
             Vantage = () => scope.Vantages.OfCode(options),
             Uses = found.Uses,
             Around = () => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(tree)),
             Source = () => tree.GetText(context.CancellationToken),
-            MayBeForContainer = () => CSharpChoices.MayBeForContainer(found.Text),
+            MayBeForContainer = () => CSharpChoices.MayBeForContainer(found.Text) || (found.Held is { } held && CSharpChoices.MayBeForContainer(held.Literal)),
             IsForAnotherMachine = () => CSharpChoices.IsForAnotherMachine(found.Text, () => scope.IdentifiersOf(tree), endpoint.Shape == EndpointShape.CommandLine),
             IsMadeAtRunTime = () => Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(tree)),
             WrittenAt = (read, host) => CSharpOrigins.Of(read.Text, host, context.SemanticModel, scope.Project, context.CancellationToken),
-        };
-        foreach (var (finding, span) in review.Findings(scope))
-        {
-            context.ReportDiagnostic(finding.ToDiagnostic(Location.Create(tree, span)));
-        }
+        }.Findings(scope));
     }
 }

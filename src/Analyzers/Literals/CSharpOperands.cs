@@ -6,16 +6,34 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Literals;
 
+/// <summary>A literal that a text is made of and that stands elsewhere.</summary>
+/// <param name="Literal">The literal.</param>
+/// <param name="Values">All that may stand there, the literal among them.</param>
+/// <param name="IsElsewhere">False where it stands in the text itself: <c>{name ?? "localhost"}</c>.</param>
+internal sealed record HeldLiteral(LiteralExpressionSyntax Literal, IReadOnlyList<LiteralExpressionSyntax> Values, bool IsElsewhere);
+
 /// <summary>
-/// What an operand of a text is worth: a literal, a constant, or a local of the same member with one literal value. Anything
-/// else is a hole.
+/// What an operand of a text is worth: a literal, a constant, or what a variable, a parameter or a call of the same tree has for a
+/// literal value. Anything else is a hole.
 /// </summary>
 /// <param name="model">The semantic model of the text's own tree.</param>
 /// <param name="usesOf">The uses of a variable in that tree.</param>
 /// <param name="cancellationToken">Ends the work.</param>
 internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnlyList<IdentifierNameSyntax>> usesOf, CancellationToken cancellationToken) : ICSharpOperands
 {
+    /// <summary>A longer value is no host.</summary>
+    private const int LongestValue = 253;
+
+    private readonly Dictionary<int, HeldLiteral> _held = [];
+
     public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>Of an operand with several values, the literal that is read; then a value that is written beside it is read with it.</summary>
+    public LiteralExpressionSyntax? Chosen { get; set; }
+
+    /// <summary>The literal that a run with a value of its own place stands for; null for one that stands in the operand itself.</summary>
+    /// <param name="sourceStart">Where the value begins. Source position.</param>
+    public HeldLiteral? HeldAt(int sourceStart) => _held.TryGetValue(sourceStart, out var held) ? held : null;
 
     /// <summary>True when the expression is a string for sure, so that a <c>+</c> behind it joins texts.</summary>
     public bool IsString(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellationToken).Type?.SpecialType == SpecialType.System_String;
@@ -64,6 +82,8 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
                 return;
             case LiteralExpressionSyntax literal when TryBorrow(literal, operand, RunKind.Borrowed, builder):
                 return;
+            case not LiteralExpressionSyntax when TryAppendHeld(inner, operand, builder):
+                return;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } when FallbackOf(inner) is { } fallback && TryBorrow(fallback, operand, RunKind.Fallback, builder):
                 return;
             case SimpleNameSyntax or MemberAccessExpressionSyntax when model.GetSymbolInfo(inner, cancellationToken).Symbol is { } symbol && TryAppend(symbol, operand, builder):
@@ -79,6 +99,45 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
             builder.AddHole(operand.SpanStart, operand.Span.Length);
         }
     }
+
+    /// <summary>Appends the value of an operand that is written in a literal elsewhere.</summary>
+    private bool TryAppendHeld(ExpressionSyntax expression, ExpressionSyntax operand, DecodedText.Builder builder)
+    {
+        var (values, isOpen) = new CSharpHeldValues(model, usesOf, cancellationToken).Of(expression);
+        var literal = values.Count == 1 ? values[0]
+            : Chosen is null ? values.FirstOrDefault(static value => !char.IsDigit(value.Token.ValueText[0]) || value.Token.ValueText.IndexOf('.') > 0)
+            : values.Contains(Chosen) ? Chosen
+            : OnlyBeside(Chosen, values);
+        if (literal is null || !IsValue(literal))
+        {
+            return false;
+        }
+
+        var at = builder.Length;
+        var kind = isOpen || values.Count > 1 ? RunKind.Fallback : RunKind.Borrowed;
+        if (!TryBorrow(literal, operand, kind, builder))
+        {
+            return false;
+        }
+
+        _held[builder.SourceStartAt(at)] = new HeldLiteral(literal, values, IsElsewhere: !operand.Span.Contains(literal.Span));
+        return true;
+    }
+
+    /// <summary>The value that is given together with another one: host and port of one call, of one object, of one block.</summary>
+    private static LiteralExpressionSyntax? OnlyBeside(LiteralExpressionSyntax chosen, IReadOnlyList<LiteralExpressionSyntax> values)
+    {
+        var place = PlaceOf(chosen);
+        var beside = values.Where(value => PlaceOf(value) == place).ToArray();
+        return beside.Length == 1 ? beside[0] : null;
+    }
+
+    private static SyntaxNode? PlaceOf(LiteralExpressionSyntax value) => value.FirstAncestorOrSelf<SyntaxNode>(static node =>
+        node is ArgumentListSyntax or InitializerExpressionSyntax or ParameterListSyntax or BlockSyntax or SwitchSectionSyntax or TypeDeclarationSyntax or CompilationUnitSyntax);
+
+    /// <summary>False for what may hold the pairs of a connection string: it is a text of its own.</summary>
+    private static bool IsValue(LiteralExpressionSyntax literal) =>
+        literal.Token.Value is not string text || (text.Length <= LongestValue && text.IndexOf('=') < 0 && text.IndexOf(';') < 0 && text.IndexOf("//", StringComparison.Ordinal) < 0);
 
     /// <summary>Reads expressions as one text; each can be edited where its literal stands.</summary>
     public ComposedText Compose(IEnumerable<(string Name, ExpressionSyntax Value)> expressions)

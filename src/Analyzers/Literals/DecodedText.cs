@@ -57,6 +57,20 @@ internal sealed class DecodedText
     public static DecodedText Verbatim(string value, int sourceStart) =>
         new(value, sourceStart, runs: null);
 
+    /// <summary>The run of a character; null behind the last one.</summary>
+    public Run? RunAt(int at)
+    {
+        foreach (var run in AllRuns)
+        {
+            if (run.ValueStart <= at && run.ValueEnd > at)
+            {
+                return run;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True when a hole lies in the range. Value coordinates.</summary>
     public bool HasHole(int start, int length) => Has(RunKind.Hole, start, length);
 
@@ -181,6 +195,17 @@ internal sealed class DecodedText
         return TextSpan.FromBounds(Math.Min(from, to), to);
     }
 
+    /// <summary>The text with a range that is only read.</summary>
+    public DecodedText WithConstant(int start, int length)
+    {
+        var builder = new Builder();
+        builder.AddRange(this, 0, start);
+        var place = ShownSpan(start, length);
+        builder.AddConstant(Value.Substring(start, length), place.Start, place.Length);
+        builder.AddRange(this, start + length, Value.Length - start - length);
+        return builder.ToDecodedText();
+    }
+
     /// <summary>Joins characters, in the order of the value, to a <see cref="DecodedText"/>.</summary>
     internal sealed class Builder
     {
@@ -189,6 +214,20 @@ internal sealed class DecodedText
         private int _runCount;
 
         public int Length => _value.Length;
+
+        /// <summary>Where the run of a character is written; -1 behind the last one.</summary>
+        public int SourceStartAt(int valueIndex)
+        {
+            for (var i = _runCount - 1; i >= 0; i--)
+            {
+                if (_runs[i].ValueStart <= valueIndex)
+                {
+                    return _runs[i].ValueEnd > valueIndex ? _runs[i].SourceStart : -1;
+                }
+            }
+
+            return -1;
+        }
 
         /// <summary>Characters that are written as they read.</summary>
         public void AddIdentity(string text, int textStart, int length, int sourceStart)

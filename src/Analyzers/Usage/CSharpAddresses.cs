@@ -25,8 +25,9 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
 
     /// <summary>Finds the place that takes a text.</summary>
     /// <param name="text">A literal, or an interpolated string.</param>
+    /// <param name="mayFollow">True to look where the variable goes that holds the text.</param>
     /// <returns>Null when nothing that is known to take an address takes it.</returns>
-    public AddressSite? Find(ExpressionSyntax text) => Find(text, text, mayFollow: true);
+    public AddressSite? Find(ExpressionSyntax text, bool mayFollow) => Find(text, text, mayFollow);
 
     private AddressSite? Find(ExpressionSyntax expression, ExpressionSyntax text, bool mayFollow)
     {

@@ -9,13 +9,13 @@ internal static class Testcontainers
     /// <summary>True for a member of a container that gives its address or mapped port.</summary>
     public static bool IsMember(string name) => name is "Hostname" or "GetMappedPublicPort";
 
-    /// <summary>True when a hole of the text reads such a member, itself or by a variable of this file.</summary>
+    /// <summary>True when a hole of the text, or what may have another value, reads such a member, itself or by a variable of this file.</summary>
     /// <param name="text">The text.</param>
     /// <param name="expression">Its whole expression.</param>
     /// <param name="identifiers">The names of its tree; asked for only when the text has holes.</param>
     public static bool Decides(DecodedText text, ExpressionSyntax expression, Func<IdentifierIndex> identifiers)
     {
-        if (!text.HasHoles)
+        if (!text.HasHoles && !text.Has(RunKind.Fallback, 0, text.Value.Length))
         {
             return false;
         }

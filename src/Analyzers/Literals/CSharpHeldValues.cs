@@ -1,0 +1,206 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DockerConnectionStrings.Analyzers.Literals;
+
+/// <summary>
+/// The literals that an expression may have as its value: by the locals, fields, properties, parameters and methods of its own tree that
+/// hold it, and behind <c>??</c>, <c>?:</c> and calls that take a default.
+/// </summary>
+/// <param name="model">The semantic model of the tree.</param>
+/// <param name="usesOf">The uses of a variable, method or type in that tree.</param>
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadOnlyList<IdentifierNameSyntax>> usesOf, CancellationToken cancellationToken)
+{
+    /// <summary>Holders that take their value from holders: more are not followed.</summary>
+    private const int MostHops = 6;
+
+    /// <summary>A holder of more values is no one host's or port's.</summary>
+    private const int MostValues = 8;
+
+    private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
+    private readonly List<LiteralExpressionSyntax> _values = [];
+    private bool _isOpen;
+
+    /// <summary>Finds them.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <returns>The literals in the order in which they are found, and whether the value may be another one.</returns>
+    public (IReadOnlyList<LiteralExpressionSyntax> Values, bool IsOpen) Of(ExpressionSyntax expression)
+    {
+        _visited.Clear();
+        _values.Clear();
+        _isOpen = false;
+        Add(expression, MostHops);
+        return _values.Count > MostValues ? ([], true) : (_values.Distinct().ToArray(), _isOpen);
+    }
+
+    private void Add(ExpressionSyntax expression, int hops)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        switch (CSharpOperands.Bare(expression))
+        {
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } or ThrowExpressionSyntax:
+                break;
+            case LiteralExpressionSyntax { Token.Value: string { Length: 0 } }:
+                break;
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.NumericLiteralExpression } literal:
+                _values.Add(literal);
+                break;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                Add(coalesce.Left, hops);
+                Add(coalesce.Right, hops);
+                break;
+            case ConditionalExpressionSyntax choice:
+                Add(choice.WhenTrue, hops);
+                Add(choice.WhenFalse, hops);
+                break;
+            case SwitchExpressionSyntax choice:
+                foreach (var arm in choice.Arms)
+                {
+                    Add(arm.Expression, hops);
+                }
+
+                break;
+            case CastExpressionSyntax cast:
+                Add(cast.Expression, hops);
+                break;
+            case InvocationExpressionSyntax call:
+                AddCall(call, hops);
+                break;
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax when hops > 0 && model.GetSymbolInfo(CSharpOperands.Bare(expression), cancellationToken).Symbol is { } symbol:
+                Add(symbol, hops - 1);
+                break;
+            case ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding }:
+                Add(binding, hops);
+                _isOpen = true;
+                break;
+            default:
+                _isOpen = true;
+                break;
+        }
+    }
+
+    /// <summary>What a call gives: the text that it is called on, a default that it takes, or what the user's own method returns.</summary>
+    private void AddCall(InvocationExpressionSyntax call, int hops)
+    {
+        if (CSharpDefaults.TextOf(call) is { } text)
+        {
+            Add(text, hops);
+            return;
+        }
+
+        if (new CSharpDefaults(model, cancellationToken).DefaultOf(call) is { } fallback)
+        {
+            _isOpen = true;
+            Add(fallback, hops);
+            return;
+        }
+
+        if (hops > 0 && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, Parameters.IsEmpty: true } method && _visited.Add(method) && DeclarationOf(method) is { } declaration)
+        {
+            AddResults(declaration, hops - 1);
+            return;
+        }
+
+        _isOpen = true;
+    }
+
+    /// <summary>What a getter or a method gives.</summary>
+    private void AddResults(SyntaxNode giver, int hops)
+    {
+        foreach (var result in CSharpDefaults.ResultsOf(giver))
+        {
+            Add(result, hops);
+        }
+    }
+
+    private SyntaxNode? DeclarationOf(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences is [var declaration] && declaration.SyntaxTree == model.SyntaxTree ? declaration.GetSyntax(cancellationToken) : null;
+
+    private void Add(ISymbol symbol, int hops)
+    {
+        if (!_visited.Add(symbol.OriginalDefinition))
+        {
+            return;
+        }
+
+        symbol = symbol.OriginalDefinition;
+        switch (symbol, DeclarationOf(symbol))
+        {
+            case (ILocalSymbol or IFieldSymbol, VariableDeclaratorSyntax variable):
+                AddWritten(symbol, variable.Initializer?.Value, hops);
+                break;
+            case (IPropertySymbol { IsAbstract: false } property, PropertyDeclarationSyntax declaration):
+                _isOpen |= property.IsVirtual;
+                if (declaration.ExpressionBody is not null || declaration.AccessorList!.Accessors.Any(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null))
+                {
+                    AddResults(declaration, hops);
+                }
+                else
+                {
+                    AddWritten(symbol, declaration.Initializer?.Value, hops);
+                }
+
+                break;
+            case (IPropertySymbol, AnonymousObjectMemberDeclaratorSyntax member):
+                Add(member.Expression, hops);
+                break;
+            case (IPropertySymbol, ParameterSyntax) when symbol.ContainingType.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).FirstOrDefault(one => one.Name == symbol.Name) is { } parameter:
+                AddWritten(symbol, null, hops);
+                Add(parameter, hops);
+                break;
+            case (IParameterSymbol { RefKind: RefKind.None } parameter, ParameterSyntax declaration):
+                AddWritten(symbol, declaration.Default?.Value, hops);
+                AddArguments(parameter, hops);
+                break;
+            default:
+                _isOpen = true;
+                break;
+        }
+    }
+
+    /// <summary>What a variable begins with, and what the tree assigns to it.</summary>
+    private void AddWritten(ISymbol variable, ExpressionSyntax? initializer, int hops)
+    {
+        _isOpen |= IsSetElsewhere(variable);
+        if (initializer is not null)
+        {
+            Add(initializer, hops);
+        }
+
+        foreach (var use in usesOf(variable))
+        {
+            var target = CSharpDefaults.TargetOf(use);
+            switch (target.Parent)
+            {
+                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment when assignment.Left == target:
+                    Add(assignment.Right, hops);
+                    break;
+                case { } when CSharpDefaults.IsWritten(use):
+                    _isOpen = true;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What the calls of the tree give to a parameter.</summary>
+    private void AddArguments(IParameterSymbol parameter, int hops)
+    {
+        _isOpen |= parameter.HasExplicitDefaultValue || parameter.ContainingSymbol.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable);
+        foreach (var argument in new CSharpDefaults(model, cancellationToken).ArgumentsFor(parameter, usesOf))
+        {
+            Add(argument, hops);
+        }
+    }
+
+    /// <summary>True for a variable that others than its own tree may set.</summary>
+    private bool IsSetElsewhere(ISymbol variable) => variable switch
+    {
+        IFieldSymbol { IsConst: true } => false,
+        IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } => !CSharpOperands.IsSeenHereOnly(variable, model.SyntaxTree),
+        IFieldSymbol field => field.DeclaredAccessibility != Accessibility.Private || !CSharpOperands.IsSeenHereOnly(variable, model.SyntaxTree),
+        IPropertySymbol property => property.SetMethod!.DeclaredAccessibility != Accessibility.Private || !CSharpOperands.IsSeenHereOnly(variable, model.SyntaxTree),
+        _ => false,
+    };
+}
