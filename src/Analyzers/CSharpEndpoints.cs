@@ -55,7 +55,7 @@ internal sealed class CSharpEndpoints
 
         // Texts that name the host by what holds it find it themselves.
         return text is LiteralExpressionSyntax literal && CSharpTexts.IsHeldName(literal) && UsesOf(literal) is { IsHeld: true } uses
-            ? uses.Places.Where(static place => CSharpTexts.TopOf(place) == place).Select(place => At(place, literal)).OfType<FoundEndpoint>()
+            ? uses.Places.Select(place => At(place, literal)).OfType<FoundEndpoint>().Where(static found => !found.IsText)
             : [];
     }
 

@@ -96,6 +96,11 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
     /// <summary>What is written where a name is used as a target: the name itself, or <c>options.Name</c>.</summary>
     public static ExpressionSyntax TargetOf(IdentifierNameSyntax use) => use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use;
 
+    /// <summary>True for <c>int.TryParse(text, out port)</c>: the value counts where there is one.</summary>
+    public static bool IsTried(IdentifierNameSyntax use) =>
+        TargetOf(use).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument && argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword)
+        && NameOf(call)?.StartsWith("Try", StringComparison.Ordinal) == true;
+
     /// <summary>True where a use changes the variable.</summary>
     public static bool IsWritten(IdentifierNameSyntax use)
     {

@@ -120,16 +120,28 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
 
     private void Add(ISymbol symbol, int hops)
     {
-        if (!_visited.Add(symbol.OriginalDefinition))
+        symbol = symbol.OriginalDefinition;
+        if (!_visited.Add(symbol))
         {
             return;
         }
 
-        symbol = symbol.OriginalDefinition;
+        // The expression is a use: where none is seen, there are too many.
+        var known = _values.Count;
+        if (usesOf(symbol) is { Count: > 0 } uses)
+        {
+            AddHeld(symbol, uses, hops);
+        }
+
+        _isOpen |= _values.Count == known;
+    }
+
+    private void AddHeld(ISymbol symbol, IReadOnlyList<IdentifierNameSyntax> uses, int hops)
+    {
         switch (symbol, DeclarationOf(symbol))
         {
             case (ILocalSymbol or IFieldSymbol, VariableDeclaratorSyntax variable):
-                AddWritten(symbol, variable.Initializer?.Value, hops);
+                AddWritten(symbol, variable.Initializer?.Value, uses, hops);
                 break;
             case (IPropertySymbol { IsAbstract: false } property, PropertyDeclarationSyntax declaration):
                 _isOpen |= property.IsVirtual;
@@ -139,7 +151,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
                 }
                 else
                 {
-                    AddWritten(symbol, declaration.Initializer?.Value, hops);
+                    AddWritten(symbol, declaration.Initializer?.Value, uses, hops);
                 }
 
                 break;
@@ -147,11 +159,11 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
                 Add(member.Expression, hops);
                 break;
             case (IPropertySymbol, ParameterSyntax) when symbol.ContainingType.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).FirstOrDefault(one => one.Name == symbol.Name) is { } parameter:
-                AddWritten(symbol, null, hops);
-                Add(parameter, hops);
+                AddWritten(symbol, null, uses, hops);
+                AddArguments(parameter, hops);
                 break;
-            case (IParameterSymbol { RefKind: RefKind.None } parameter, ParameterSyntax declaration):
-                AddWritten(symbol, declaration.Default?.Value, hops);
+            case (IParameterSymbol { RefKind: RefKind.None } parameter, ParameterSyntax):
+                AddWritten(symbol, null, uses, hops);
                 AddArguments(parameter, hops);
                 break;
             default:
@@ -161,33 +173,69 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
     }
 
     /// <summary>What a variable begins with, and what the tree assigns to it.</summary>
-    private void AddWritten(ISymbol variable, ExpressionSyntax? initializer, int hops)
+    private void AddWritten(ISymbol variable, ExpressionSyntax? initializer, IReadOnlyList<IdentifierNameSyntax> uses, int hops)
     {
         _isOpen |= IsSetElsewhere(variable);
-        if (initializer is not null)
+        var written = new List<AssignmentExpressionSyntax>();
+        foreach (var use in uses.Where(CSharpDefaults.IsWritten))
+        {
+            if (CSharpDefaults.IsTried(use))
+            {
+                _isOpen = true;
+                continue;
+            }
+
+            if (CSharpDefaults.TargetOf(use).Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment)
+            {
+                // What a reference, a deconstruction or an addition makes of it is not known.
+                return;
+            }
+
+            written.Add(assignment);
+        }
+
+        // What is always written replaces what has been there.
+        var last = variable is ILocalSymbol or IParameterSymbol ? written.FindLastIndex(assignment => IsAlwaysRun(assignment, initializer)) : -1;
+        if (initializer is not null && last < 0 && !IsReplacedByConstructors(variable, written))
         {
             Add(initializer, hops);
         }
 
-        foreach (var use in usesOf(variable))
+        foreach (var assignment in written.Skip(last))
         {
-            var target = CSharpDefaults.TargetOf(use);
-            switch (target.Parent)
-            {
-                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment when assignment.Left == target:
-                    Add(assignment.Right, hops);
-                    break;
-                case { } when CSharpDefaults.IsWritten(use):
-                    _isOpen = true;
-                    break;
-            }
+            Add(assignment.Right, hops);
         }
     }
 
-    /// <summary>What the calls of the tree give to a parameter.</summary>
+    /// <summary>True for a statement of the block that declares the variable, or of the body of a parameter's method.</summary>
+    private static bool IsAlwaysRun(AssignmentExpressionSyntax assignment, ExpressionSyntax? initializer) =>
+        assignment is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement }
+        && (statement.Parent is GlobalStatementSyntax or BlockSyntax { Parent: MemberDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax }
+            || (initializer is not null && initializer.FirstAncestorOrSelf<StatementSyntax>()?.Parent == statement.Parent));
+
+    /// <summary>True for a member that each constructor sets anew.</summary>
+    private bool IsReplacedByConstructors(ISymbol variable, List<AssignmentExpressionSyntax> written)
+    {
+        if (variable is not (IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }) || written.Count == 0)
+        {
+            return false;
+        }
+
+        var constructors = variable.ContainingType.InstanceConstructors.Where(static constructor => !constructor.IsImplicitlyDeclared).Select(DeclarationOf).OfType<ConstructorDeclarationSyntax>()
+            .Where(static constructor => !constructor.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer)).ToArray();
+        return constructors.Length > 0 && constructors.All(constructor =>
+            written.Any(assignment => assignment.Parent is ExpressionStatementSyntax statement && statement.Parent == constructor.Body) || constructor.ExpressionBody is { Expression: var only } && written.Contains(only));
+    }
+
+    /// <summary>What a parameter has by itself, and what the calls of the tree give to it.</summary>
     private void AddArguments(IParameterSymbol parameter, int hops)
     {
         _isOpen |= parameter.HasExplicitDefaultValue || parameter.ContainingSymbol.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable);
+        if (DeclarationOf(parameter) is ParameterSyntax { Default.Value: { } value })
+        {
+            Add(value, hops);
+        }
+
         foreach (var argument in new CSharpDefaults(model, cancellationToken).ArgumentsFor(parameter, usesOf))
         {
             Add(argument, hops);

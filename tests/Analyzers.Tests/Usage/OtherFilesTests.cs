@@ -49,7 +49,7 @@ public class OtherFilesTests
     [Fact]
     public Task A_private_constant_that_another_part_of_its_class_uses_is_not_edited()
     {
-        const string code = "partial class C { private const string Host = \"localhost\"; object M() => new MySqlConnector.MySqlConnection($\"Server={[|Host|]};Database=shop\"); }";
+        const string code = "partial class C { private const string Host = \"[|localhost|]\"; object M() => new MySqlConnector.MySqlConnection($\"Server={Host};Database=shop\"); }";
         return Verify.CodeAsync(code, LocalhostInMySql.Id, Markup.Parse(code).Text, s_project.WithSource("Other.cs", "partial class C { bool N(string host) => host == Host; }"));
     }
 
