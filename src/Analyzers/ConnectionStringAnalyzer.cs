@@ -82,7 +82,8 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             Around = () => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(tree)),
             Source = () => tree.GetText(context.CancellationToken),
             MayBeForContainer = () => CSharpChoices.MayBeForContainer(found.Text) || (found.Held is { } held && CSharpChoices.MayBeForContainer(held.Literal)),
-            IsForAnotherMachine = () => CSharpChoices.IsForAnotherMachine(found.Text, () => scope.IdentifiersOf(tree), endpoint.Shape == EndpointShape.CommandLine),
+            IsForAnotherMachine = () => CSharpChoices.IsForAnotherMachine(found.Text, () => scope.IdentifiersOf(tree), endpoint.Shape == EndpointShape.CommandLine)
+                || (found.Held is { } held && CSharpChoices.IsForAnotherMachine(held.Literal, () => scope.IdentifiersOf(tree), isCommand: false)),
             IsMadeAtRunTime = () => Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(tree)),
             WrittenAt = (read, host) => CSharpOrigins.Of(read.Text, host, context.SemanticModel, scope.Project, context.CancellationToken),
         }.Findings(scope));
