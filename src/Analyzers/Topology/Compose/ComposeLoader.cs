@@ -53,21 +53,18 @@ internal sealed class ComposeLoader
                     continue;
                 }
 
-                merged = Over(merged, WithExtended(root, folder, variables), "");
                 foreach (var included in Included(root["include"], folder, variables))
                 {
                     isOpen |= included is null or { IsOpen: true };
-
-                    // Compose refuses two services of one name, unless it is a later file that changes one.
-                    merged = included is null ? merged : Over(included, merged, "");
+                    root = included is null ? root : _merger.Extend(included, root, "");
                 }
+
+                merged = _merger.Merge(merged, WithExtended(root, folder, variables), "") as ComposeMapping ?? merged;
             }
         }
 
         return merged is null ? null : ComposePaths.WithContexts(merged.With(merged.Entries, merged.IsOpen || isOpen), folder);
     }
-
-    private ComposeMapping Over(ComposeMapping? below, ComposeMapping above, string path) => _merger.Merge(below, above, path) as ComposeMapping ?? above;
 
     private ComposeMapping WithExtended(ComposeMapping root, string folder, Variables variables)
     {
@@ -92,7 +89,7 @@ internal sealed class ComposeLoader
             ComposeMapping mapping => ((mapping["service"] as ComposeScalar)?.Known, mapping["file"]),
             _ => (null, null),
         };
-        if (extends is null or ComposeScalar { IsNull: true })
+        if (extends is null or ComposeScalar { IsNull: true } or { Tag: MergeTag.Reset })
         {
             return own;
         }
@@ -103,7 +100,7 @@ internal sealed class ComposeLoader
             return own.With(own.Entries, isOpen: true);
         }
 
-        return Over(Extended(target, parent, other, depth + 1), own, "services.*");
+        return _merger.Extend(Extended(target, parent, other, depth + 1), own, "services.*");
     }
 
     /// <summary>The services of the file that <c>extends</c> names; the same file when it names none.</summary>

@@ -56,7 +56,7 @@ internal sealed class ComposeMerger
         ["networks.*.labels"] = Form.Variables,
     };
 
-    private readonly Dictionary<ComposeMapping, ComposeMapping> _withoutResets = [];
+    private readonly Dictionary<ComposeMapping, ComposeMapping> _plain = [];
     private int _merged;
 
     /// <summary>Merges two values.</summary>
@@ -64,26 +64,31 @@ internal sealed class ComposeMerger
     /// <param name="above">What is laid over it.</param>
     /// <param name="path">Where both stand: <c>services.*.ports</c>; empty for a whole file.</param>
     /// <returns>Null when nothing is left.</returns>
-    public ComposeNode? Merge(ComposeNode? below, ComposeNode above, string path)
+    public ComposeNode? Merge(ComposeNode? below, ComposeNode above, string path) => Merge(below, above, path, keepsTags: false);
+
+    /// <summary>The same with what a service extends, or a project includes, below it: the tags that are above go on to the earlier files.</summary>
+    public ComposeMapping Extend(ComposeMapping below, ComposeMapping above, string path) => (ComposeMapping)Merge(Plain(below), above.Tagged(MergeTag.None), path, keepsTags: true)!.Tagged(above.Tag);
+
+    private ComposeNode? Merge(ComposeNode? below, ComposeNode above, string path, bool keepsTags)
     {
         if (above.Tag == MergeTag.Reset)
         {
-            return null;
+            return keepsTags ? above : null;
         }
 
         var form = s_forms.TryGetValue(path, out var known) ? known : Form.AsWritten;
         if (below is null || above.Tag == MergeTag.Override || form == Form.Replaced)
         {
-            return WithoutResets(above);
+            return keepsTags ? above : Plain(above);
         }
 
         return (InForm(below, form), InForm(above, form)) switch
         {
             (ComposeMapping or ComposeSequence, ComposeScalar { IsNull: true }) => below,
-            (ComposeMapping old, ComposeMapping own) => MergeEntries(old, own, path),
+            (ComposeMapping old, ComposeMapping own) => MergeEntries(old, own, path, keepsTags),
             (ComposeSequence old, ComposeSequence own) => MergeItems(old, own),
             (ComposeUnknown, _) or (_, ComposeUnknown) => new ComposeUnknown { Place = above.Place },
-            _ => WithoutResets(above),
+            _ => keepsTags ? above : Plain(above),
         };
     }
 
@@ -98,7 +103,7 @@ internal sealed class ComposeMerger
 
     public static ComposeNode AsBuild(ComposeNode node) => InForm(node, Form.Build);
 
-    private ComposeMapping MergeEntries(ComposeMapping old, ComposeMapping own, string path)
+    private ComposeMapping MergeEntries(ComposeMapping old, ComposeMapping own, string path, bool keepsTags)
     {
         if ((_merged += own.Entries.Length) > MostMerged)
         {
@@ -110,7 +115,7 @@ internal sealed class ComposeMerger
         foreach (var entry in own.Entries)
         {
             var place = old.PlaceOf(entry.Key);
-            var merged = Merge(place < 0 ? null : old.Entries[place].Value, entry.Value, ChildOf(path, entry.Key));
+            var merged = Merge(place < 0 ? null : old.Entries[place].Value, entry.Value, ChildOf(path, entry.Key), keepsTags);
             if (place < 0 && merged is not null)
             {
                 entries.Add(entry with { Value = merged });
@@ -136,18 +141,21 @@ internal sealed class ComposeMerger
         IsOpen = old.IsOpen || own.IsOpen,
     };
 
-    /// <summary>What is reset is gone, also where no earlier file says anything. A mapping that several aliases name is looked at once.</summary>
-    private ComposeNode WithoutResets(ComposeNode node)
+    /// <summary>
+    /// A value whose tags have done their work: what is reset is gone, also where no earlier file says anything. A mapping that several
+    /// aliases name is looked at once.
+    /// </summary>
+    private ComposeNode Plain(ComposeNode node)
     {
         if (node is not ComposeMapping mapping)
         {
-            return node;
+            return node.Tagged(MergeTag.None);
         }
 
-        if (!_withoutResets.TryGetValue(mapping, out var result))
+        if (!_plain.TryGetValue(mapping, out var result))
         {
-            var entries = mapping.Entries.Where(static entry => entry.Value.Tag != MergeTag.Reset).Select(entry => entry with { Value = WithoutResets(entry.Value) }).ToImmutableArray();
-            _withoutResets[mapping] = result = entries.SequenceEqual(mapping.Entries) ? mapping : mapping.With(entries, mapping.IsOpen);
+            var entries = mapping.Entries.Where(static entry => entry.Value.Tag != MergeTag.Reset).Select(entry => entry with { Value = Plain(entry.Value) }).ToImmutableArray();
+            _plain[mapping] = result = entries.SequenceEqual(mapping.Entries) && mapping.Tag == MergeTag.None ? mapping : (ComposeMapping)mapping.With(entries, mapping.IsOpen).Tagged(MergeTag.None);
         }
 
         return result;

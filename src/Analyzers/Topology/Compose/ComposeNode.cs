@@ -13,6 +13,15 @@ internal abstract class ComposeNode
 
     /// <summary>What it does to the value of an earlier file.</summary>
     public MergeTag Tag { get; init; }
+
+    /// <summary>The same value with another tag.</summary>
+    public ComposeNode Tagged(MergeTag tag) => tag == Tag ? this : this switch
+    {
+        ComposeScalar scalar => new ComposeScalar { Place = Place, Tag = tag, Text = scalar.Text, Written = scalar.Written, IsNull = scalar.IsNull },
+        ComposeSequence list => new ComposeSequence { Place = Place, Tag = tag, Items = list.Items, IsOpen = list.IsOpen },
+        ComposeMapping mapping => new ComposeMapping { Place = Place, Tag = tag, Entries = mapping.Entries, IsOpen = mapping.IsOpen },
+        _ => new ComposeUnknown { Place = Place, Tag = tag },
+    };
 }
 
 /// <summary>The tags that Compose gives a meaning (Compose specification, "Merge").</summary>

@@ -42,7 +42,7 @@ internal static class ComposePaths
 
     /// <summary>A context may lie in a repository elsewhere, too: <c>https://...</c>, <c>git@...</c>.</summary>
     private static ComposeNode Complete(ComposeNode node, string folder) => node is ComposeScalar { Known: { } path } scalar && !IsElsewhere(path)
-        ? new ComposeScalar { Place = scalar.Place, Tag = scalar.Tag, Written = path, Text = Paths.Combine(folder, path.Length == 0 ? "." : path) }
+        ? new ComposeScalar { Place = scalar.Place, Tag = scalar.Tag, Written = scalar.Written ?? path, Text = Paths.Combine(folder, path.Length == 0 ? "." : path) }
         : node;
 
     public static bool IsElsewhere(string path) => path.IndexOf("://", StringComparison.Ordinal) >= 0 || path.StartsWith("git@", StringComparison.Ordinal);

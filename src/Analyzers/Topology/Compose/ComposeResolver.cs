@@ -105,7 +105,8 @@ internal sealed class ComposeResolver
         foreach (var entry in mapping.Entries.Where(static entry => IsMerge(entry.Key)))
         {
             var merged = Resolve(entry.Value, depth + 1);
-            foreach (var source in merged is ComposeSequence list ? list.Items : ImmutableArray.Create(merged))
+            var list = merged as ComposeSequence;
+            foreach (var source in list?.Items ?? ImmutableArray.Create(merged))
             {
                 if (source is not ComposeMapping { IsOpen: var isSourceOpen } from || (_merged += from.Entries.Length) > MostMerged)
                 {
@@ -116,7 +117,11 @@ internal sealed class ComposeResolver
                 isOpen |= isSourceOpen;
                 foreach (var inherited in from.Entries)
                 {
-                    Set(inherited, mayReplace: false);
+                    // The tags of a list of mappings have no effect but that what is reset is not there.
+                    if (list is null || inherited.Value.Tag != MergeTag.Reset)
+                    {
+                        Set(list is null ? inherited : inherited with { Value = inherited.Value.Tagged(MergeTag.None) }, mayReplace: false);
+                    }
                 }
             }
         }
@@ -130,11 +135,21 @@ internal sealed class ComposeResolver
                 places.Add(entry.Key, entries.Count);
                 entries.Add(entry);
             }
-            else if (mayReplace)
+            else
             {
-                entries[place] = entry;
+                entries[place] = mayReplace ? entry : entry with { KeyPlace = entries[place].KeyPlace, Value = Merged(entries[place].Value, entry.Value) };
             }
         }
+    }
+
+    /// <summary>
+    /// The value of a key that stands in a mapping and in one that is merged into it (compose-go, <c>ResetProcessor</c>): a tag of either
+    /// removes the value of an earlier file, and <c>!reset</c> removes its own value and not the other one.
+    /// </summary>
+    private static ComposeNode Merged(ComposeNode own, ComposeNode inherited)
+    {
+        var value = own.Tag == MergeTag.Reset ? inherited : own;
+        return value.Tag == MergeTag.Reset || (own.Tag == MergeTag.None && inherited.Tag == MergeTag.None) ? value : value.Tagged(MergeTag.Override);
     }
 
     /// <summary>Keys are taken as they are written: Compose puts variables into values only.</summary>

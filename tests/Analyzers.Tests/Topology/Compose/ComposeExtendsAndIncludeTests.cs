@@ -48,6 +48,53 @@ public class ComposeExtendsAndIncludeTests
         Assert.Equal((4, 5), (db.Place.Line, db.Body?.Line));
     }
 
+    /// <summary>compose-go, <c>loader</c>: the paths of a file's tags are taken from the earlier files and from what its services extend.</summary>
+    [Theory]
+    [InlineData("db: { extends: base, ports: !reset [] }, base: { ports: ['3311:3306'] }", "")]
+    [InlineData("db: { extends: base, ports: !override ['3310:3306'] }, base: { ports: ['3311:3306'] }", "3310:3306")]
+    [InlineData("db: { extends: base, ports: ['3310:3306'] }, base: { ports: ['3311:3306'] }", "3307:3306 3311:3306 3310:3306")]
+    [InlineData("db: { extends: base }, base: { ports: !override ['3311:3306'] }", "3307:3306 3311:3306")]
+    [InlineData("db: { extends: base }, base: { ports: !reset [] }", "3307:3306")]
+    [InlineData("db: { extends: !reset base, hostname: x }, base: { ports: ['3311:3306'] }", "3307:3306")]
+    [InlineData("db: { extends: { file: tagged.compose.yml, service: a } }", "3307:3306 3312:3306")]
+    [InlineData("db: { extends: { file: tagged.compose.yml, service: b }, ports: ['3313:3306'] }", "3307:3306 3313:3306")]
+    public void Tags_of_a_file_whose_service_extends_reach_the_earlier_files_and_what_it_extends_itself(string services, string ports) => Assert.Equal(ports, Db(
+        "services: { db: { image: mysql, ports: ['3307:3306'] } }",
+        ("/repo/compose.override.yml", $"services: {{ {services} }}"),
+        ("/repo/tagged.compose.yml", "services: { a: { ports: !override ['3312:3306'] }, b: { ports: !reset ['3312:3306'] } }")).Ports());
+
+    /// <summary>compose-go, <c>ResetProcessor</c>: of a key that is reset the merged one is left, and of both the path is taken from the earlier file.</summary>
+    [Theory]
+    [InlineData("x-a: &a { ports: !reset [] }", "<<: *a", "")]
+    [InlineData("x-a: &a { ports: !override ['3311:3306'] }", "<<: *a", "3311:3306")]
+    [InlineData("x-a: &a { ports: ['3311:3306'] }", "<<: *a, ports: !reset []", "3311:3306")]
+    [InlineData("x-a: &a { ports: !reset [] }", "<<: *a, ports: ['3310:3306']", "3310:3306")]
+    [InlineData("x-a: &a { ports: ['3311:3306'] }", "<<: *a, ports: !override ['3310:3306']", "3310:3306")]
+    [InlineData("x-a: &a { ports: ['3311:3306'] }", "<<: *a, ports: ['3310:3306']", "3307:3306 3310:3306")]
+    [InlineData("x-a: &a { ports: ['3311:3306'] }", "<<: *a", "3307:3306 3311:3306")]
+    [InlineData("x-a: &a { ports: !reset [] }", "<<: [*a, { hostname: x }]", "3307:3306")]
+    [InlineData("x-i: &i { ports: !reset [] }\nx-a: &a { <<: *i }", "<<: *a", "")]
+    [InlineData("x-a: &a !reset []", "ports: *a", "")]
+    [InlineData("x-a: &a !override ['3311:3306']", "ports: *a", "3311:3306")]
+    public void Tags_and_merge_keys(string anchor, string body, string ports) => Assert.Equal(ports, Overridden(
+        "services: { db: { image: mysql, ports: ['3307:3306'] } }", $"{anchor}\nservices: {{ db: {{ {body} }} }}").Ports());
+
+    [Theory]
+    [InlineData("ports: !reset []", "")]
+    [InlineData("ports: !override ['3310:3306']", "3310:3306")]
+    [InlineData("ports: ['3310:3306']", "3307:3306 3310:3306")]
+    public void Tags_reach_what_is_included(string body, string ports) => Assert.Equal(ports, Db(
+        $"include: [sub/compose.yml]\nservices: {{ db: {{ {body} }} }}", ("/repo/sub/compose.yml", "services: { db: { image: mysql, ports: ['3307:3306'] } }")).Ports());
+
+    [Fact]
+    public void A_service_may_extend_an_included_one() => Assert.Equal("3307:3306", Db(
+        "include: [sub/compose.yml]\nservices: { db: { extends: base } }", ("/repo/sub/compose.yml", "services: { base: { image: mysql, ports: ['3307:3306'] } }")).Ports());
+
+    [Fact]
+    public void A_key_of_the_environment_is_reset_in_what_is_extended_and_in_the_earlier_file() => Assert.Equal("C=c", Db(
+        "services: { db: { image: mysql, environment: { A: one, B: one } } }",
+        ("/repo/compose.override.yml", "services: { base: { environment: { A: two, C: c } }, db: { extends: base, environment: { A: !reset null, B: !reset null } } }")).Variables());
+
     [Fact]
     public void Tags_reach_what_is_extended() => Assert.Equal("3308:3306", Db(
         "services: { base: { image: mysql, ports: ['3307:3306'], hostname: x }, db: { extends: base, ports: !override ['3308:3306'], hostname: !reset null } }").Ports());
