@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Usage;
 
 namespace DockerConnectionStrings.Analyzers.Settings;
 
@@ -24,7 +25,8 @@ internal static class SettingEndpoints
         foreach (var setting in section.Settings)
         {
             if ((OfText(setting, section) ?? groups.OfHost(setting)) is not { } found
-                || SettingEvidence.NamesOf(setting, section).Any(name => SettingNames.IsDescribed(name) || (IsBare(found.Endpoint) && SettingNames.IsNotConnected(name))))
+                || SettingEvidence.NamesOf(setting, section).Any(name => SettingNames.IsDescribed(name) || (IsBare(found.Endpoint) && SettingNames.IsNotConnected(name)))
+                || (IsBare(found.Endpoint) && IsTold(found)))
             {
                 continue;
             }
@@ -60,6 +62,24 @@ internal static class SettingEndpoints
 
     /// <summary>An address that may be one to listen on, to let in, or to tell others.</summary>
     private static bool IsBare(Endpoint endpoint) => endpoint is { Shape: EndpointShape.HostAndPort } or { Shape: EndpointShape.Uri, Scheme: "http" or "https" };
+
+    /// <summary>
+    /// True for an address that others are told, by its own name or by one around it; not where an account or a database beside it, or
+    /// an engine's name nearer to it, shows that it is dialled.
+    /// </summary>
+    private static bool IsTold(SettingEndpoint found)
+    {
+        var names = SettingEvidence.NamesOf(found.Setting, found.Section)
+            .SelectMany(static name => Enumerable.Reverse(name.Split([":", "__"], StringSplitOptions.RemoveEmptyEntries)))
+            .Concat(SettingEvidence.NamesAround(found.Section))
+            .ToArray();
+        var place = ToldNames.PlaceIn(names);
+
+        // Beside `ServiceHost` stands a `ServiceName`.
+        var isOfAccount = found.Endpoint.Shape == EndpointShape.HostAndPort
+            && (found.Endpoint[ConnectionKey.User].IsPresent || found.Endpoint[ConnectionKey.Password].IsPresent || (place > 0 && found.Endpoint[ConnectionKey.Database].IsPresent));
+        return place >= 0 && !isOfAccount && !names.Take(place).Any(static name => EngineNames.In(name).Any());
+    }
 
     /// <summary>An address with a port under a name of addresses or of an engine. A host alone is read together with its port.</summary>
     private static bool IsAddress(Endpoint endpoint, Setting setting, SettingsSection section) =>

@@ -43,6 +43,17 @@ internal static class SettingEvidence
         }
     }
 
+    /// <summary>Further names around the outermost section, the innermost first.</summary>
+    public static IEnumerable<string> NamesAround(SettingsSection section)
+    {
+        while (section.Parent is { } parent)
+        {
+            section = parent;
+        }
+
+        return section.Around;
+    }
+
     /// <summary>
     /// The nearest names, and values that tell the kind of database, that speak of an engine. They say more than those farther away:
     /// a provider at the root chooses between texts whose own names tell whose they are.

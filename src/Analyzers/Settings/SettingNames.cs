@@ -1,3 +1,5 @@
+using DockerConnectionStrings.Analyzers.Usage;
+
 namespace DockerConnectionStrings.Analyzers.Settings;
 
 /// <summary>What the names of settings say of their values. Every list is compared without case, and without what stands between words.</summary>
@@ -66,15 +68,15 @@ internal static class SettingNames
     private static readonly string[] s_sectionEndings = ["settings", "setting", "options", "configuration", "config"];
 
     /// <summary>
-    /// Names of addresses that nobody connects to from here: where a program listens, what it tells others of itself, whom it lets in,
-    /// what a browser asks for.
+    /// Names of addresses that nobody connects to from here: where a program listens, whom it lets in, what a browser asks for. What it
+    /// tells others of itself is <see cref="ToldNames"/>.
     /// </summary>
     private static readonly string[] s_notConnected =
     [
-        "kestrel", "allowed", "cors", "origin", "authority", "issuer", "audience", "proxy", "proxies", "knownnetwork", "listen", "bind", "advertise", "redirect", "callback", "launchurl",
+        "kestrel", "allowed", "cors", "origin", "authority", "issuer", "audience", "proxy", "proxies", "knownnetwork", "listen", "bind", "launchurl",
         "blocked", "deny", "denied", "banned", "permitted", "trusted", "remoteip", "remoteaddress", "clientip", "localaddress", "localip", "sourceaddress", "sourceip", "ipsecurity",
-        "emailaddress", "mailaddress", "street", "postal", "macaddress", "wallet", "virtualhost", "upstream", "header", "machine", "publichost", "silo", "serviceaddress", "servicehost", "grant", "accounthost",
-        "applicationurl", "aspnetcoreurl", "swagger", "openapi", "publicurl", "external", "selfurl", "whitelist", "blacklist", "schema", "namespace",
+        "emailaddress", "mailaddress", "street", "postal", "macaddress", "wallet", "virtualhost", "upstream", "header", "machine", "silo", "grant", "accounthost",
+        "applicationurl", "aspnetcoreurl", "swagger", "openapi", "whitelist", "blacklist", "schema", "namespace",
     ];
 
     /// <summary>Such names, where they are the whole name.</summary>

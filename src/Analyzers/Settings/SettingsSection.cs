@@ -30,6 +30,9 @@ internal sealed class SettingsSection(SettingsSection? parent, string name)
     /// <summary>For the variables of a launch profile, its <c>commandName</c>.</summary>
     public string? CommandName { get; init; }
 
+    /// <summary>The names around one that has no section around it, the innermost first.</summary>
+    public IEnumerable<string> Around { get; init; } = [];
+
     public void Add(Setting setting) => _settings.Add(setting);
 
     public void Add(SettingsSection section) => _sections.Add(section);

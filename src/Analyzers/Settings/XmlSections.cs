@@ -54,7 +54,7 @@ internal static class XmlSections
     {
         if (!sections.TryGetValue(element.Id, out var section))
         {
-            sections.Add(element.Id, section = new SettingsSection(null, KeyOf(element)));
+            sections.Add(element.Id, section = new SettingsSection(null, KeyOf(element)) { Around = element.Parent?.Path.Reverse() ?? [] });
         }
 
         return section;

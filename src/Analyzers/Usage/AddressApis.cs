@@ -76,7 +76,7 @@ internal static class AddressApis
     public static bool IsOfClient(string declaredIn) => s_all.Any(api => api.Type.StartsWith(declaredIn + ".", StringComparison.Ordinal) && !declaredIn.StartsWith("System", StringComparison.Ordinal));
 
     /// <summary>True when a name says that an address is none that is connected to.</summary>
-    public static bool IsAnnounced(string? name) => name is not null && s_announcing.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool IsAnnounced(string? name) => name is not null && (s_announcing.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) || ToldNames.IsOne(name));
 
     /// <summary>A type whose package is not restored is known by its name alone; the platform's own types always are.</summary>
     private static bool IsType(string type, Owner owner) =>

@@ -109,7 +109,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         {
             case ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument:
                 return (mayFollow && !Connects(call)) || IsAssertion(call) || (call is ObjectCreationExpressionSyntax { Type: var type } && CSharpShapes.NameOf(type) is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork" or "TcpClient")
-                    || IsAnnounced(CSharpShapes.NamesOf(call).Member) || (IsMade(call) && IsAnnounced(call, mayFollow)) || argument.NameColon is { Name.Identifier.ValueText: "localEP" };
+                    || IsAnnounced(CSharpShapes.NamesOf(call).Member) || (IsMade(call) && IsAnnounced(call, mayFollow)) || argument.NameColon is { Name.Identifier.ValueText: "localEP" } || IsAnnounced(argument.NameColon?.Name.Identifier.ValueText);
             case AssignmentExpressionSyntax assignment when assignment.Right == value:
                 return IsAnnounced((assignment.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (assignment.Left as IdentifierNameSyntax)?.Identifier.ValueText);
             case EqualsValueClauseSyntax { Parent: { } declaration } when model.GetDeclaredSymbol(declaration, cancellationToken) is { } variable:
@@ -117,7 +117,12 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             case ArrowExpressionClauseSyntax or ReturnStatementSyntax when CSharpShapes.GiverOf(value.Parent) is { } giver:
                 return IsAnnounced(model.GetDeclaredSymbol(giver, cancellationToken)?.Name);
             case MemberAccessExpressionSyntax access:
-                // `address.Equals(...)`, `uri.Host`: it is asked, and nobody connects.
+                // `new UriBuilder(...).Uri` goes where its text goes. `address.Equals(...)`, `uri.Host`: it is asked, and nobody connects.
+                if (access.Expression == value && access.Name.Identifier.ValueText is "Uri" or "AbsoluteUri" or "OriginalString")
+                {
+                    return IsAnnounced(access, mayFollow);
+                }
+
                 return access.Expression == value && (access.Name.Identifier.ValueText is "Equals" or "CompareTo" or "AddressFamily" || value.FirstAncestorOrSelf<InvocationExpressionSyntax>(IsAssertion) is not null);
             case BinaryExpressionSyntax or ConstantPatternSyntax or SwitchExpressionSyntax or IsPatternExpressionSyntax:
                 return true;

@@ -170,14 +170,14 @@ internal static class CSharpConditions
             switch (node)
             {
                 case LiteralExpressionSyntax { Token.Value: string text }:
-                    foreach (var word in Words(text))
+                    foreach (var word in NameWords.Of(text))
                     {
                         yield return word;
                     }
 
                     break;
                 case SimpleNameSyntax name when !IsOfPlatform(name):
-                    foreach (var word in Words(name.Identifier.ValueText))
+                    foreach (var word in NameWords.Of(name.Identifier.ValueText))
                     {
                         yield return word;
                     }
@@ -206,26 +206,4 @@ internal static class CSharpConditions
             && (member.StartsWith("Get", StringComparison.Ordinal) || member.StartsWith("Current", StringComparison.Ordinal) || member is "NewLine" or "UserInteractive" or "ProcessorCount" or "MachineName" or "OSVersion"),
         _ => false,
     };
-
-    /// <summary>The words of a name or text: letters of one case, or a capital and small ones, with digits behind them.</summary>
-    internal static IEnumerable<string> Words(string text)
-    {
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var isEnd = i == text.Length || !char.IsLetterOrDigit(text[i])
-                || (i > start && char.IsUpper(text[i]) && (!char.IsUpper(text[i - 1]) || (i + 1 < text.Length && char.IsLower(text[i + 1]))));
-            if (!isEnd)
-            {
-                continue;
-            }
-
-            if (i > start)
-            {
-                yield return text.Substring(start, i - start);
-            }
-
-            start = i < text.Length && char.IsLetterOrDigit(text[i]) ? i : i + 1;
-        }
-    }
 }

@@ -79,7 +79,7 @@ public class ChoicesTests
     [InlineData("/.dockerenv", "dockerenv")]
     [InlineData("k8s", "k8s")]
     [InlineData("", "")]
-    public void Names_are_taken_apart_into_words(string name, string words) => Assert.Equal(words, string.Join(' ', CSharpConditions.Words(name)));
+    public void Names_are_taken_apart_into_words(string name, string words) => Assert.Equal(words, string.Join(' ', NameWords.Of(name)));
 
     private static string WhenTrue(string condition, string before = "") =>
         CSharpConditions.WhenTrue(CSharpSyntaxTree.ParseText($"class C {{ void M() {{ {before} if ({condition}) {{ }} }} }}", cancellationToken: TestContext.Current.CancellationToken)
