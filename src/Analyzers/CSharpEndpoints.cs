@@ -5,6 +5,7 @@ using DockerConnectionStrings.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers;
 
@@ -19,6 +20,9 @@ internal sealed record FoundEndpoint(Endpoint Endpoint, ExpressionSyntax Text, F
 
     /// <summary>False for a host that code takes by itself, with what is set beside it.</summary>
     public bool IsText { get; init; } = true;
+
+    /// <summary>True for a text of another tree than the literal's own.</summary>
+    public bool IsForeign { get; init; }
 }
 
 /// <summary>From an expression of C# to the endpoint that it writes: as a whole text, or together with what is set beside it.</summary>
@@ -53,11 +57,41 @@ internal sealed class CSharpEndpoints
             return HeldBy(first) is not { } held ? [first] : held.Values.Select(value => Choose(value, () => Find(text))).OfType<FoundEndpoint>();
         }
 
-        // Texts that name the host by what holds it find it themselves.
-        return text is LiteralExpressionSyntax literal && CSharpTexts.IsHeldName(literal) && UsesOf(literal) is { IsHeld: true } uses
-            ? uses.Places.Select(place => At(place, literal)).OfType<FoundEndpoint>().Where(static found => !found.IsText)
-            : [];
+        return text is LiteralExpressionSyntax literal && CSharpTexts.IsBareHost(literal) && UsesOf(literal) is { IsHeld: true } uses ? OfHeld(literal, uses) : [];
     }
+
+    /// <summary>Where a host is taken that a member holds. The texts of its own tree find it themselves.</summary>
+    private IEnumerable<FoundEndpoint> OfHeld(LiteralExpressionSyntax literal, HeldUses uses)
+    {
+        foreach (var found in uses.Places.Select(place => At(place, literal)).OfType<FoundEndpoint>().Where(static found => !found.IsText))
+        {
+            yield return found;
+        }
+
+        foreach (var holder in uses.Holders)
+        {
+            var isFixed = holder is IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } && literal.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax;
+            foreach (var text in new CSharpForeignTexts(_scope.Trees, literal, !isFixed, _cancellationToken).Of(holder))
+            {
+                if (EndpointReader.Read(text.Text) is { Shape: EndpointShape.Pairs or EndpointShape.Uri, IsHostLeftOut: false } endpoint && literal.Span.Contains(endpoint.Text.ShownSpan(endpoint.Hosts[0].Start, 1)))
+                {
+                    yield return new FoundEndpoint(endpoint, text.Expression, () => UsesBeyond(text.Expression)) { Held = new HeldLiteral(literal, [literal], IsElsewhere: true), IsText = false, IsForeign = true };
+                }
+            }
+        }
+    }
+
+    private TextUses UsesBeyond(ExpressionSyntax text) => new(
+        _scope.SinksBeyond(null, _cancellationToken).OfText(text).ToImmutableArray(), ImmutableArray<string?>.Empty, IsOfContainer: false, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+
+    /// <summary>True for a text that names its host by a constant of another tree, whose literal finds it.</summary>
+    private bool IsFoundByItsHost(ExpressionSyntax whole, Endpoint endpoint) =>
+        whole is not InvocationExpressionSyntax
+        && endpoint.Text.RunAt(endpoint.Hosts[0].Start) is { Kind: RunKind.Constant } run
+        && _model.SyntaxTree.GetRoot(_cancellationToken).FindNode(new TextSpan(run.SourceStart, run.SourceLength), getInnermostNodeForTie: true) is ExpressionSyntax named
+        && _model.GetSymbolInfo(named, _cancellationToken).Symbol is IFieldSymbol { IsConst: true, ContainingType.Name: var type, DeclaringSyntaxReferences: [var declaration] } && declaration.SyntaxTree != _model.SyntaxTree
+        && ((named as MemberAccessExpressionSyntax)?.Name ?? named) is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(type, use)
+        && declaration.GetSyntax(_cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal } && CSharpTexts.IsBareHost(literal) && CSharpTexts.BegunBy(literal) is not null;
 
     /// <summary>The endpoint at one of the uses of a host that is written elsewhere.</summary>
     /// <param name="place">The use.</param>
@@ -65,7 +99,7 @@ internal sealed class CSharpEndpoints
     /// <returns>Null where the value is used otherwise.</returns>
     public FoundEndpoint? At(ExpressionSyntax place, LiteralExpressionSyntax literal)
     {
-        var top = WholeOf(CSharpTexts.TopOf(place));
+        var top = WholeOf(CSharpShapes.TopOf(place));
         return top == place
             ? Choose(literal, () => Settings(place, null))
             : CSharpTexts.MayConnect(top) || (top is InvocationExpressionSyntax call && CSharpComposition.PiecesOf(call, _operands).Any(CSharpTexts.MayConnect)) ? Choose(literal, () => OfWhole(top, top)) : null;
@@ -96,14 +130,14 @@ internal sealed class CSharpEndpoints
         var (uses, host) = (UsesOf(held.Literal), found.Held.IsElsewhere ? UsesOf(found.Held.Literal) : null);
         var isOwn = uses.Places.Count > 0
             && (!uses.Holders.Any(_scope.IsUsedBeyond(_model.SyntaxTree)) || host?.Holders.Any(_scope.IsUsedBeyond(_model.SyntaxTree)) == true)
-            && uses.Places.All(place => found.Text.Span.Contains(place.Span) || host?.Places.Any(other => CSharpTexts.AroundOf(other) == CSharpTexts.AroundOf(place)) == true);
+            && uses.Places.All(place => found.Text.Span.Contains(place.Span) || host?.Places.Any(other => CSharpShapes.AroundOf(other) == CSharpShapes.AroundOf(place)) == true);
         return isOwn ? found : found with { Endpoint = found.Endpoint with { Text = found.Endpoint.Text.WithConstant(port.Start, port.Length) } };
     }
 
     /// <summary>Finds the endpoint.</summary>
     private FoundEndpoint? Find(ExpressionSyntax text)
     {
-        var whole = WholeOf(CSharpTexts.TopOf(text));
+        var whole = WholeOf(CSharpShapes.TopOf(text));
         if (ContinuedBy(whole) is { } wider)
         {
             // A part of the wider text that names a host finds the whole of it.
@@ -144,6 +178,7 @@ internal sealed class CSharpEndpoints
 
             // A constant that holds the option with its host is a text of its own, and is reported where it is written.
             { Shape: EndpointShape.Pairs, IsHostLeftOut: false } when IsWrittenByConstant(decoded, endpoint.HostPair) => null,
+            { Shape: EndpointShape.Pairs or EndpointShape.Uri } when IsFoundByItsHost(whole, endpoint) => null,
             _ => new FoundEndpoint(endpoint, whole, () => UsesOf(whole)),
         };
     }
@@ -163,7 +198,7 @@ internal sealed class CSharpEndpoints
             return null;
         }
 
-        var wider = WholeOf(CSharpTexts.TopOf(use));
+        var wider = WholeOf(CSharpShapes.TopOf(use));
         return wider == use ? null : wider;
     }
 

@@ -22,7 +22,7 @@ internal sealed class CSharpHeldHosts(CSharpEndpoints endpoints, Func<ISymbol, b
 
         var uses = endpoints.UsesOf(held.Literal);
         var isOfHostsOnly = uses.Places.Count > 0 && !uses.Holders.Any(isUsedBeyond);
-        foreach (var place in uses.Places.Where(place => !found.Text.Span.Contains(place.Span)))
+        foreach (var place in uses.Places.Where(place => found.IsForeign || !found.Text.Span.Contains(place.Span)))
         {
             var other = endpoints.At(place, held.Literal);
             if (other is null || judge(other).FirstOrDefault(one => held.Literal.Span.Contains(one.Span)) is not { Finding: { } finding })
@@ -42,6 +42,8 @@ internal sealed class CSharpHeldHosts(CSharpEndpoints endpoints, Func<ISymbol, b
         return isOfHostsOnly ? own : own.Select(static one => (one.Finding with { Repairs = one.Finding.Repairs with { Certain = ImmutableArray<Edit>.Empty } }, one.Span));
     }
 
-    /// <summary>Texts come before objects, whose hosts are read from the literal itself.</summary>
-    private static bool IsBefore(FoundEndpoint one, FoundEndpoint other) => one.IsText != other.IsText ? one.IsText : one.Text.SpanStart < other.Text.SpanStart;
+    /// <summary>Texts come before objects, whose hosts are read from the literal itself, and its own tree before others.</summary>
+    private static bool IsBefore(FoundEndpoint one, FoundEndpoint other) => one.IsForeign != other.IsForeign ? other.IsForeign
+        : one.IsText != other.IsText ? one.IsText
+        : one.Text.SpanStart < other.Text.SpanStart;
 }

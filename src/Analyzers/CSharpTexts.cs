@@ -1,4 +1,5 @@
 using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -38,6 +39,10 @@ internal static class CSharpTexts
     /// <summary>True for a name that something holds which is called a host: a variable, a property, a parameter. Allocates nothing.</summary>
     public static bool IsHeldName(LiteralExpressionSyntax literal) =>
         literal.Span.Length is >= 4 and <= LongestName && HolderOf(literal) is { } holder && IsHostHolder(holder) && literal.Token.Value is string text && AddressReader.IsName(text);
+
+    /// <summary>True for what may be a host, with or without a port, and no text of a grammar.</summary>
+    public static bool IsBareHost(LiteralExpressionSyntax literal) =>
+        literal.Span.Length is >= 4 and <= LongestName && literal.Token.Value is string text && text.IndexOf('=') < 0 && text.IndexOf(';') < 0 && text.IndexOf('/') < 0;
 
     /// <summary>What a literal is a value or a default of.</summary>
     private static string? HolderOf(ExpressionSyntax value)
@@ -88,30 +93,6 @@ internal static class CSharpTexts
 
     private static bool IsHostOption(string name) => name is "Host" or "HostName" or "Hostname" or "Server" or "DataSource" or "Data Source";
 
-    /// <summary>The text that a part belongs to: the top-most <c>+</c> of its chain, the interpolated string around its hole, or itself.</summary>
-    public static ExpressionSyntax TopOf(ExpressionSyntax text)
-    {
-        var top = text;
-        for (var node = text; WiderThan(node) is { } wider; node = wider)
-        {
-            top = wider is ParenthesizedExpressionSyntax ? top : wider;
-        }
-
-        return top;
-    }
-
-    /// <summary>Where a value is used together with others: the text that it becomes a part of, else the block, the object or the member around it.</summary>
-    public static SyntaxNode? AroundOf(ExpressionSyntax use) => TopOf(use) is var top && top != use ? top
-        : use.FirstAncestorOrSelf<SyntaxNode>(static node => node is BlockSyntax or InitializerExpressionSyntax or ArgumentListSyntax or MemberDeclarationSyntax);
-
-    private static ExpressionSyntax? WiderThan(ExpressionSyntax node) => node.Parent switch
-    {
-        ParenthesizedExpressionSyntax parenthesized => parenthesized,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum,
-        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
-        _ => null,
-    };
-
     /// <summary>False when no grammar can find a host in what the expression writes.</summary>
     public static bool MayConnect(ExpressionSyntax expression)
     {
@@ -157,7 +138,7 @@ internal static class CSharpTexts
     /// </summary>
     private static bool IsFirstOfChain(ExpressionSyntax text)
     {
-        for (var node = text; WiderThan(node) is { } wider; node = wider)
+        for (var node = text; CSharpShapes.WiderThan(node) is { } wider; node = wider)
         {
             if ((wider is BinaryExpressionSyntax sum && sum.Right == node && MayConnect(sum.Left)) || (wider is InterpolatedStringExpressionSyntax around && IsBegunBefore(around, node)))
             {

@@ -65,9 +65,17 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         var hosts = new CSharpHeldHosts(endpoints, scope.IsUsedBeyond(context.Node.SyntaxTree), found => Review(found, options, context, scope).ToArray());
         foreach (var found in endpoints.FindAll(text))
         {
+            var isReported = false;
             foreach (var (finding, span) in hosts.FindingsOf(found))
             {
                 context.ReportDiagnostic(finding.ToDiagnostic(Location.Create(context.Node.SyntaxTree, span)));
+                isReported = true;
+            }
+
+            if (isReported && found.Held?.Literal == text)
+            {
+                // A host that something holds is reported once, by the first of its uses.
+                return;
             }
         }
     }
@@ -79,12 +87,12 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         {
             Vantage = () => scope.Vantages.OfCode(options),
             Uses = found.Uses,
-            Around = () => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(tree)),
+            Around = () => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(found.Text.SyntaxTree)),
             Source = () => tree.GetText(context.CancellationToken),
             MayBeForContainer = () => CSharpChoices.MayBeForContainer(found.Text) || (found.Held is { } held && CSharpChoices.MayBeForContainer(held.Literal)),
-            IsForAnotherMachine = () => CSharpChoices.IsForAnotherMachine(found.Text, () => scope.IdentifiersOf(tree), endpoint.Shape == EndpointShape.CommandLine)
+IsForAnotherMachine = () => CSharpChoices.IsForAnotherMachine(found.Text, () => scope.IdentifiersOf(found.Text.SyntaxTree), endpoint.Shape == EndpointShape.CommandLine)
                 || (found.Held is { } held && CSharpChoices.IsForAnotherMachine(held.Literal, () => scope.IdentifiersOf(tree), isCommand: false)),
-            IsMadeAtRunTime = () => Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(tree)),
+            IsMadeAtRunTime = () => Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(found.Text.SyntaxTree)),
             WrittenAt = (read, host) => CSharpOrigins.Of(read.Text, host, context.SemanticModel, scope.Project, context.CancellationToken),
         }.Findings(scope));
     }

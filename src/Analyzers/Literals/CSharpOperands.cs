@@ -273,7 +273,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
     }
 
     /// <summary>Appends a literal in its own place, so that it can be edited there; one with escapes is only read.</summary>
-    private static bool TryBorrow(LiteralExpressionSyntax literal, ExpressionSyntax operand, RunKind kind, DecodedText.Builder builder)
+    public static bool TryBorrow(LiteralExpressionSyntax literal, ExpressionSyntax operand, RunKind kind, DecodedText.Builder builder)
     {
         var token = literal.Token;
         if (token.IsKind(SyntaxKind.NumericLiteralToken))

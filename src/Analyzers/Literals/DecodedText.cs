@@ -206,6 +206,32 @@ internal sealed class DecodedText
         return builder.ToDecodedText();
     }
 
+    /// <summary>The text as another file sees it that holds a part of it: all but what is borrowed from there is only read.</summary>
+    /// <param name="sourceStart">The place in that file for what is not written there.</param>
+    /// <param name="sourceLength">Number of its characters.</param>
+    public DecodedText SeenFrom(int sourceStart, int sourceLength)
+    {
+        var builder = new Builder();
+        foreach (var run in AllRuns)
+        {
+            var value = Value.Substring(run.ValueStart, run.ValueLength);
+            if (run.Kind is RunKind.Borrowed or RunKind.Fallback)
+            {
+                builder.AddBorrowed(value, run.SourceStart, run.Kind);
+            }
+            else if (run.Kind == RunKind.Hole)
+            {
+                builder.AddHole(sourceStart, sourceLength);
+            }
+            else
+            {
+                builder.AddConstant(value, sourceStart, sourceLength);
+            }
+        }
+
+        return builder.ToDecodedText();
+    }
+
     /// <summary>Joins characters, in the order of the value, to a <see cref="DecodedText"/>.</summary>
     internal sealed class Builder
     {

@@ -45,6 +45,31 @@ internal static class CSharpShapes
         _ => null,
     };
 
+    /// <summary>The text that a part belongs to: the top-most <c>+</c> of its chain, the interpolated string around its hole, or itself.</summary>
+    public static ExpressionSyntax TopOf(ExpressionSyntax text)
+    {
+        var top = text;
+        for (var node = text; WiderThan(node) is { } wider; node = wider)
+        {
+            top = wider is ParenthesizedExpressionSyntax ? top : wider;
+        }
+
+        return top;
+    }
+
+    /// <summary>Where a value is used together with others: the text that it becomes a part of, else the block, the object or the member around it.</summary>
+    public static SyntaxNode? AroundOf(ExpressionSyntax use) => TopOf(use) is var top && top != use ? top
+        : use.FirstAncestorOrSelf<SyntaxNode>(static node => node is BlockSyntax or InitializerExpressionSyntax or ArgumentListSyntax or MemberDeclarationSyntax);
+
+    /// <summary>The text that another expression becomes a part of where it stands; null for what is none.</summary>
+    public static ExpressionSyntax? WiderThan(ExpressionSyntax node) => node.Parent switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => parenthesized,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => sum,
+        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        _ => null,
+    };
+
     /// <summary>True for a method that gives another text than that it is called on.</summary>
     public static bool IsChanging(string method) => s_changing.Contains(method);
 

@@ -97,6 +97,18 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
         }
     }
 
+    /// <summary>The sinks of a text of any tree.</summary>
+    public IEnumerable<Sink> OfText(ExpressionSyntax text)
+    {
+        var sinks = new List<Sink>();
+        if (trees().FirstOrDefault(tree => tree.Tree == text.SyntaxTree).Names is { } names)
+        {
+            Consume(text, names, Way.Start, MostHops, sinks);
+        }
+
+        return sinks;
+    }
+
     /// <summary>The sinks of a field, property, constant or method outside of its own file.</summary>
     public IEnumerable<Sink> OfMember(ISymbol member, Way way)
     {

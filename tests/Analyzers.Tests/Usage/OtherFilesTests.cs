@@ -61,10 +61,23 @@ public class OtherFilesTests
         s_project);
 
     [Fact]
-    public async Task A_host_of_another_file_is_reported_where_it_is_named_and_its_place_is_told()
+    public async Task A_host_of_another_file_is_reported_where_it_is_written()
     {
         var project = s_project
             .WithSource("Code.cs", "class C { object M() => new MySqlConnector.MySqlConnection($\"Server={Hosts.Local};Database=shop\"); }")
+            .WithSource("Hosts.cs", "static class Hosts\n{\n    public const string Local = \"localhost\";\n}");
+        var solution = project.ToSolution();
+        var diagnostic = Assert.Single(await TestProject.AnalyzeAsync(solution.Projects.Single()));
+        Assert.Equal("Hosts.cs", Path.GetFileName(diagnostic.Location.GetLineSpan().Path));
+        Assert.NotEmpty(await TestProject.ActionsAsync(solution.Projects.Single(), diagnostic));
+        Assert.Null(await TestProject.FixAllAsync(solution.Projects.Single(), diagnostic.Id, Microsoft.CodeAnalysis.CodeFixes.FixAllScope.Solution));
+    }
+
+    [Fact]
+    public async Task A_host_of_another_file_in_a_format_is_reported_where_it_is_named_and_its_place_is_told()
+    {
+        var project = s_project
+            .WithSource("Code.cs", "class C { object M() => new MySqlConnector.MySqlConnection(string.Format(\"Server={0};Database=shop\", Hosts.Local)); }")
             .WithSource("Hosts.cs", "static class Hosts\n{\n    public const string Local = \"localhost\";\n}");
         var solution = project.ToSolution();
         var diagnostic = Assert.Single(await TestProject.AnalyzeAsync(solution.Projects.Single()));

@@ -1,0 +1,181 @@
+using DockerConnectionStrings.Analyzers.Literals;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DockerConnectionStrings.Analyzers.Usage;
+
+/// <summary>A text of another tree.</summary>
+/// <param name="Text">What it reads. Only what the literal's own tree writes can be edited; source positions are of that tree.</param>
+/// <param name="Expression">The whole expression, in the other tree.</param>
+internal sealed record ForeignText(DecodedText Text, ExpressionSyntax Expression);
+
+/// <summary>The C# reader of the texts of other trees that name a host by a member of this one: by syntax alone, as <see cref="SyntacticSinks"/> reads sinks.</summary>
+/// <param name="trees">The trees of the compilation, with their names.</param>
+/// <param name="host">The literal.</param>
+/// <param name="isFallback">True when the member may have another value.</param>
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class CSharpForeignTexts(IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> trees, LiteralExpressionSyntax host, bool isFallback, CancellationToken cancellationToken)
+{
+    /// <summary>A name that other files use more often is not followed.</summary>
+    private const int MostUses = 100;
+
+    /// <summary>Locals and fields between the member and the text.</summary>
+    private const int MostHops = 2;
+
+    private readonly CSharpConstants _constants = new(cancellationToken);
+
+    /// <summary>Finds the texts, in the order of the files' paths.</summary>
+    /// <param name="member">What holds the literal.</param>
+    public IEnumerable<ForeignText> Of(ISymbol member)
+    {
+        if (member.ContainingType is not { Name: var type })
+        {
+            yield break;
+        }
+
+        foreach (var (tree, names) in trees.Where(other => other.Tree != host.SyntaxTree && other.Names.Contains(member.Name)).OrderBy(static other => other.Tree.FilePath, StringComparer.Ordinal))
+        {
+            var root = tree.GetRoot(cancellationToken);
+            foreach (var position in names.UsesOf(member.Name).Take(MostUses))
+            {
+                if (root.FindToken(position).Parent is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(type, use))
+                {
+                    foreach (var text in At(use, use, names, member, MostHops))
+                    {
+                        yield return text;
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<ForeignText> At(IdentifierNameSyntax use, IdentifierNameSyntax origin, IdentifierIndex names, ISymbol member, int hops)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var value = ValueAt(use);
+        var top = CSharpShapes.TopOf(value);
+        if (top != value)
+        {
+            return Read(top, value, origin, member) is { } text ? [new ForeignText(text, top)] : [];
+        }
+
+        var (name, scope) = value.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => (variable.Identifier.ValueText, ScopeOf(variable)),
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment when assignment.Right == value => (target.Identifier.ValueText, target.FirstAncestorOrSelf<TypeDeclarationSyntax>()),
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var target } } assignment when assignment.Right == value =>
+                (target.Identifier.ValueText, target.FirstAncestorOrSelf<TypeDeclarationSyntax>()),
+            _ => ("", null),
+        };
+        if (scope is null || hops == 0)
+        {
+            return [];
+        }
+
+        var root = use.SyntaxTree.GetRoot(cancellationToken);
+        return names.UsesOf(name, scope.FullSpan).Take(MostUses)
+            .Select(position => root.FindToken(position).Parent).OfType<IdentifierNameSyntax>()
+            .Where(next => next.SpanStart > value.SpanStart && CSharpDefaults.TargetOf(next) is { } target && (target == next || ((MemberAccessExpressionSyntax)target).Expression is ThisExpressionSyntax))
+            .SelectMany(next => At(next, origin, names, member, hops - 1));
+    }
+
+    /// <summary>The members of a program's statements are one.</summary>
+    private static SyntaxNode? ScopeOf(VariableDeclaratorSyntax variable) => variable.Parent?.Parent is BaseFieldDeclarationSyntax
+        ? variable.FirstAncestorOrSelf<TypeDeclarationSyntax>()
+        : variable.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : variable.SyntaxTree.GetRoot();
+
+    private static ExpressionSyntax ValueAt(IdentifierNameSyntax use)
+    {
+        var value = CSharpDefaults.TargetOf(use);
+        value = value.Parent is InvocationExpressionSyntax call && call.Expression == value ? call : value;
+        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
+            || (value.Parent is ConditionalExpressionSyntax choice && choice.Condition != value)
+            || (value.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax given } && CSharpDefaults.TextOf(given) == value))
+        {
+            value = value.Parent is MemberAccessExpressionSyntax ? (ExpressionSyntax)value.Parent.Parent! : (ExpressionSyntax)value.Parent!;
+        }
+
+        return value;
+    }
+
+    private DecodedText? Read(ExpressionSyntax text, ExpressionSyntax place, IdentifierNameSyntax origin, ISymbol member)
+    {
+        var builder = new DecodedText.Builder();
+        return CSharpText.TryAppend(text, new Operands(this, place, origin, member), builder) ? builder.ToDecodedText().SeenFrom(host.SpanStart, host.Span.Length) : null;
+    }
+
+    /// <summary>What the pieces of such a text are worth.</summary>
+    private sealed class Operands(CSharpForeignTexts reader, ExpressionSyntax place, IdentifierNameSyntax origin, ISymbol member) : ICSharpOperands
+    {
+        public CancellationToken CancellationToken => reader._constants.CancellationToken;
+
+        public bool IsString(ExpressionSyntax expression) => true;
+
+        public void Append(ExpressionSyntax operand, DecodedText.Builder builder)
+        {
+            if (operand.Span.Contains(place.Span))
+            {
+                if (!TryBorrow(reader.Literal, builder))
+                {
+                    builder.AddHole(operand.SpanStart, operand.Span.Length);
+                }
+            }
+            else if (Beside(operand) is not { } literal || !TryBorrow(literal, builder))
+            {
+                reader._constants.Append(operand, builder);
+            }
+        }
+
+        private bool TryBorrow(LiteralExpressionSyntax literal, DecodedText.Builder builder) =>
+            CSharpOperands.TryBorrow(literal, literal, reader.Kind, builder);
+
+        /// <summary>The literal of another member of the same object, written beside the host.</summary>
+        private LiteralExpressionSyntax? Beside(ExpressionSyntax operand)
+        {
+            var value = CSharpOperands.Bare(operand);
+            value = value is InvocationExpressionSyntax call && CSharpDefaults.TextOf(call) is { } inner ? inner : value;
+            if (value is IdentifierNameSyntax local && SyntacticTypes.ValueOf(local) is { } initializer)
+            {
+                value = CSharpOperands.Bare(initializer);
+            }
+
+            var name = (value as MemberAccessExpressionSyntax)?.Name ?? value as IdentifierNameSyntax;
+            if (name is null || ReceiverOf(CSharpDefaults.TargetOf(origin)) != ReceiverOf(value))
+            {
+                return null;
+            }
+
+            return member.ContainingType.DeclaringSyntaxReferences
+                .Where(part => part.SyntaxTree == reader.Literal.SyntaxTree)
+                .Select(part => part.GetSyntax(CancellationToken)).OfType<TypeDeclarationSyntax>()
+                .Select(type => SyntacticTypes.ValueOf(type, name.Identifier.ValueText) ?? type.ParameterList?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText)?.Default?.Value)
+                .FirstOrDefault(static found => found is not null) is LiteralExpressionSyntax literal && reader.IsBesideHost(name.Identifier.ValueText, member) ? literal : null;
+        }
+
+        private static string? ReceiverOf(ExpressionSyntax value) => (value as MemberAccessExpressionSyntax)?.Expression.ToString();
+    }
+
+    /// <summary>True for a member that nothing uses without the host.</summary>
+    private bool IsBesideHost(string name, ISymbol member)
+    {
+        foreach (var (tree, names) in trees.Where(tree => tree.Names.Contains(name)))
+        {
+            var root = tree.GetRoot(cancellationToken);
+            foreach (var position in names.UsesOf(name))
+            {
+                if (root.FindToken(position).Parent is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(member.ContainingType.Name, use)
+                    && CSharpShapes.AroundOf(CSharpDefaults.TargetOf(use))?.DescendantNodes().OfType<IdentifierNameSyntax>().Any(other => other.Identifier.ValueText == member.Name) != true)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private LiteralExpressionSyntax Literal => host;
+
+    private RunKind Kind => isFallback ? RunKind.Fallback : RunKind.Borrowed;
+}
