@@ -57,8 +57,11 @@ internal sealed class CSharpEndpoints
             return HeldBy(first) is not { } held ? [first] : held.Values.Select(value => Choose(value, () => Find(text))).OfType<FoundEndpoint>();
         }
 
-        return text is LiteralExpressionSyntax literal && CSharpTexts.IsBareHost(literal) && UsesOf(literal) is { IsHeld: true } uses ? OfHeld(literal, uses) : [];
+        return text is LiteralExpressionSyntax literal && CSharpTexts.IsBareHost(literal) && MayFail(literal.Token.ValueText) && UsesOf(literal) is { IsHeld: true } uses ? OfHeld(literal, uses) : [];
     }
+
+    /// <summary>False for a name that nothing can be said about: what holds it is not looked up.</summary>
+    private bool MayFail(string host) => EndpointReader.MayConnect(host) || IpAddress.TryParse(host, out _) || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase) || !_scope.Files.Named(host).IsEmpty;
 
     /// <summary>Where a host is taken that a member holds. The texts of its own tree find it themselves.</summary>
     private IEnumerable<FoundEndpoint> OfHeld(LiteralExpressionSyntax literal, HeldUses uses)
@@ -71,7 +74,7 @@ internal sealed class CSharpEndpoints
         foreach (var holder in uses.Holders)
         {
             var isFixed = holder is IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } && literal.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax;
-            foreach (var text in new CSharpForeignTexts(_scope.Trees, literal, !isFixed, _cancellationToken).Of(holder))
+            foreach (var text in new CSharpForeignTexts(_scope.Trees, literal, !isFixed, use => _model.GetSymbolInfo(use, _cancellationToken).Symbol is not null, _cancellationToken).Of(holder))
             {
                 if (EndpointReader.Read(text.Text) is { Shape: EndpointShape.Pairs or EndpointShape.Uri, IsHostLeftOut: false } endpoint && literal.Span.Contains(endpoint.Text.ShownSpan(endpoint.Hosts[0].Start, 1)))
                 {

@@ -19,7 +19,7 @@ internal static class CSharpTexts
     /// <returns>Null when no grammar can find a host in what the node writes, or when another part of the same text does.</returns>
     public static ExpressionSyntax? BegunBy(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax literal => (literal.FullSpan.Length >= ShortestPart && literal.Token.Value is string text && EndpointReader.MayConnect(text) && IsFirstOfChain(literal)) || IsGivenAsHost(literal) || IsHeldName(literal) ? literal : null,
+        LiteralExpressionSyntax literal => (literal.FullSpan.Length >= ShortestPart && literal.Token.Value is string text && EndpointReader.MayConnect(text) && IsFirstOfChain(literal)) || IsGivenAsHost(literal) || IsHeldName(literal) || IsHeldLoopback(literal) ? literal : null,
         InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } part =>
             EndpointReader.MayConnect(part.TextToken.ValueText) && IsFirstOf(interpolated, part) && IsFirstOfChain(interpolated) ? interpolated : null,
         _ => null,
@@ -39,6 +39,10 @@ internal static class CSharpTexts
     /// <summary>True for a name that something holds which is called a host: a variable, a property, a parameter. Allocates nothing.</summary>
     public static bool IsHeldName(LiteralExpressionSyntax literal) =>
         literal.Span.Length is >= 4 and <= LongestName && HolderOf(literal) is { } holder && IsHostHolder(holder) && literal.Token.Value is string text && AddressReader.IsName(text);
+
+    /// <summary>True for an address of this machine that something holds: its port may be wrong.</summary>
+    private static bool IsHeldLoopback(LiteralExpressionSyntax literal) =>
+        literal.Span.Length is > 8 and < 18 && literal.Token.Value is string text && text.StartsWith("127.", StringComparison.Ordinal) && HolderOf(literal) is not null;
 
     /// <summary>True for what may be a host, with or without a port, and no text of a grammar.</summary>
     public static bool IsBareHost(LiteralExpressionSyntax literal) =>

@@ -26,7 +26,7 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not IMethodSymbol method)
         {
             // A package that is not restored: the name is all there is.
-            return arguments.Count == 2 && NameOf(call) is "GetValue" or "GetValueOrDefault" or "GetString" or "GetInt" ? arguments[1].Expression : null;
+            return arguments.Count == 2 && NameOf(call)?.StartsWith("Get", StringComparison.Ordinal) == true ? arguments[1].Expression : null;
         }
 
         return arguments.FirstOrDefault(argument => ParameterOf(method, argument) is { } parameter && IsDefault(parameter))?.Expression;
@@ -95,6 +95,38 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
 
     /// <summary>What is written where a name is used as a target: the name itself, or <c>options.Name</c>.</summary>
     public static ExpressionSyntax TargetOf(IdentifierNameSyntax use) => use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use;
+
+    /// <summary>What a deconstruction gives to one of its targets: <c>(host, port) = ("localhost", 3306)</c>; null where that is not written out.</summary>
+    /// <param name="target">A target, or the variable that the deconstruction declares.</param>
+    public static ExpressionSyntax? PairedWith(SyntaxNode target)
+    {
+        var (place, count, whole) = target.Parent switch
+        {
+            ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument => (tuple.Arguments.IndexOf(argument), tuple.Arguments.Count, (SyntaxNode)tuple),
+            ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax declaration } variables when target is SingleVariableDesignationSyntax variable =>
+                (variables.Variables.IndexOf(variable), variables.Variables.Count, declaration),
+            DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument } => (tuple.Arguments.IndexOf(argument), tuple.Arguments.Count, tuple),
+            _ => (-1, 0, target),
+        };
+        return place >= 0 && whole.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: TupleExpressionSyntax values } assignment && assignment.Left == whole && values.Arguments.Count == count
+            ? values.Arguments[place].Expression
+            : null;
+    }
+
+    /// <summary>The target that takes one of the values of such a deconstruction.</summary>
+    public static SyntaxNode? TargetFor(ArgumentSyntax value) =>
+        value.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment } values && assignment.Right == values
+            ? assignment.Left switch
+            {
+                TupleExpressionSyntax targets when targets.Arguments.Count == values.Arguments.Count => targets.Arguments[values.Arguments.IndexOf(value)].Expression switch
+                {
+                    DeclarationExpressionSyntax { Designation: var variable } => variable,
+                    var target => target,
+                },
+                DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax variables } when variables.Variables.Count == values.Arguments.Count => variables.Variables[values.Arguments.IndexOf(value)],
+                _ => null,
+            }
+            : null;
 
     /// <summary>True for <c>int.TryParse(text, out port)</c>: the value counts where there is one.</summary>
     public static bool IsTried(IdentifierNameSyntax use) =>

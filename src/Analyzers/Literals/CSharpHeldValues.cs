@@ -97,7 +97,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
             return;
         }
 
-        if (hops > 0 && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false, Parameters.IsEmpty: true } method && _visited.Add(method) && DeclarationOf(method) is { } declaration)
+        if (hops > 0 && model.GetSymbolInfo(call, cancellationToken).Symbol?.OriginalDefinition is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false } method && _visited.Add(method) && DeclarationOf(method) is { } declaration)
         {
             AddResults(declaration, hops - 1);
             return;
@@ -123,6 +123,8 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
         symbol = symbol.OriginalDefinition;
         if (!_visited.Add(symbol))
         {
+            // `host = host ?? "localhost"`: what it has been.
+            _isOpen = true;
             return;
         }
 
@@ -142,6 +144,9 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
         {
             case (ILocalSymbol or IFieldSymbol, VariableDeclaratorSyntax variable):
                 AddWritten(symbol, variable.Initializer?.Value, uses, hops);
+                break;
+            case (ILocalSymbol, SingleVariableDesignationSyntax designation) when CSharpDefaults.PairedWith(designation) is { } paired:
+                AddWritten(symbol, paired, uses, hops);
                 break;
             case (IPropertySymbol { IsAbstract: false } property, PropertyDeclarationSyntax declaration):
                 _isOpen |= property.IsVirtual;
@@ -177,11 +182,18 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
     {
         _isOpen |= IsSetElsewhere(variable);
         var written = new List<AssignmentExpressionSyntax>();
+        var given = new List<ExpressionSyntax>();
         foreach (var use in uses.Where(CSharpDefaults.IsWritten))
         {
             if (CSharpDefaults.IsTried(use))
             {
                 _isOpen = true;
+                continue;
+            }
+
+            if (CSharpDefaults.PairedWith(CSharpDefaults.TargetOf(use)) is { } paired)
+            {
+                given.Add(paired);
                 continue;
             }
 
@@ -201,9 +213,9 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
             Add(initializer, hops);
         }
 
-        foreach (var assignment in written.Skip(last))
+        foreach (var value in written.Skip(last).Select(static assignment => assignment.Right).Concat(given))
         {
-            Add(assignment.Right, hops);
+            Add(value, hops);
         }
     }
 

@@ -14,8 +14,10 @@ internal sealed record ForeignText(DecodedText Text, ExpressionSyntax Expression
 /// <param name="trees">The trees of the compilation, with their names.</param>
 /// <param name="host">The literal.</param>
 /// <param name="isFallback">True when the member may have another value.</param>
+/// <param name="isResolved">Tells whether symbols answer for a name of the literal's own tree: where a package is not restored, syntax has to.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-internal sealed class CSharpForeignTexts(IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> trees, LiteralExpressionSyntax host, bool isFallback, CancellationToken cancellationToken)
+internal sealed class CSharpForeignTexts(
+    IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> trees, LiteralExpressionSyntax host, bool isFallback, Func<IdentifierNameSyntax, bool> isResolved, CancellationToken cancellationToken)
 {
     /// <summary>A name that other files use more often is not followed.</summary>
     private const int MostUses = 100;
@@ -34,12 +36,12 @@ internal sealed class CSharpForeignTexts(IReadOnlyList<(SyntaxTree Tree, Identif
             yield break;
         }
 
-        foreach (var (tree, names) in trees.Where(other => other.Tree != host.SyntaxTree && other.Names.Contains(member.Name)).OrderBy(static other => other.Tree.FilePath, StringComparer.Ordinal))
+        foreach (var (tree, names) in trees.Where(other => other.Names.Contains(member.Name)).OrderBy(static other => other.Tree.FilePath, StringComparer.Ordinal))
         {
             var root = tree.GetRoot(cancellationToken);
             foreach (var position in names.UsesOf(member.Name).Take(MostUses))
             {
-                if (root.FindToken(position).Parent is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(type, use))
+                if (root.FindToken(position).Parent is IdentifierNameSyntax use && (tree != host.SyntaxTree || !isResolved(use)) && SyntacticTypes.MayDeclare(type, use))
                 {
                     foreach (var text in At(use, use, names, member, MostHops))
                     {

@@ -67,6 +67,9 @@ internal sealed class CSharpHeldUses
                 when assignment.Right == expression && _model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol is IFieldSymbol or ILocalSymbol or IParameterSymbol or IPropertySymbol { IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: false }:
                 Follow(_model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol, expression, hops);
                 break;
+            case ArgumentSyntax { Parent: TupleExpressionSyntax } value when CSharpDefaults.TargetFor(value) is { } target:
+                Follow(target is ExpressionSyntax ? _model.GetSymbolInfo(target, _cancellationToken).Symbol : _model.GetDeclaredSymbol(target, _cancellationToken), expression, hops);
+                break;
             case ArgumentSyntax { Parent.Parent: { } call } argument when ParameterOf(call, argument) is { DeclaringSyntaxReferences: [var own] } parameter && own.SyntaxTree == _model.SyntaxTree:
                 Follow(parameter, expression, hops);
                 break;

@@ -10,6 +10,8 @@ internal enum NaiveForm
     PortInHost,
     Fallback,
     Uri,
+    Parameter,
+    Member,
 }
 
 /// <summary>A connection text of C#.</summary>
@@ -42,6 +44,17 @@ internal sealed partial record NaiveText(NaiveForm Form, string Host, int? Port,
             NaiveForm.Uri => $"\"mysql://{login}{(Host == "::1" ? "[::1]" : Host)}{(Port is null ? "" : ":" + Port)}/{Account.Database}\"",
             _ => $"\"Server={Host};{port}{account}\"",
         };
+        var (member, option) = Port is { } held ? ($"int N{number} => {held}; ", $"Port={{N{number}}};") : ("", "");
+        if (Form == NaiveForm.Member)
+        {
+            return $"string H{number} => \"{Host}\"; {member}object M{number}() => new MySqlConnector.MySqlConnection($\"Server={{H{number}}};{option}{account}\");";
+        }
+
+        if (Form == NaiveForm.Parameter)
+        {
+            return $"object M{number}(string host = \"{Host}\", int port = {MeantPort}) => new MySqlConnector.MySqlConnection($\"Server={{host}};Port={{port}};{account}\");";
+        }
+
         return Form == NaiveForm.Uri ? $"string M{number}() => {text};" : $"object M{number}(string? hole) => new MySqlConnector.MySqlConnection({text});";
     }
 
@@ -56,9 +69,9 @@ internal sealed partial record NaiveText(NaiveForm Form, string Host, int? Port,
 
     private static string Option(string key, string? value) => value is null ? "" : $"{key}={value};";
 
-    [GeneratedRegex("""(?:Server=(?:\{hole \?\? ")?|mysql://(?:[^/@]*@)?\[?)(?<host>::1|[a-z0-9.]+)(?:\]?:(?<port>\d+))?""")]
+    [GeneratedRegex("""(?:Server=(?:\{hole \?\? ")?|(?:host =|H\d+ =>) "|mysql://(?:[^/@]*@)?\[?)(?<host>::1|[a-z0-9.]+)(?:\]?:(?<port>\d+))?""")]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@";Port=(\d+)")]
+    [GeneratedRegex(@"(?:;Port=|port = |int N\d+ => )(\d+)")]
     private static partial Regex PortOption();
 }
