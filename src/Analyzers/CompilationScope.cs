@@ -162,7 +162,10 @@ internal sealed class CompilationScope
         return new Project(
             file is null ? Paths.Normalize(Property("ProjectDir") ?? "") : Paths.Folder(file),
             name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ".csproj".Length) : name,
-            IsTrue(Property("IsTestProject")) || References.Overlaps(s_testFrameworks));
+            IsTrue(Property("IsTestProject")) || References.Overlaps(s_testFrameworks))
+        {
+            Assembly = _compilation.AssemblyName,
+        };
     }
 
     /// <summary>The files say the same as before in nearly every compilation of an editor: the topology of the same texts is kept with the first of them.</summary>
