@@ -1,6 +1,5 @@
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Literals;
-using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Topology;
 using Microsoft.CodeAnalysis;
 
@@ -9,8 +8,8 @@ namespace DockerConnectionStrings.Analyzers;
 /// <summary>Tells where a host is written that a text names by a constant.</summary>
 internal static class CSharpOrigins
 {
-    /// <summary>Path and line, <c>Config/Hosts.cs:3</c>; null when the host is written in the text, or when the constant has no source.</summary>
-    public static string? Of(DecodedText text, HostName host, SemanticModel model, Project project, CancellationToken cancellationToken)
+    /// <summary>Path, seen from the file of the text, and line, <c>../Config/Hosts.cs:3</c>; null when the host is written in the text, or when the constant has no source.</summary>
+    public static string? Of(DecodedText text, HostName host, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!text.Has(RunKind.Constant, host.Start, host.Length))
         {
@@ -25,6 +24,6 @@ internal static class CSharpOrigins
         }
 
         var line = declaration.SyntaxTree.GetLineSpan(declaration.Span, cancellationToken).StartLinePosition.Line + 1;
-        return $"{Paths.Relative(project.Folder, Paths.Normalize(declaration.SyntaxTree.FilePath))}:{line}";
+        return $"{Paths.RelativeToFile(model.SyntaxTree.FilePath, declaration.SyntaxTree.FilePath)}:{line}";
     }
 }

@@ -85,15 +85,16 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         var tree = context.Node.SyntaxTree;
         return found.Endpoint.Further.Insert(0, found.Endpoint).Where(endpoint => Judge.MayFail(endpoint, () => scope.Files)).SelectMany(endpoint => new EndpointReview(endpoint, options)
         {
+            Path = tree.FilePath,
             Vantage = () => scope.Vantages.OfCode(options),
             Uses = found.Uses,
             Around = () => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(found.Text.SyntaxTree)),
             Source = () => tree.GetText(context.CancellationToken),
             MayBeForContainer = () => CSharpChoices.MayBeForContainer(found.Text) || (found.Held is { } held && CSharpChoices.MayBeForContainer(held.Literal)),
-IsForAnotherMachine = () => CSharpChoices.IsForAnotherMachine(found.Text, () => scope.IdentifiersOf(found.Text.SyntaxTree), endpoint.Shape == EndpointShape.CommandLine)
+            IsForAnotherMachine = () => CSharpChoices.IsForAnotherMachine(found.Text, () => scope.IdentifiersOf(found.Text.SyntaxTree), endpoint.Shape == EndpointShape.CommandLine)
                 || (found.Held is { } held && CSharpChoices.IsForAnotherMachine(held.Literal, () => scope.IdentifiersOf(tree), isCommand: false)),
             IsMadeAtRunTime = () => Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(found.Text.SyntaxTree)),
-            WrittenAt = (read, host) => CSharpOrigins.Of(read.Text, host, context.SemanticModel, scope.Project, context.CancellationToken),
+            WrittenAt = (read, host) => CSharpOrigins.Of(read.Text, host, context.SemanticModel, context.CancellationToken),
         }.Findings(scope));
     }
 }

@@ -14,6 +14,9 @@ namespace DockerConnectionStrings.Analyzers;
 /// <param name="options">The options of its file.</param>
 internal sealed class EndpointReview(Endpoint endpoint, DockerOptions options)
 {
+    /// <summary>The path of its file, from which a message names other files.</summary>
+    public required string Path { get; init; }
+
     /// <summary>From where the text is seen.</summary>
     public required Func<Vantage> Vantage { get; init; }
 
@@ -72,10 +75,12 @@ internal sealed class EndpointReview(Endpoint endpoint, DockerOptions options)
             var ports = vantage.Value.SharesNetwork ? HostPortAnswer.Kept : HostPorts.Find(read, host, verdict, own, topology);
             var situation = new Situation(read, host, own, verdict, ports, scope.Project, span => source.ToString(span))
             {
+                Path = Path,
                 Topology = topology,
                 Vantage = vantage.Value,
                 Options = options,
                 GoesToMySqlConnector = EngineReading.ReachesMySqlConnector(uses),
+                IsForMySqlDataOnly = () => EngineReading.IsForMySqlDataOnly(read, uses, scope.References),
                 WrittenAt = WrittenAt(read, host),
             };
             // What one branch of a choice says of this machine may be right on another one.

@@ -13,6 +13,12 @@ internal static class FileProblemReport
     /// <summary>Reports what cannot be read, from its place to the end of the line.</summary>
     public static void Report(AdditionalFileAnalysisContext context, SourceText text, YamlProblem problem, CompilationScope scope)
     {
+        if (string.IsNullOrWhiteSpace(text.ToString()))
+        {
+            Report(context, text, text.Lines[0].Span, UnreadableFile.ArgumentsForEmpty(Paths.FileName(context.AdditionalFile.Path)), scope);
+            return;
+        }
+
         var line = text.Lines.GetLineFromPosition(Math.Min(problem.Position, text.Length));
         var span = TextSpan.FromBounds(Math.Min(problem.Position, line.End), line.End);
         Report(context, text, span, UnreadableFile.ArgumentsFor(Paths.FileName(context.AdditionalFile.Path), line.LineNumber + 1, problem.Reason), scope);

@@ -47,6 +47,7 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
 
             var review = new EndpointReview(Overridden(setting, settings.Kind), options)
             {
+                Path = file.Path,
                 Vantage = () => VantageOf(setting, settings.Kind, file.Path, options),
                 Uses = () => UsesOf(setting),
                 Around = () => SettingEvidence.AroundOf(setting),

@@ -27,7 +27,7 @@ internal static class SettingRepairReport
                 : ImmutableArray<TextSpan>.Empty;
             foreach (var place in places)
             {
-                var name = Paths.Relative(scope.Project.Folder, Paths.Normalize(finding.Location.GetLineSpan().Path));
+                var name = Paths.RelativeToFile(tree.FilePath, finding.Location.GetLineSpan().Path);
                 context.ReportDiagnostic(SettingRepair.For(finding.Finding, finding.Location, (name, finding.Text)).ToDiagnostic(Location.Create(tree, place)));
             }
         }

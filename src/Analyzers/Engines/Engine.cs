@@ -60,6 +60,9 @@ internal sealed class Engine
     /// <summary>Image names without registry, tag and digest; <c>owner/name</c> or <c>name</c>.</summary>
     public IReadOnlyList<string> Images { get; init; } = [];
 
+    /// <summary>Images of servers that speak its protocol on another port than <see cref="DefaultPort"/>, and that port.</summary>
+    public IReadOnlyList<(string Image, int Port)> ImagesOnOtherPorts { get; init; } = [];
+
     /// <summary>Variables that only a server's own image reads.</summary>
     public IReadOnlyList<string> ServerVariables { get; init; } = [];
 

@@ -35,6 +35,14 @@ internal static class EngineTable
         [
             "mysql", "mariadb", "percona", "mysql/mysql-server", "bitnami/mysql", "bitnami/mariadb", "bitnamilegacy/mysql", "bitnamilegacy/mariadb",
             "percona/percona-server", "mysql/mysql-cluster", "mysql/community-server", "mysql/enterprise-server", "linuxserver/mariadb",
+            "percona/percona-xtradb-cluster", "mariadb/columnstore", "dolthub/dolt-sql-server",
+        ],
+
+        // The SQL ports of their documentation: TiDB, OceanBase, Doris, StarRocks, MatrixOne, Manticore, Vitess' test server. A proxy holds no database: whoever publishes it counts.
+        ImagesOnOtherPorts =
+        [
+            ("pingcap/tidb", 4000), ("oceanbase/oceanbase-ce", 2881), ("apache/doris", 9030), ("starrocks/allin1-ubuntu", 9030), ("starrocks/fe-ubuntu", 9030), ("matrixorigin/matrixone", 6001),
+            ("manticoresearch/manticore", 9306), ("vitess/vttestserver", 33577),
         ],
         ServerVariables = ForBoth("ROOT_PASSWORD", "ROOT_PASSWORD_FILE", "ALLOW_EMPTY_PASSWORD", "ALLOW_EMPTY_ROOT_PASSWORD", "RANDOM_ROOT_PASSWORD"),
         PortVariables = ["MYSQL_TCP_PORT", "MYSQL_PORT_NUMBER", "MARIADB_PORT_NUMBER"],
@@ -113,7 +121,13 @@ internal static class EngineTable
             Images =
             [
                 "postgres", "postgis/postgis", "pgvector/pgvector", "ankane/pgvector", "timescale/timescaledb", "timescale/timescaledb-ha", "citusdata/citus", "supabase/postgres",
-                "bitnami/postgresql", "bitnamilegacy/postgresql",
+                "bitnami/postgresql", "bitnamilegacy/postgresql", "paradedb/paradedb", "apache/age",
+            ],
+
+            // CockroachDB, YugabyteDB's YSQL, QuestDB, Materialize, RisingWave.
+            ImagesOnOtherPorts =
+            [
+                ("cockroachdb/cockroach", 26257), ("yugabytedb/yugabyte", 5433), ("questdb/questdb", 8812), ("materialize/materialized", 6875), ("risingwavelabs/risingwave", 4566),
             ],
             ServerVariables = ["POSTGRES_HOST_AUTH_METHOD", "POSTGRES_INITDB_ARGS"],
             PortVariables = ["PGPORT", "POSTGRESQL_PORT_NUMBER"],
@@ -237,7 +251,9 @@ internal static class EngineTable
             Images =
             [
                 "redis", "redis/redis-stack", "redis/redis-stack-server", "bitnami/redis", "bitnamilegacy/redis", "valkey/valkey", "bitnami/valkey", "eqalpha/keydb",
+                "dragonflydb/dragonfly", "microsoft/garnet",
             ],
+            ImagesOnOtherPorts = [("apache/kvrocks", 6666)],
             PortVariables = ["REDIS_PORT_NUMBER"],
             PasswordVariables = ["REDIS_PASSWORD"],
             DefaultUsers = Names("default"),
@@ -253,6 +269,7 @@ internal static class EngineTable
             Images =
             [
                 "mongo", "mongodb/mongodb-community-server", "mongodb/mongodb-enterprise-server", "percona/percona-server-mongodb", "bitnami/mongodb", "bitnamilegacy/mongodb",
+                "ferretdb/ferretdb",
             ],
             PortVariables = ["MONGODB_PORT_NUMBER"],
             ServerVariables = ["MONGO_INITDB_ROOT_USERNAME"],

@@ -20,7 +20,7 @@ internal static class HostPorts
     /// <param name="topology">What is known of Docker.</param>
     public static HostPortAnswer Find(Endpoint endpoint, HostName host, Verdict verdict, Engine engine, DockerTopology topology)
     {
-        if (IsXProtocol(endpoint) || endpoint.Hosts.Length > 1 || endpoint.Port.MeantWith(engine.DefaultPort) is not { } port)
+        if (EngineReading.IsXProtocol(endpoint) || endpoint.Hosts.Length > 1 || endpoint.Port.MeantWith(engine.DefaultPort) is not { } port)
         {
             return verdict is Verdict.Gateway or Verdict.HostAlias ? HostPortAnswer.Kept : HostPortAnswer.None;
         }
@@ -39,8 +39,13 @@ internal static class HostPorts
             .Select(one => ToOffer(one.Service, isAnothersPort || isPortOfOtherHosts ? Meaning.Possible : one.Meaning, isInside, port, engine, services))
             .ToImmutableArray());
 
+        if (isInside && named is null && engine == EngineTable.Unknown)
+        {
+            offers = OfNoEngine(port, topology);
+        }
+
         // A container's port may be published by another service by chance.
-        var isContainerPort = isInside && ((named is null && port == engine.DefaultPort) || offers.Any(offer => offer.ContainerPort == port));
+        var isContainerPort = isInside && ((named is null && port == engine.DefaultPort) || offers.Any(offer => offer.ContainerPort == port && !IsHostPortOnly(offer.Service, port, engine)));
         var ports = named is null ? services.NearPorts : new PortIndex(named.Value);
         if (!isContainerPort && PublisherOf(port, host, offers, ports) is { } publisher)
         {
@@ -69,9 +74,12 @@ internal static class HostPorts
         return services.IsEmpty || services.Any(service => service.Engine != services[0].Engine) ? null : services[0].Engine;
     }
 
-    /// <summary>MySQL's X protocol has a port of its own in the container, 33060, which <c>mysqlsh</c> tries first.</summary>
-    private static bool IsXProtocol(Endpoint endpoint) =>
-        endpoint.Scheme == "mysqlx" || (endpoint.Scheme == "mysqlsh" && (endpoint.Port.State != PortState.Written || endpoint.Port.Number == 33060));
+    /// <summary>True where only the host's side of an entry has the number: with a name of a container it was written by mistake.</summary>
+    private static bool IsHostPortOnly(DockerService service, int port, Engine engine) => IsAnyPort(service, engine)
+        && service.Ports.Any(entry => entry.OfHostPort(port) is not null) && !service.Ports.Any(entry => entry.Publishes(port) || entry.MayPublishSomewhere(port));
+
+    /// <summary>True for a server that may listen on any port: of the web, or of no known engine.</summary>
+    private static bool IsAnyPort(DockerService service, Engine engine) => engine == EngineTable.Http || (service.Engine is null && engine.DefaultPort == 0);
 
     /// <summary>True for a text that logs on as the user of Windows, which SQL Server in a Linux container does not know.</summary>
     private static bool IsOfWindowsAccount(Endpoint endpoint) => endpoint.Pairs.Any(static pair =>
@@ -129,16 +137,30 @@ internal static class HostPorts
         // With a loopback, the server's own port is meant; so it is with a container's port that the entries do not know.
         var isKnownPort = isInside && service.Ports.Any(entry => entry.Publishes(port));
         var ownPort = service.ChangedPort ?? (service.Engine ?? engine).DefaultPort;
-        var containerPort = isKnownPort || engine == EngineTable.Http || (service.Engine is null && engine.DefaultPort == 0) ? port : ownPort;
+        var containerPort = isKnownPort || IsAnyPort(service, engine) ? port : ownPort;
         var published = service.Ports.Select(entry => entry.OfContainerPort(containerPort)).Where(static found => found is not null)
             .OrderBy(static found => found!.Value.Mapping.IsOnLoopback ? 0 : found.Value.Mapping.IsOnIPv6Loopback ? 1 : 2)
             .FirstOrDefault();
         var isOpen = service.IsOpen || !service.ArePortsKnown || containerPort == ListeningPort.Unknown || service.Ports.Any(entry => entry.MayPublishSomewhere(containerPort));
 
         // Another file may publish what this one does not.
-        var isUnpublished = !isOpen && service.Ports.IsEmpty && services.AllNamed(service.Name).All(static other => other.ArePortsKnown && other.Ports.IsEmpty);
+        var isUnpublished = !isOpen && (service.Ports.IsEmpty || IsElsewhere(service, containerPort))
+            && services.AllNamed(service.Name).All(other => other.ArePortsKnown && (other.Ports.IsEmpty || IsElsewhere(other, containerPort)));
         return new Offer(service, meaning, containerPort, isOpen ? null : published, isUnpublished);
     }
+
+    /// <summary>True when a service of a known engine publishes other container ports, and nothing can change the one that it listens on.</summary>
+    private static bool IsElsewhere(DockerService service, int containerPort) => service is { Engine: not null, Body: not null, IsConfiguredByFile: false }
+        && service.Ports.All(entry => entry is { FirstHostPort: not null, FirstContainerPort: not null } && !entry.Publishes(containerPort));
+
+    /// <summary>Containers of no known engine that publish a container port: one of them may be what the text means.</summary>
+    private static ImmutableArray<Offer> OfNoEngine(int port, DockerTopology topology) => topology.Services
+        .Where(static service => service.Engine is null)
+        .SelectMany(service => service.Ports.Select(entry => (Service: service, Published: entry.OfContainerPort(port))))
+        .Where(static entry => entry.Published is not null)
+        .Select(entry => new Offer(entry.Service, Meaning.Possible, port, entry.Published, IsUnpublished: false))
+        .Take(MostOffers)
+        .ToImmutableArray();
 
     /// <summary>One certain service stands alone; several certain ones that do not agree count as possible.</summary>
     private static ImmutableArray<Offer> Settle(ImmutableArray<Offer> offers)

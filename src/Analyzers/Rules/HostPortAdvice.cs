@@ -18,7 +18,7 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
             return new($"write {situation.Host.Name} alone, and {(situation.Endpoint.Port.State == PortState.Written ? $"port {situation.Endpoint.Port.Number}" : "its port")} in an option of its own", null);
         }
 
-        return WithOrigin(Of(situation), situation);
+        return WithName(WithOrigin(Of(situation), situation), situation);
     }
 
     private static HostPortAdvice Of(Situation situation)
@@ -26,11 +26,11 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
         var (isPortRight, offers, _) = situation.Ports;
         if (offers.IsEmpty)
         {
-            return WithoutService(situation);
+            return AdviceWithoutService.For(situation);
         }
 
         var first = offers[0];
-        var proof = first.Published?.Place ?? first.Service.Place;
+        var proof = PlaceOf(first);
         var name = $"'{first.Service.Name}'";
         var own = situation.Options.OwnAddress;
         if (first.Published is { } port && situation.HostFor(port) is var address && (first.Meaning == Meaning.Certain || (isPortRight && address == own)))
@@ -50,7 +50,9 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
         if (offers.All(static offer => offer.IsUnpublished))
         {
             var entry = $"{PortMapping.Loopback}:{situation.Topology.FreeHostPort(first.ContainerPort)}:{first.ContainerPort}";
-            return new($"write {own}, and publish the port of {name} ({situation.Show(proof)}) with the entry \"{entry}\" under its ports", proof);
+            return first.Service.Ports.IsEmpty
+                ? new($"write {own}, and publish the port of {name} ({situation.Show(proof)}) with the entry \"{entry}\" under its ports", proof)
+                : new($"write {own}, and add the entry \"{entry}\" to the ports of {name}, which {UnsettledPort.Of(first).Text} ({situation.Show(proof)})", proof);
         }
 
         var isOnOwn = offers.All(offer => offer.Published is not { } published || situation.HostFor(published) == own);
@@ -64,7 +66,7 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
         var offers = situation.Ports.Offers.OrderBy(static offer => offer.Published is null).ToImmutableArray();
         var choice = offers.Length == 1 ? "that if you mean its server" : "the one that you mean";
         var text = $"{NotPublished(situation)}; {PublishedBy(offers, situation)}, so write {choice}{OfOtherHosts(situation)}";
-        return WithOrigin(new(text, offers[0].Published?.Place), situation);
+        return WithName(WithOrigin(new(text, offers[0].Published?.Place), situation), situation);
     }
 
     /// <summary>Why a service that has the text's database is not certain all the same.</summary>
@@ -73,6 +75,14 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
 
     private static HostPortAdvice WithOrigin(HostPortAdvice advice, Situation situation) =>
         situation.WrittenAt is { } place ? advice with { Text = $"{advice.Text}; the host is written in {place}" } : advice;
+
+    /// <summary>A certificate is checked against a name that is not to be changed with the port.</summary>
+    private static HostPortAdvice WithName(HostPortAdvice advice, Situation situation) =>
+        situation.IsNameChecked && !situation.IsHostWrong && !IpAddress.TryParse(situation.Host.Name, out _)
+            ? advice with { Text = $"{advice.Text}; keep the name {situation.Host.Name}, against which the certificate is checked" }
+            : advice;
+
+    private static Place PlaceOf(Offer offer) => offer.Published?.Place ?? UnsettledPort.Of(offer).Place;
 
     private static string NotPublished(Situation situation)
     {
@@ -95,10 +105,8 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
     /// <summary>What a service that may be meant publishes.</summary>
     private static string Published(Offer offer, Situation situation)
     {
-        var what = offer.Published is { } port ? AddressOf(port, situation)
-            : offer.IsUnpublished ? "no port"
-            : "a port that its own entry does not settle";
-        return $"'{offer.Service.Name}' publishes {what} ({situation.Show(offer.Published?.Place ?? offer.Service.Place)})";
+        var what = offer.Published is { } port ? $"publishes {AddressOf(port, situation)}" : UnsettledPort.Of(offer).Text;
+        return $"'{offer.Service.Name}' {what} ({situation.Show(PlaceOf(offer))})";
     }
 
     /// <summary>A published port, with its address where that is another one than the text's or the one to write.</summary>
@@ -108,30 +116,5 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
         return address == situation.HostFor(null) ? $"{port.HostPort}"
             : address.IndexOf(':') < 0 ? $"{address}:{port.HostPort}"
             : $"[{address}]:{port.HostPort}";
-    }
-
-    private static HostPortAdvice WithoutService(Situation situation)
-    {
-        var own = situation.Options.OwnAddress;
-        if (situation.Ports.IsPortRight)
-        {
-            return new($"write {own} and keep the port", null);
-        }
-
-        if (situation.Ports.Rejected is { } rejected)
-        {
-            return new($"write {own} and keep the port, since '{rejected.Name}' holds another database ({situation.Show(rejected.Place)})", rejected.Place);
-        }
-
-        // Whether a service that is no database publishes the port is not looked up.
-        if (situation.Endpoint.Hosts.Length > 1 || situation.Engine.Images.Count == 0 || situation.Port is not { } port)
-        {
-            return new($"write {own} with the host port that Docker publishes", null);
-        }
-
-        // A container's address stands with the container's own port.
-        var containerPort = situation.Verdict == Verdict.AmbiguousLoopback && situation.Engine.DefaultPort > 0 ? situation.Engine.DefaultPort : port;
-        var entry = $"{PortMapping.Loopback}:{port}:{containerPort}";
-        return new($"write {own}, and publish the container's port with \"{entry}\" under ports in a compose file or behind -p of docker run", null);
     }
 }

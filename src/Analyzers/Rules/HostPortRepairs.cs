@@ -19,9 +19,9 @@ internal static class HostPortRepairs
     /// <param name="ruleId">The rule, for the equivalence keys.</param>
     public static Repairs For(Situation situation, string ruleId)
     {
-        // Without an engine the service is known by its name or address only: else an address that names no port is repaired.
-        if (situation.Engine == EngineTable.Unknown && !situation.Ports.IsPortRight && situation.Ports.Offers.IsEmpty
-            && !(situation.Endpoint is { Shape: EndpointShape.Address, Port.State: PortState.LeftOut }))
+        // Without an engine the service is known by its name or address only: else an address is repaired, unasked where it names no port.
+        var isUnproved = situation.Engine == EngineTable.Unknown && !situation.Ports.IsPortRight && situation.Ports.Offers.IsEmpty;
+        if (isUnproved && situation.Endpoint.Shape != EndpointShape.Address)
         {
             return Repairs.None;
         }
@@ -35,6 +35,7 @@ internal static class HostPortRepairs
             // Where it is not known from where the text is seen, nothing is written unasked; nor where no port is known that the name stands for.
             // Nor where the next build would be silent about a port that nobody publishes.
             Certain = (situation.Vantage.Kind == VantageKind.Unknown && situation.IsHostWrong) || IsUnreachable(situation) || situation.IsUndecided
+                || (isUnproved && situation.Endpoint.Port.State != PortState.LeftOut)
                 ? ImmutableArray<Edit>.Empty
                 : own.Certain,
         };
@@ -57,7 +58,7 @@ internal static class HostPortRepairs
             if (offer.Published is { } published && situation.HostFor(published) is var host && writer.TryWrite(host, isPortRight ? ownPort : published.HostPort) is { } edits
                 && !actions.Any(action => action.Edits.SequenceEqual(edits)))
             {
-                actions.Add(Named(offer.Service, host, published, edits, ruleId));
+                actions.Add(Named(offer.Service, Written(host, isPortRight ? null : published.HostPort, situation), published, edits, ruleId));
             }
         }
 
@@ -98,21 +99,33 @@ internal static class HostPortRepairs
     private static Repair? ToUseInside(Situation situation, string ruleId)
     {
         // What stands behind `??` counts where a setting is missing: inside, a service has its own.
-        if (situation.Endpoint.Text.Has(RunKind.Fallback, situation.Host.Start, situation.Host.Length) || situation.Vantage is not { Kind: VantageKind.Both, Services: [var own, ..] } || situation.Ports.Offers is not [var offer] || !situation.Topology.AreOnOneNetwork(own, offer.Service))
+        if (situation.Endpoint.Text.Has(RunKind.Fallback, situation.Host.Start, situation.Host.Length) || situation.Vantage.Kind != VantageKind.Both
+            || situation.Vantage.Services.FirstOrDefault(service => ProjectBuilds.Starts(situation.Project, service, situation.Topology) == true) is not { } own
+            || situation.Ports.Offers is not [var offer] || !situation.Topology.AreOnOneNetwork(own, offer.Service))
         {
             return null;
         }
 
         var name = offer.Service.Name;
         return new EndpointWriter(situation).TryWrite(name, offer.ContainerPort) is { IsEmpty: false } edits
-            ? new Repair($"Use {name}:{offer.ContainerPort} (this project runs in compose service {own.Name})", $"{ruleId}|inside|{name}", edits)
+            ? new Repair($"Use {Written(name, offer.ContainerPort, situation)} (this project runs in compose service {own.Name})", $"{ruleId}|inside|{name}", edits)
             : null;
     }
 
-    private static Repair Named(DockerService service, string host, PublishedPort published, ImmutableArray<Edit> edits, string ruleId)
+    /// <summary>Host and port as a title names them: the port where the text then has one.</summary>
+    /// <param name="host">The host that is written.</param>
+    /// <param name="port">The port that is written; null where the text's own stays.</param>
+    /// <param name="situation">The host of the text.</param>
+    public static string Written(string host, int? port, Situation situation)
     {
         var address = host.IndexOf(':') < 0 ? host : $"[{host}]";
+        var isWritten = situation.Endpoint.Port.State == PortState.Written || (port is { } number && situation.Endpoint.Port.MeantWith(situation.Engine.DefaultPort) != number);
+        return isWritten && (port ?? situation.Port) is { } shown ? $"{address}:{shown}" : address;
+    }
+
+    private static Repair Named(DockerService service, string address, PublishedPort published, ImmutableArray<Edit> edits, string ruleId)
+    {
         var source = service.Place.Path is { } path ? Paths.FileName(path) : "options";
-        return new Repair($"Use {address}:{published.HostPort} ({service.Name}, {source})", $"{ruleId}|{published.HostPort}|{service.Name}|{service.Place.Path}", edits);
+        return new Repair($"Use {address} ({service.Name}, {source})", $"{ruleId}|{published.HostPort}|{service.Name}|{service.Place.Path}", edits);
     }
 }

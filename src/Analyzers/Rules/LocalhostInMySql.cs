@@ -27,13 +27,19 @@ internal static class LocalhostInMySql
         }
 
         var advice = HostPortAdvice.For(situation);
-        return new Finding(Descriptor, [situation.Address, Reason(endpoint), advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
+        return new Finding(Descriptor, [situation.Address, Reason(situation), advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
     }
 
-    private static string Reason(Endpoint endpoint) =>
-        GoesToSocket(endpoint) ? $" makes {endpoint.Scheme} connect to a Unix socket on Linux and macOS, where it ignores the port"
-        : endpoint.Shape == EndpointShape.CommandLine ? " can mean ::1 or 127.0.0.1, as the tool and the hosts file decide"
-        : (endpoint.IsHostLeftOut ? ", which MySqlConnector takes when no host is named," : "") + " can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide";
+    private static string Reason(Situation situation) => situation.Endpoint switch
+    {
+        var endpoint when GoesToSocket(endpoint) => $" makes {endpoint.Scheme} connect to a Unix socket on Linux and macOS, where it ignores the port",
+        { Shape: EndpointShape.CommandLine } => " can mean ::1 or 127.0.0.1, as the tool and the hosts file decide",
+        { IsHostLeftOut: true } => ", which MySqlConnector takes when no host is named, can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide",
+
+        // Measured with 26.10.0: a server on ::1 alone was never reached.
+        _ when situation.IsForMySqlDataOnly() => " is in effect 127.0.0.1 to MySql.Data, and can be ::1 or a Unix socket to other MySQL clients",
+        _ => " can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide",
+    };
 
     /// <summary>The tools of MySQL always, those of MariaDB unless a port stands on the command line (measured, mariadb 10.11).</summary>
     private static bool GoesToSocket(Endpoint endpoint) =>

@@ -23,6 +23,9 @@ internal sealed record Situation(
         ? withPort
         : Endpoint.Text.ShownSpan(Host.Start, Host.Length);
 
+    /// <summary>The path of the file that holds the text.</summary>
+    public required string Path { get; init; }
+
     /// <summary>What is known of Docker.</summary>
     public required DockerTopology Topology { get; init; }
 
@@ -35,11 +38,14 @@ internal sealed record Situation(
     /// <summary>True when the text goes as it stands to MySqlConnector.</summary>
     public bool GoesToMySqlConnector { get; init; }
 
+    /// <summary>True when only Oracle's driver reads the text.</summary>
+    public Func<bool> IsForMySqlDataOnly { get; init; } = static () => false;
+
     /// <summary>Path and line of the constant that holds the host, when the text names it by a constant.</summary>
     public string? WrittenAt { get; init; }
 
     /// <summary>The port that the text means; null when it cannot be told, or when each of several hosts may have its own.</summary>
-    public int? Port => Endpoint.Hosts.Length == 1 ? Endpoint.Port.MeantWith(Engine.DefaultPort) : null;
+    public int? Port => Endpoint.Hosts.Length == 1 ? Endpoint.Port.MeantWith(EngineReading.DefaultPortOf(Endpoint, Engine)) is > 0 and var port ? port : null : null;
 
     /// <summary>Host and port as a message names them; without the port where it is not known.</summary>
     public string Address => Port is { } port ? $"{Name}:{port}" : Host.Name;
@@ -101,8 +107,8 @@ internal sealed record Situation(
         ? (!IsHostWrong && HostAddresses.Reaches(Host.Name, mapping) ? Host.Name : HostAddresses.Of(mapping, Options))
         : IsHostWrong ? Options.OwnAddress : Host.Name;
 
-    /// <summary>A place as messages name it: <c>docker-compose.yml:7</c>, seen from the project.</summary>
-    public string Show(Place place) => place.Text is null ? "options" : $"{Paths.Relative(Project.Folder, Paths.Normalize(place.Path))}:{place.Line}";
+    /// <summary>A place as messages name it: <c>docker-compose.yml:7</c>, seen from the file that is reported.</summary>
+    public string Show(Place place) => place.Text is null ? "options" : $"{Paths.RelativeToFile(Path, place.Path)}:{place.Line}";
 
     private string Name => Host.Name.IndexOf(':') < 0 ? Host.Name : $"[{Host.Name}]";
 }

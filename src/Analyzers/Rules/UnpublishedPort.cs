@@ -13,21 +13,22 @@ internal static class UnpublishedPort
     public static readonly DiagnosticDescriptor Descriptor = Descriptors.Create(
         Id,
         "A connection names a service that publishes no port",
-        "'{0}' means '{1}', which publishes no port on the host ({2}); publish it with the entry \"{3}\" under its ports",
+        "'{0}' means '{1}', which {2} ({3}); publish {4} with the entry \"{5}\" under its ports",
         DiagnosticSeverity.Info,
         "A program on the host reaches a container through a port that Docker publishes, and no compose file publishes the port of the service that the text means.");
 
     public static Finding? Apply(Situation situation)
     {
         if (situation.Verdict is not (Verdict.Loopback or Verdict.AmbiguousLoopback) || situation.IsHostWrong || situation.IsLocal || situation.Ports.IsPortRight
-            || situation.Ports.Certain is not { IsUnpublished: true, Service: var service, ContainerPort: var port })
+            || situation.Ports.Certain is not { IsUnpublished: true, Service: var service, ContainerPort: var port } offer)
         {
             return null;
         }
 
         var actions = PublishedPorts.ToPublish(situation, Id) is { } publish ? ImmutableArray.Create(publish) : ImmutableArray<Repair>.Empty;
+        var entry = $"{PortMapping.Loopback}:{situation.Topology.FreeHostPort(port)}:{port}";
+        var (text, place) = service.Ports.IsEmpty ? ("publishes no port on the host", service.Place) : UnsettledPort.Of(offer);
         return new Finding(
-            Descriptor, [situation.Address, service.Name, situation.Show(service.Place), $"{PortMapping.Loopback}:{situation.Topology.FreeHostPort(port)}:{port}"],
-            service.Place, new Repairs(actions, ImmutableArray<Edit>.Empty));
+            Descriptor, [situation.Address, service.Name, text, situation.Show(place), service.Ports.IsEmpty ? "it" : $"{port}", entry], place, new Repairs(actions, ImmutableArray<Edit>.Empty));
     }
 }

@@ -23,4 +23,8 @@ internal static class UnreadableFile
     /// <param name="line">The broken line, counted from one.</param>
     /// <param name="reason">What is wrong, as the end of a sentence.</param>
     public static object[] ArgumentsFor(string name, int line, string reason) => [name, $" from line {line} on", reason];
+
+    /// <summary>The arguments for a file with nothing in it.</summary>
+    public static object[] ArgumentsForEmpty(string name) =>
+        [name, "", $"it is empty, and {(name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? "{}" : "a root element")} is the least that it takes"];
 }

@@ -69,7 +69,7 @@ internal sealed class ContainerBuilder
         if (module is not null)
         {
             var port = EngineOf(module).DefaultPort;
-            _ports.Add((Key(port), new PortMapping(null, null, port, 1, place), true));
+            _ports.Add((Key(port), new PortMapping(null, null, port, 1, place) { Reason = HostPortReason.AtRunTime }, true));
             if (module.Database is { } database)
             {
                 _environment[database.Variable] = database.Value;
@@ -198,7 +198,10 @@ internal sealed class ContainerBuilder
         var place = _placeOf(call.Span);
 
         // 0 is Docker's word for a random port.
-        var mapping = container is null ? new PortMapping(null, null, null, 0, place) : new PortMapping(null, host is > 0 ? host : null, container, 1, place);
+        var mapping = (container is null ? new PortMapping(null, null, null, 0, place) : new PortMapping(null, host is > 0 ? host : null, container, 1, place)) with
+        {
+            Reason = HostPortReason.AtRunTime,
+        };
         if (container is { } known)
         {
             _ports.RemoveAll(one => one.Key == Key(known));
@@ -234,6 +237,7 @@ internal sealed class ContainerBuilder
             Engine = engine,
             IsOpen = _isOpen,
             Ports = ports,
+            ChangedPort = _image is null ? null : ServiceEngine.PortOfImage(_image),
             ExposedPorts = _exposed.ToImmutableArray(),
             ArePortsKnown = !_isOpen,
             IsOnRandomPorts = !_isOpen && _ports.Count > 0 && _ports.All(static port => port.IsRandom),

@@ -226,7 +226,7 @@ internal sealed class DockerRun
                 {
                     // Without a host part Docker takes a random one.
                     _hasFixedPort |= !IsKnown(value) || value.IndexOf(':') >= 0 || port.FirstContainerPort is null;
-                    _ports.Add(port);
+                    _ports.Add(IsKnown(value) ? port : port with { Reason = HostPortReason.AtRunTime });
                 }
 
                 break;
@@ -371,7 +371,8 @@ internal sealed class DockerRun
         }
 
         var arePortsKnown = !isOpen && !_isNetworkUnknown;
-        var changedPort = engine is null ? null : ListeningPort.ChangedBy(engine, command.Select(static word => word.Value).ToArray(), environment);
+        var changedPort = engine is null ? null
+            : ListeningPort.ChangedBy(engine, command.Select(static word => word.Value).ToArray(), environment) ?? ServiceEngine.PortOfImage(name);
         if (_mode == "host")
         {
             // Docker leaves out what `-p` says: the server's own port is the host's.
@@ -385,7 +386,7 @@ internal sealed class DockerRun
         }
         else if (_publishAll is { } all && _mode != "none" && !(engine is not null && ports.Any(port => port.Publishes(engine.DefaultPort))))
         {
-            ports = ports.Add(new PortMapping(null, null, null, 0, PlaceOf(all)));
+            ports = ports.Add(new PortMapping(null, null, null, 0, PlaceOf(all)) { Reason = HostPortReason.LeftOut });
         }
 
         return new DockerService

@@ -25,6 +25,9 @@ internal sealed record DockerService
     /// <summary>The port that its server listens on when something changes it from its engine's; <see cref="ListeningPort.Unknown"/> when that is not known.</summary>
     public int? ChangedPort { get; init; }
 
+    /// <summary>True when a file that is put into the container may change the port that its server listens on.</summary>
+    public bool IsConfiguredByFile { get; init; }
+
     /// <summary>False when it may publish more than <see cref="Ports"/> says.</summary>
     public bool ArePortsKnown { get; init; }
 

@@ -45,6 +45,8 @@ internal sealed class DockerTopology
 
     public bool HasServices { get; }
 
+    public bool HasComposeFile => !_files.Compose.IsEmpty;
+
     /// <summary>Puts the files together.</summary>
     /// <param name="projectFolder">The project's folder, normalised; empty when it is not known.</param>
     /// <param name="files">The files.</param>
@@ -128,7 +130,7 @@ internal sealed class DockerTopology
     private Engine? FindEngineOn(int port)
     {
         var engines = Services
-            .Where(service => service.Engine is not null && (service.Engine.DefaultPort == port || service.Ports.Any(entry => entry.Publishes(port))))
+            .Where(service => service.Engine is not null && (service.Engine.DefaultPort == port || service.ChangedPort == port || service.Ports.Any(entry => entry.Publishes(port))))
             .Select(static service => service.Engine)
             .Distinct()
             .Take(2)

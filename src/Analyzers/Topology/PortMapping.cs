@@ -10,6 +10,12 @@ namespace DockerConnectionStrings.Analyzers.Topology;
 /// <param name="Place">The entry in its file.</param>
 internal readonly record struct PortMapping(string? HostAddress, int? FirstHostPort, int? FirstContainerPort, int Count, Place Place)
 {
+    /// <summary>Why the host's port is not known, where it is not.</summary>
+    public HostPortReason Reason { get; init; }
+
+    /// <summary>The variables without a value that decide it, as a message names them; null where none is known by name.</summary>
+    public string? Variables { get; init; }
+
     /// <summary>The address under which a program on the host reaches what is published on it.</summary>
     public const string Loopback = "127.0.0.1";
 

@@ -58,7 +58,20 @@ internal static class ServiceEngine
     public static Engine? OfImage(string image)
     {
         var name = ImageName(image);
-        return EngineTable.All.FirstOrDefault(engine => engine.Images.Any(known => IsImage(name, known)));
+        return EngineTable.All.FirstOrDefault(engine => engine.Images.Any(known => IsImage(name, known)) || engine.ImagesOnOtherPorts.Any(known => IsImage(name, known.Image)));
+    }
+
+    /// <summary>The port that an image's server listens on where that is not its engine's; null for any other image.</summary>
+    /// <param name="image">The image as it is written; null when it is not known.</param>
+    public static int? PortOfImage(string? image)
+    {
+        if (image is null)
+        {
+            return null;
+        }
+
+        var name = ImageName(image);
+        return EngineTable.All.SelectMany(static engine => engine.ImagesOnOtherPorts).Where(known => IsImage(name, known.Image)).Select(static known => (int?)known.Port).FirstOrDefault();
     }
 
     /// <summary>The last part of an image's name: <c>mysql</c> for <c>registry:5000/library/mysql:8</c>.</summary>

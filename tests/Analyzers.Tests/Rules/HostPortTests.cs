@@ -148,7 +148,7 @@ public class HostPortTests
         await Verify.ActionsAsync(
             "Server=172.17.0.2;Uid=root",
             project,
-            ("Use 127.0.0.1:3306 (one, docker-compose.yml)", "Server=127.0.0.1;Uid=root"),
+            ("Use 127.0.0.1 (one, docker-compose.yml)", "Server=127.0.0.1;Uid=root"),
             ("Use 127.0.0.1:3307 (two, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Uid=root"));
     }
 
@@ -163,7 +163,7 @@ public class HostPortTests
         Assert.Equal(
             "'127.0.0.1:3306' is right only if a server of your own listens there; nothing here publishes 3306 on 127.0.0.1; 'db' publishes 192.168.1.10:3306 (docker-compose.yml:1), so write that if you mean its server",
             await Verify.MessageAsync("Server=127.0.0.1;Uid=root", project));
-        await Verify.ActionsAsync("Server=localhost;Uid=root", project, ("Use 192.168.1.10:3306 (db, docker-compose.yml)", "Server=192.168.1.10;Uid=root"), ("Use 127.0.0.1, keep the port", "Server=127.0.0.1;Uid=root"));
+        await Verify.ActionsAsync("Server=localhost;Uid=root", project, ("Use 192.168.1.10 (db, docker-compose.yml)", "Server=192.168.1.10;Uid=root"), ("Use 127.0.0.1, keep the port", "Server=127.0.0.1;Uid=root"));
     }
 
     [Fact]

@@ -45,13 +45,13 @@ public class MessageTests
 
     [Fact]
     public async Task A_port_that_a_variable_decides() => Assert.Equal(
-        Localhost + "write 127.0.0.1; 'mysql' publishes a port that its own entry does not settle (docker-compose.yml:2)",
+        Localhost + "write 127.0.0.1; 'mysql' publishes 3306 where the variable PORT says, which has no value here (docker-compose.yml:4)",
         await Verify.MessageAsync("Server=localhost", Project("    ports: [\"${PORT}:3306\"]\n")));
 
     [Fact]
     public async Task Several_possible_services() => Assert.Equal(
         Localhost + "write a published address: nothing here is known to publish 3306; 'one' publishes 3307 (docker-compose.yml:2) and 'two' publishes 127.0.0.2:3308 (docker-compose.yml:3) and 'three' publishes no port (docker-compose.yml:4)"
-        + " and 'four' publishes a port that its own entry does not settle (docker-compose.yml:5)",
+        + " and 'four' publishes 3306 where the variable P says, which has no value here (docker-compose.yml:5)",
         await Verify.MessageAsync("Server=localhost", new TestProject().With("docker-compose.yml", "services:\n  one: { image: mysql, ports: ['3307:3306'] }\n  two: { image: mysql, ports: ['127.0.0.2:3308:3306'] }\n  three: { image: mysql }\n  four: { image: mysql, ports: ['${P}:3306'] }\n")));
 
     [Fact]
@@ -67,12 +67,12 @@ public class MessageTests
 
     [Fact]
     public async Task No_compose_file() => Assert.Equal(
-        Localhost + "write 127.0.0.1, and publish the container's port with \"127.0.0.1:3306:3306\" under ports in a compose file or behind -p of docker run",
+        Localhost + "write 127.0.0.1; if the server runs in a container, write the host port that Docker publishes (no compose file was found)",
         await Verify.MessageAsync("Server=localhost"));
 
     [Fact]
     public async Task A_port_that_is_a_hole_is_not_named() => Assert.Equal(
-        "'localhost' can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide; write 127.0.0.1 with the host port that Docker publishes",
+        "'localhost' can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide; write 127.0.0.1; if the server runs in a container, write the host port that Docker publishes (no compose file was found)",
         await Verify.MessageAsync("Server=localhost;Port={hole}"));
 
     [Fact]

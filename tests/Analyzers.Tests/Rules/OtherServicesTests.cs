@@ -50,12 +50,25 @@ public class OtherServicesTests
     [Theory]
     [InlineData("command: '--port=${P}', ports: ['3308:3307']")]
     [InlineData("command: '${COMMAND}', ports: ['3308:3307']")]
-    [InlineData("ports: ['3307:3307']")]
-    [InlineData("ports: ['33060:33060']")]
+    [InlineData("ports: ['3307:3307'], volumes: ['./my.cnf:/etc/mysql/conf.d/my.cnf']")]
+    [InlineData("ports: ['3307:3307'], command: --defaults-file=/conf/my.cnf")]
+    [InlineData("ports: ['3307:3307'], configs: [my]")]
     public async Task A_port_that_is_not_settled_is_left_alone(string service)
     {
         var project = With($"  db: {{ image: mysql, environment: {{ MYSQL_DATABASE: shop }}, {service} }}\n");
         await Verify.SilentTextAsync("Server=127.0.0.1;Database=shop", project);
+        await Verify.TextAsync("Server=[|localhost|];Database=shop", LocalhostInMySql.Id, "Server=127.0.0.1;Database=shop", project);
+    }
+
+    /// <summary>Nothing changes the server's port, and no entry has it.</summary>
+    [Theory]
+    [InlineData("ports: ['3307:3307']")]
+    [InlineData("ports: ['33060:33060']")]
+    [InlineData("ports: ['3307:3307'], volumes: ['/etc/localtime:/etc/localtime', 'data:/var/lib/mysql']")]
+    public async Task Entries_of_other_container_ports_publish_nothing_of_the_server(string service)
+    {
+        var project = With($"  db: {{ image: mysql, environment: {{ MYSQL_DATABASE: shop }}, {service} }}\n");
+        await Verify.TextAsync("Server=[|127.0.0.1|];Database=shop", UnpublishedPort.Id, "Server=127.0.0.1;Database=shop", project);
         await Verify.TextAsync("Server=[|localhost|];Database=shop", LocalhostInMySql.Id, "Server=127.0.0.1;Database=shop", project);
     }
 

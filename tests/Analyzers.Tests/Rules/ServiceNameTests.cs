@@ -103,7 +103,20 @@ public class ServiceNameTests
         "Server=localhost;Database=shop",
         new TestProject().With("docker-compose.yml", "services:\n  db: { image: mysql, environment: { MYSQL_DATABASE: shop }, ports: ['3307:3306'] }\n  api: { build: . }\n").With("Dockerfile", "COPY . ."),
         ("Use 127.0.0.1:3307 (db, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Database=shop"),
-        ("Use db:3306 (this project runs in compose service api)", "Server=db;Database=shop"));
+        ("Use db (this project runs in compose service api)", "Server=db;Database=shop"));
+
+    /// <summary>What a service's image copies and does not start runs in no container by itself.</summary>
+    [Theory]
+    [InlineData("COPY . .", false)]
+    [InlineData("COPY . .\nRUN dotnet publish src/Web/Web.csproj\nENTRYPOINT [\"dotnet\", \"Web.dll\"]", false)]
+    [InlineData("COPY . .\nRUN dotnet publish src/App/App.csproj\nENTRYPOINT [\"dotnet\", \"App.dll\"]", true)]
+    public async Task The_other_side_is_offered_where_the_service_starts_the_project(string dockerfile, bool isStarted)
+    {
+        var project = new TestProject()
+            .With("../../docker-compose.yml", "services:\n  db: { image: mysql, environment: { MYSQL_DATABASE: shop }, ports: ['3307:3306'] }\n  web: { build: . }\n").With("../../Dockerfile", dockerfile);
+        (string, string)[] host = [("Use 127.0.0.1:3307 (db, docker-compose.yml)", "Server=127.0.0.1;Port=3307;Database=shop")];
+        await Verify.ActionsAsync("Server=localhost;Database=shop", project, isStarted ? [.. host, ("Use db (this project runs in compose service web)", "Server=db;Database=shop")] : host);
+    }
 
     [Fact]
     public Task A_service_on_another_network_is_not_offered() => Verify.ActionsAsync(

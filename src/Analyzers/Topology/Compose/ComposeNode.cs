@@ -48,6 +48,9 @@ internal sealed class ComposeScalar : ComposeNode
     /// <summary>True when it is left out, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull { get; init; }
 
+    /// <summary>The variables that it puts in and that have no value, as a message names them; null when there is none.</summary>
+    public string? Unset { get; init; }
+
     /// <summary>The value; null when it is left out or not known.</summary>
     public string? Known => IsNull || Text.IndexOf(DecodedText.HoleCharacter) >= 0 ? null : Text;
 }

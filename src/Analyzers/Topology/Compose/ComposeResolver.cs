@@ -72,6 +72,7 @@ internal sealed class ComposeResolver
             Place = PlaceOf(node),
             Tag = TagOf(node),
             Text = _variables.Expand(scalar.Value),
+            Unset = _variables.UnsetIn(scalar.Value),
             IsNull = scalar is { Style: YamlScalarStyle.Plain, Tag: null or "!reset" or "!override" } && (scalar.Value.Length == 0 || s_nulls.Contains(scalar.Value)),
         },
         YamlSequence sequence => new ComposeSequence

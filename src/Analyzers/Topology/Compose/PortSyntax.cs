@@ -1,5 +1,6 @@
 using System.Globalization;
 using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Literals;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
@@ -17,7 +18,7 @@ internal static class PortSyntax
     /// </returns>
     public static PortMapping? Read(ComposeNode entry) => entry switch
     {
-        ComposeScalar { IsNull: false } scalar => ReadShort(scalar.Text.Trim(), scalar.Place),
+        ComposeScalar { IsNull: false } scalar => ReadShort(scalar.Text.Trim(), scalar.Place) is { } read ? read with { Variables = scalar.Unset } : null,
         ComposeMapping mapping => ReadLong(mapping),
         _ => Unknown(entry.Place),
     };
@@ -59,7 +60,11 @@ internal static class PortSyntax
             return null;
         }
 
-        return Map(TextOf(mapping["host_ip"]), TextOf(mapping["published"]) ?? "", TextOf(mapping["target"]) ?? "", mapping.Place);
+        var unset = new[] { "host_ip", "published", "target" }.Select(key => (mapping[key] as ComposeScalar)?.Unset).OfType<string>().Distinct().ToArray();
+        return Map(TextOf(mapping["host_ip"]), TextOf(mapping["published"]) ?? "", TextOf(mapping["target"]) ?? "", mapping.Place) with
+        {
+            Variables = unset.Length == 0 ? null : string.Join(" and ", unset),
+        };
     }
 
     private static string? TextOf(ComposeNode? node) => node is null or ComposeScalar { IsNull: true } ? null : (node as ComposeScalar)?.Text.Trim() ?? "?";
@@ -68,14 +73,23 @@ internal static class PortSyntax
     {
         if (!TryReadRange(container, out var firstContainer, out var count))
         {
-            return Unknown(place);
+            return Unknown(place) with { Reason = HasHole(container) ? HostPortReason.Variable : HostPortReason.None };
         }
 
         // A variable for the address may be empty.
         var bound = address is null or "" ? null : address;
         var isKnown = TryReadRange(host, out var firstHost, out var hostCount) && hostCount == count && (bound is null || IpAddress.TryParse(bound, out _));
-        return new PortMapping(isKnown ? bound : null, isKnown ? firstHost : null, firstContainer, count, place);
+        return new PortMapping(isKnown ? bound : null, isKnown ? firstHost : null, firstContainer, count, place)
+        {
+            Reason = isKnown ? HostPortReason.None
+                : host is "" or "0" ? HostPortReason.LeftOut
+                : HasHole(host) || (bound is not null && HasHole(bound)) ? HostPortReason.Variable
+                : hostCount > count ? HostPortReason.Range
+                : HostPortReason.None,
+        };
     }
+
+    private static bool HasHole(string text) => text.IndexOf(DecodedText.HoleCharacter) >= 0;
 
     private static PortMapping Unknown(Place place) => new(null, null, null, 0, place);
 

@@ -10,6 +10,8 @@ namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 /// <summary>Reads the services of a loaded compose project.</summary>
 internal sealed class ServiceReader
 {
+    private static readonly string[] s_serverFiles = [".cnf", ".conf", ".ini", "conf.d", "/etc/my", "/etc/redis", "/etc/rabbitmq"];
+
     private readonly ComposeMapping _root;
     private readonly ImmutableHashSet<string> _profiles;
     private readonly Variables _variables;
@@ -61,6 +63,7 @@ internal sealed class ServiceReader
         var exposed = ReadExposedPorts(body["expose"]);
         var engine = ServiceEngine.Of(image, hasBuild, baseImage, environment, ports, exposed, isOpen);
         var (networks, staticAddresses, aliases) = _networks.Of(body["networks"], mode);
+        var words = CommandWords.Of(body);
         return new DockerService
         {
             Name = entry.Key,
@@ -69,7 +72,10 @@ internal sealed class ServiceReader
             Engine = engine,
             IsOpen = isOpen,
             Ports = ports,
-            ChangedPort = engine is null ? null : ListeningPort.ChangedBy(engine, CommandWords.Of(body), environment),
+            ChangedPort = engine is null ? null : ListeningPort.ChangedBy(engine, words, environment) ?? ServiceEngine.PortOfImage(hasBuild ? baseImage : image),
+            IsConfiguredByFile = words.Concat(Items(body["volumes"])).Any(IsServerFile)
+                || (body["volumes"] as ComposeSequence)?.Items.Any(static item => item is ComposeMapping volume && KnownOf(volume["target"]) is { } target && IsServerFile(target)) == true
+                || !IsMissing(body["configs"]),
             ArePortsKnown = arePortsKnown && !isOpen,
             ExposedPorts = exposed,
             Environment = environment,
@@ -151,6 +157,9 @@ internal sealed class ServiceReader
 
         return hosts.ToImmutable();
     }
+
+    /// <summary>True for a path of a server's configuration, which may name another port.</summary>
+    private static bool IsServerFile(string path) => s_serverFiles.Any(part => path.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>The known items of a list, or of a scalar alone.</summary>
     private static IEnumerable<string> Items(ComposeNode? node) => node is null

@@ -83,6 +83,31 @@ internal sealed class Variables
     /// <returns>The text; a hole stands for each variable whose value is not known.</returns>
     public string Expand(string text) => text.IndexOf('$') < 0 ? text : Expand(text, 0);
 
+    /// <summary>The variables that a text puts in, that have no value and no default: <c>PORT</c>, <c>HOST and PORT</c>; null when there is none.</summary>
+    public string? UnsetIn(string text)
+    {
+        List<string>? names = null;
+        for (var at = text.IndexOf('$'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('$', at + 1))
+        {
+            if (text[at + 1] == '$')
+            {
+                at++;
+                continue;
+            }
+
+            var start = text[at + 1] == '{' ? at + 2 : at + 1;
+            var end = EndOfName(text, start);
+            var name = text.Substring(start, end - start);
+            var sign = start == at + 2 && end < text.Length ? text[end] == ':' && end + 1 < text.Length ? text[end + 1] : text[end] : '}';
+            if (name.Length > 0 && sign is not ('-' or '+') && (this[name] is not { } value || value.IndexOf(DecodedText.HoleCharacter) >= 0) && names?.Contains(name) != true)
+            {
+                (names ??= []).Add(name);
+            }
+        }
+
+        return names is null ? null : string.Join(" and ", names);
+    }
+
     private string Expand(string text, int depth)
     {
         var result = new StringBuilder(text.Length);

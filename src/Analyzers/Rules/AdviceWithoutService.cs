@@ -1,0 +1,73 @@
+using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Topology;
+
+namespace DockerConnectionStrings.Analyzers.Rules;
+
+/// <summary>What to write where no service may be meant: none is known, or the text's port is somebody's already.</summary>
+internal static class AdviceWithoutService
+{
+    /// <summary>The advice for a host of a text that no service answers.</summary>
+    public static HostPortAdvice For(Situation situation)
+    {
+        var own = situation.Options.OwnAddress;
+        var (isPortRight, _, rejected) = situation.Ports;
+        if (isPortRight)
+        {
+            return new($"write {own} and keep the port", null);
+        }
+
+        if (OfPublisher(situation, own) is { } published)
+        {
+            return published;
+        }
+
+        if (rejected is not null)
+        {
+            return new($"write {own} and keep the port, since '{rejected.Name}' holds another database ({situation.Show(rejected.Place)})", rejected.Place);
+        }
+
+        // Of a name for this machine nothing says that a container is meant, and what does may lie where no file is looked for.
+        if (situation.Verdict == Verdict.AmbiguousLoopback && situation.Topology.ServicesOf(situation.Engine).Services.IsEmpty)
+        {
+            var missing = situation.Topology.HasServices || situation.Topology.HasComposeFile ? $"no service here is known to run {situation.Engine}" : "no compose file was found";
+            var what = situation.Endpoint.InnerPort is { Number: > 0 and var inner } ? $"{own} alone, and port {inner} in an option of its own" : own;
+            return new($"write {what}; if the server runs in a container, write the host port that Docker publishes ({missing})", null);
+        }
+
+        if (situation.Endpoint.Hosts.Length > 1 || situation.Engine.Images.Count == 0 || situation.Port is not { } port)
+        {
+            return new($"write {own} with the host port that Docker publishes", null);
+        }
+
+        // A container's address stands with the container's own port.
+        var containerPort = situation.Verdict == Verdict.AmbiguousLoopback && !EngineReading.IsXProtocol(situation.Endpoint) ? situation.Engine.DefaultPort : port;
+        var entry = $"{PortMapping.Loopback}:{port}:{containerPort}";
+        return new($"write {own} and the host port that Docker publishes; if there is none yet, \"{entry}\" under ports in a compose file or behind -p of docker run publishes it", null);
+    }
+
+    /// <summary>What somebody publishes already, a container of no known engine for instance; null when nobody is known to.</summary>
+    private static HostPortAdvice? OfPublisher(Situation situation, string own)
+    {
+        if (situation.Port is not { } port)
+        {
+            return null;
+        }
+
+        if (situation.Verdict != Verdict.ContainerAddress)
+        {
+            var (service, published) = situation.Topology.ServicesOf(situation.Engine).AnyPorts.OnHost(port).FirstOrDefault();
+            return service is null ? null : new($"write {own} and keep the port, which '{service.Name}' publishes ({situation.Show(published.Place)})", published.Place);
+        }
+
+        return situation.Topology.Services
+            .Where(static service => service.Engine is null)
+            .SelectMany(service => service.Ports.Select(entry => (Service: service, Published: entry.OfContainerPort(port))))
+            .Where(static entry => entry.Published is not null)
+            .Select(entry => new HostPortAdvice(
+                $"write {own} and port {entry.Published!.Value.HostPort} if you mean '{entry.Service.Name}', which publishes its container port {port} there ({situation.Show(entry.Published.Value.Place)})",
+                entry.Published.Value.Place))
+            .FirstOrDefault();
+    }
+}
