@@ -6,14 +6,24 @@ namespace DockerConnectionStrings.Analyzers.Connections;
 
 /// <summary>
 /// Reads <c>key=value;</c> pairs as <c>System.Data.Common.DbConnectionStringBuilder</c> does, which the drivers build on:
-/// what it refuses, this refuses too.
+/// what it refuses, this refuses too. A text that names its ODBC driver is read as that class does with <c>useOdbcRules</c>:
+/// braces are what quotes are elsewhere.
 /// </summary>
 internal static class KeyValueReader
 {
+    /// <summary>The option that names an ODBC driver.</summary>
+    private const string OdbcDriver = "Driver";
+
     /// <summary>Reads a whole text.</summary>
     /// <param name="text">The text; a hole counts as one character of a key or value.</param>
     /// <returns>The pairs, or null when the text is none of this grammar.</returns>
-    public static KeyValueText? Read(DecodedText text)
+    public static KeyValueText? Read(DecodedText text) =>
+        text.Value.IndexOf(OdbcDriver, StringComparison.OrdinalIgnoreCase) >= 0 && Read(text, isOdbc: true) is { } odbc
+            && odbc.Pairs.Any(static pair => pair.Key.Equals(OdbcDriver, StringComparison.OrdinalIgnoreCase))
+                ? odbc
+                : Read(text, isOdbc: false);
+
+    private static KeyValueText? Read(DecodedText text, bool isOdbc)
     {
         var value = text.Value;
         var pairs = ImmutableArray.CreateBuilder<KeyValue>();
@@ -39,20 +49,20 @@ internal static class KeyValueReader
             }
 
             var keyStart = i;
-            if (!TryReadKey(value, ref i, out var key))
+            if (!TryReadKey(value, ref i, isOdbc, out var key))
             {
                 return null;
             }
 
-            // A key with a hole in it may be any.
-            hasUnknownPart |= text.HasHole(keyStart, i - keyStart);
-            if (!TryReadValue(value, ref i, key, out var pair))
+            // A key with a hole in it may be any. In one that holds a separator an option may stand that another reader finds.
+            hasUnknownPart |= text.HasHole(keyStart, i - keyStart) || key.IndexOf(';') >= 0;
+            if (!(isOdbc ? TryReadOdbcValue(value, ref i, key, out var pair) : TryReadValue(value, ref i, key, out pair)))
             {
                 return null;
             }
 
             // White space but blanks stands around a key, not in it; an option that is taken back is not looked at.
-            if ((pair.Value.Length > 0 || value[pair.End - 1] is '\'' or '"') && key.Any(char.IsControl))
+            if ((pair.Value.Length > 0 || (!isOdbc && value[pair.End - 1] is '\'' or '"')) && key.Any(char.IsControl))
             {
                 return null;
             }
@@ -79,7 +89,8 @@ internal static class KeyValueReader
         return i;
     }
 
-    private static bool TryReadKey(string value, ref int i, out string key)
+    /// <summary>A doubled <c>=</c> is one of the key, but not to ODBC.</summary>
+    private static bool TryReadKey(string value, ref int i, bool isOdbc, out string key)
     {
         key = "";
         var start = i;
@@ -89,7 +100,7 @@ internal static class KeyValueReader
             var c = value[i];
             if (c == '=')
             {
-                if (i + 1 >= value.Length || value[i + 1] != '=')
+                if (isOdbc || i + 1 >= value.Length || value[i + 1] != '=')
                 {
                     break;
                 }
@@ -122,14 +133,36 @@ internal static class KeyValueReader
 
     private static bool TryReadValue(string value, ref int i, string key, out KeyValue pair)
     {
+        SkipWhiteSpace(value, ref i);
+        return i < value.Length && value[i] is '\'' or '"'
+            ? TryReadQuoted(value, ref i, value[i], key, out pair)
+            : TryReadUnquoted(value, ref i, key, out pair) && !(pair.Value.Length > 0 && pair.Value[pair.Value.Length - 1] is '\'' or '"');
+    }
+
+    /// <summary><c>{p;w}</c>, in which <c>}}</c> is a brace; a quote is a character. <c>{0}</c> stands for what code fills in, and stays as it is.</summary>
+    private static bool TryReadOdbcValue(string value, ref int i, string key, out KeyValue pair)
+    {
+        SkipWhiteSpace(value, ref i);
+        if (i >= value.Length || value[i] != '{')
+        {
+            return TryReadUnquoted(value, ref i, key, out pair);
+        }
+
+        var isRead = TryReadQuoted(value, ref i, '}', key, out pair);
+        if (isRead && pair.ValueLength is 1 or 2 && pair.Value.All(char.IsDigit))
+        {
+            pair = new KeyValue(key, value.Substring(pair.ValueStart - 1, pair.ValueLength + 2), pair.ValueStart - 1, pair.ValueLength + 2, pair.End);
+        }
+
+        return isRead;
+    }
+
+    private static void SkipWhiteSpace(string value, ref int i)
+    {
         while (i < value.Length && char.IsWhiteSpace(value[i]))
         {
             i++;
         }
-
-        return i < value.Length && value[i] is '\'' or '"'
-            ? TryReadQuoted(value, ref i, key, out pair)
-            : TryReadUnquoted(value, ref i, key, out pair);
     }
 
     private static bool TryReadUnquoted(string value, ref int i, string key, out KeyValue pair)
@@ -152,20 +185,14 @@ internal static class KeyValueReader
             end--;
         }
 
-        if (end > start && value[end - 1] is '\'' or '"')
-        {
-            return false;
-        }
-
         pair = new KeyValue(key, value.Substring(start, end - start), start, end - start, end);
         return true;
     }
 
-    private static bool TryReadQuoted(string value, ref int i, string key, out KeyValue pair)
+    private static bool TryReadQuoted(string value, ref int i, char quote, string key, out KeyValue pair)
     {
         pair = default;
-        var quote = value[i++];
-        var start = i;
+        var start = ++i;
         while (true)
         {
             i = value.IndexOf(quote, i);
@@ -193,11 +220,7 @@ internal static class KeyValueReader
 
         var doubled = new string(quote, 2);
         pair = new KeyValue(key, content.Replace(doubled, quote.ToString()), start, length, ++i);
-        while (i < value.Length && char.IsWhiteSpace(value[i]))
-        {
-            i++;
-        }
-
+        SkipWhiteSpace(value, ref i);
         return i == value.Length || value[i] == ';';
     }
 }
