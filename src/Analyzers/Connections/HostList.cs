@@ -11,11 +11,22 @@ namespace DockerConnectionStrings.Analyzers.Connections;
 /// <param name="HasPorts">True for several hosts with ports of their own.</param>
 internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port, bool IsInstance, bool HasTcp, bool HasPorts)
 {
-    /// <summary>Reads <c>a</c>, <c>a,b</c>, <c>a:3307</c>, <c>a,1433</c>, <c>tcp:a,1433</c>, <c>a\instance</c>.</summary>
+    /// <summary>A port of the only host that counts more than the option's.</summary>
+    public Port? OwnPort { get; init; }
+
+    /// <summary>
+    /// Reads <c>a</c>, <c>a,b</c>, <c>a:3307</c>, <c>a,1433</c>, <c>tcp:a,1433</c>, <c>a\instance</c>, <c>[::1]</c>, <c>a,</c> and
+    /// <c>(address=a:3306,priority=100)</c>.
+    /// </summary>
     /// <returns>Null for what names no host of a network.</returns>
     public static HostList? Read(KeyValue pair, DecodedText text)
     {
         var value = pair.Value;
+        if (AddressGroups.MayBeSome(value))
+        {
+            return AddressGroups.Read(pair);
+        }
+
         var start = 0;
         if (value.StartsWith("tcp:", StringComparison.OrdinalIgnoreCase))
         {
@@ -41,17 +52,25 @@ internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port,
         foreach (var (from, length) in parts)
         {
             var name = value.Substring(from, length);
+
+            // MySql.Data takes `a,` for a list, of which nothing is the second host.
+            if (name.Length == 0 && parts.Count > 1)
+            {
+                continue;
+            }
+
             if (name.IndexOf('\\') is var backslash && backslash > 0)
             {
                 name = name.Substring(0, backslash);
             }
 
-            if (name.IndexOf(':') is var colon && colon > 0 && !IpAddress.TryParse(name, out _))
+            var bracket = name.StartsWith("[", StringComparison.Ordinal) ? Math.Max(name.IndexOf(']'), 0) : 0;
+            if (name.IndexOf(':', bracket) is var colon && colon > 0 && !IpAddress.TryParse(name, out _))
             {
                 // A port that is a hole has the number 0.
-                var written = name.Substring(colon + 1).Trim();
-                var number = PairReader.TryReadPort(written);
-                var isHole = written.Length == 1 && text.HasHole(pair.ValueStart + from + name.Length - 1, 1);
+                var digitsOnly = name.Substring(colon + 1).Trim();
+                var number = PairReader.TryReadPort(digitsOnly);
+                var isHole = digitsOnly.Length == 1 && text.HasHole(pair.ValueStart + from + name.Length - 1, 1);
                 if ((number == 0 && !(isHole && parts.Count == 1)) || port is not null)
                 {
                     return null;
@@ -64,16 +83,23 @@ internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port,
                 port = hasPorts ? null : new InnerPort(number, ':', pair.ValueStart + from + name.Length, end - digits, end);
             }
 
+            // The brackets go with the address.
+            var written = name.Length;
+            if (bracket > 0 && bracket == name.Length - 1 && IpAddress.TryParse(name.Substring(1, bracket - 1), out _))
+            {
+                name = name.Substring(1, bracket - 1);
+            }
+
             // A bare number is no host, and these are names of this machine that only SQL Server knows.
             if (name.All(char.IsDigit) || name is "." or "(local)" || name.StartsWith("(localdb)", StringComparison.OrdinalIgnoreCase))
             {
                 return null;
             }
 
-            hosts.Add(new HostName(name, pair.ValueStart + from, name.Length));
+            hosts.Add(new HostName(name, pair.ValueStart + from, written));
         }
 
-        return new HostList(hosts.ToImmutable(), port, isInstance, start > 0, hasPorts);
+        return hosts.Count == 0 ? null : new HostList(hosts.ToImmutable(), port, isInstance, start > 0, hasPorts);
     }
 
     /// <summary>The parts between the commas, without the white space around them.</summary>

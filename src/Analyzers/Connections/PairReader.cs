@@ -39,8 +39,8 @@ internal static class PairReader
             return null;
         }
 
-        var port = ReadPort(text, pairs, isOpen);
-        var isPortElsewhere = list.IsInstance || (list.Port is not null && port.State != PortState.Written);
+        var port = list.OwnPort ?? ReadPort(text, pairs, isOpen);
+        var isPortElsewhere = list.IsInstance || list.HasPorts || (list.Port is not null && port.State != PortState.Written);
         return new Endpoint(text, shape, pairs, list.Hosts, isPortElsewhere ? port with { State = PortState.Unknown } : port)
         {
             HostPair = host,
