@@ -171,6 +171,7 @@ internal sealed class CSharpEndpoints
         var endpoint = EndpointReader.Read(decoded);
         return endpoint switch
         {
+            { IsOption: true } => new FoundEndpoint(endpoint, whole, () => UsesOf(whole)),
             { Shape: EndpointShape.Address, Scheme: null } => Settings(whole, endpoint) ?? Words(whole),
             { Shape: EndpointShape.Uri, Scheme: "http" or "https" } => Settings(whole, endpoint),
             null when whole is LiteralExpressionSyntax literal && CSharpTexts.IsGivenAsHost(literal) => Settings(whole, AddressReader.ReadName(decoded)),
@@ -221,7 +222,7 @@ internal sealed class CSharpEndpoints
         // An API that takes host and port in one text is given all of it.
         if (alone is not null && !site.IsObject && site.Settings.Count == 1 && text == site.Host)
         {
-            return new FoundEndpoint(alone, text, () => UsesOf(site));
+            return new FoundEndpoint(site.TakesPortInText ? alone : alone with { PortSlot = CSharpSlots.BehindHost(site) }, text, () => UsesOf(site));
         }
 
         var composed = _operands.Compose(site.Settings);

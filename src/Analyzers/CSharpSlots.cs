@@ -8,9 +8,14 @@ namespace DockerConnectionStrings.Analyzers;
 /// <summary>Where an initialiser takes one more option.</summary>
 internal static class CSharpSlots
 {
-    /// <summary>Behind the host's element, in its form and with its line ends. Null where a statement of its own would be needed.</summary>
+    /// <summary>Behind the host's element or argument, in its form and with its line ends. Null where a statement of its own would be needed.</summary>
     public static Slot? BehindHost(AddressSite site)
     {
+        if (site.TakesPortBehind)
+        {
+            return new Slot(site.Host.Span.End, ", ");
+        }
+
         if (!site.IsObject || ElementOf(site) is not { } element)
         {
             return null;

@@ -12,6 +12,9 @@ internal static class CSharpTexts
     /// <summary>The shortest part of a text that names a host, <c>Host=</c>, in quotes: a shorter literal is not even looked into.</summary>
     private const int ShortestPart = 7;
 
+    /// <summary>The property of Redis' options that lists its servers.</summary>
+    private const string EndPoints = "EndPoints";
+
     /// <summary>The longest name of a host (RFC 1035), in quotes.</summary>
     private const int LongestName = 257;
 
@@ -32,6 +35,8 @@ internal static class CSharpTexts
         {
             (int)SyntaxKind.SimpleAssignmentExpression => IsHostOption((AssignmentExpressionSyntax)literal.Parent, literal),
             (int)SyntaxKind.Argument => IsHostArgument((ArgumentSyntax)literal.Parent),
+            (int)SyntaxKind.CollectionInitializerExpression => IsHostElement((InitializerExpressionSyntax)literal.Parent),
+            (int)SyntaxKind.ComplexElementInitializerExpression => literal.Parent.Parent is InitializerExpressionSyntax list && IsHostElement(list),
             _ => false,
         }
         && literal.Token.Value is string text && AddressReader.IsName(text);
@@ -86,16 +91,34 @@ internal static class CSharpTexts
 
     private static bool IsHostArgument(ArgumentSyntax argument) => argument.Parent?.Parent switch
     {
-        ObjectCreationExpressionSyntax { Type: var type } => ((type as QualifiedNameSyntax)?.Right ?? type as SimpleNameSyntax)?.Identifier.ValueText is "TcpClient" or "DnsEndPoint" or "MongoServerAddress" or "AmqpTcpEndpoint",
+        ObjectCreationExpressionSyntax { Type: var type } => NameOf(type) is "TcpClient" or "DnsEndPoint" or "MongoServerAddress" or "AmqpTcpEndpoint",
 
         // A type that is not named is known by the port behind the host.
         ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: [var first, { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } }, ..] } => first == argument,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } } =>
-            member is "Connect" or "ConnectAsync" or "BeginConnect" or "GetHostEntry" or "GetHostEntryAsync" or "GetHostAddresses" or "GetHostAddressesAsync",
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: var target } } =>
+            member is "Connect" or "ConnectAsync" or "BeginConnect" or "GetHostEntry" or "GetHostEntryAsync" or "GetHostAddresses" or "GetHostAddressesAsync"
+                or "Host" or "AddRedis" or "AddStackExchangeRedis"
+            || (member == "Parse" && NameOf(target) == "ConfigurationOptions") || (member == "Add" && NameOf(target) == EndPoints),
         _ => false,
     };
 
-    private static bool IsHostOption(string name) => name is "Host" or "HostName" or "Hostname" or "Server" or "DataSource" or "Data Source";
+    /// <summary>Of the servers that Redis is given: <c>EndPoints = { "cache" }</c>.</summary>
+    private static bool IsHostElement(InitializerExpressionSyntax list) => list.Parent switch
+    {
+        AssignmentExpressionSyntax { Left: var target } => NameOf(target) == EndPoints,
+        ObjectCreationExpressionSyntax { Type: var type } => NameOf(type) == "EndPointCollection",
+        _ => false,
+    };
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static bool IsHostOption(string name) => name is "Host" or "HostName" or "Hostname" or "Server" or "DataSource" or "Data Source" or "Configuration";
 
     /// <summary>False when no grammar can find a host in what the expression writes.</summary>
     public static bool MayConnect(ExpressionSyntax expression)

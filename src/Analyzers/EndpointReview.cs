@@ -49,7 +49,6 @@ internal sealed class EndpointReview(Endpoint endpoint, DockerOptions options)
         var topology = scope.TopologyUnder(options);
         var vantage = new Lazy<Vantage>(Vantage, LazyThreadSafetyMode.None);
         var suspects = endpoint.Hosts
-            .Take(endpoint.HasPortsInList ? 1 : endpoint.Hosts.Length)
             .Select(host => (Host: host, Verdict: Judge.Of(host, () => vantage.Value, topology, options)))
             .Where(suspect => !(Judge.IsRightInside(suspect.Verdict) && MayBeForContainer()))
             .Where(suspect => suspect.Verdict != Verdict.Unknown || (endpoint.HoldsPortInHost && !options.Ignores(suspect.Host.Name)))
@@ -67,7 +66,10 @@ internal sealed class EndpointReview(Endpoint endpoint, DockerOptions options)
         }
 
         var source = Source();
-        foreach (var (host, verdict) in suspects)
+        var goesToMySqlConnector = EngineReading.ReachesMySqlConnector(uses);
+
+        // What is said of the whole list is said once.
+        foreach (var (host, verdict) in suspects.Take(endpoint.HasPortsInList && goesToMySqlConnector ? 1 : suspects.Length))
         {
             // A service's name or address has that service's engine where nothing else tells it.
             var own = engine == EngineTable.Unknown ? HostPorts.EngineOf(host, topology) ?? engine : engine;
@@ -79,7 +81,7 @@ internal sealed class EndpointReview(Endpoint endpoint, DockerOptions options)
                 Topology = topology,
                 Vantage = vantage.Value,
                 Options = options,
-                GoesToMySqlConnector = EngineReading.ReachesMySqlConnector(uses),
+                GoesToMySqlConnector = goesToMySqlConnector,
                 IsForMySqlDataOnly = () => EngineReading.IsForMySqlDataOnly(read, uses, scope.References),
                 WrittenAt = WrittenAt(read, host),
             };

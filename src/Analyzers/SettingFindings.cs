@@ -73,13 +73,25 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
         }
 
         // Such an address may be one that a browser is given; and who deploys a file may do so to where the name is known.
-        var isUnsure = setting.Endpoint.Scheme is "http" or "https" || (finding.Descriptor.Id == ServiceName.Id && SettingsKinds.IsOfDeployment(path));
+        var isUnsure = setting.Endpoint is { Scheme: "http" or "https", IsOption: false } || (finding.Descriptor.Id == ServiceName.Id && SettingsKinds.IsOfDeployment(path));
         return isUnsure ? finding with { Repairs = finding.Repairs with { Certain = ImmutableArray<Edit>.Empty } } : finding;
     }
 
     /// <summary>A host with nothing beside it may be a name or an address of anything: something has to tell that a server is meant.</summary>
-    private bool IsOfServer(SettingEndpoint setting) => (EngineTable.OfWord(setting.Endpoint.Hosts[0].Name) is null || !SettingNames.MayBeKind(setting.Setting.Name)) && (SettingEvidence.IsNamed(setting)
-        || ((SettingNames.IsHost(setting.Setting.Name) || setting.Section.IsList) && scope.Files.Named(setting.Endpoint.Hosts[0].Name).Any(static service => service.Engine is { Images.Count: > 0 })));
+    private bool IsOfServer(SettingEndpoint setting)
+    {
+        var name = setting.Endpoint.Hosts[0].Name;
+        var isNamed = SettingEvidence.IsNamed(setting);
+        if (EngineTable.OfWord(name) is not null && SettingNames.MayBeKind(setting.Name) && !(isNamed && (setting.Section.IsList || setting.IsOfCache)))
+        {
+            return false;
+        }
+
+        // What is called after an engine is its server only where a server of that engine has the name.
+        return setting.IsOfCache && !IpAddress.TryParse(name, out _)
+            ? scope.Files.Named(name).Any(static service => service.Engine is { TakesHostAlone: true })
+            : isNamed || ((SettingNames.IsHost(setting.Setting.Name) || setting.Section.IsList) && scope.Files.Named(name).Any(static service => service.Engine is { Images.Count: > 0 }));
+    }
 
     /// <summary>A database's name with a port that it does not listen on: something else is called so.</summary>
     private bool HasPortOfAnother(SettingEndpoint setting) => setting.Endpoint is { Shape: EndpointShape.HostAndPort, Port: { State: PortState.Written, Number: var port } }

@@ -23,6 +23,8 @@ internal enum ConnectionKey
 /// </remarks>
 internal static class ConnectionKeys
 {
+    private const string BrokerKey = "host";
+
     private static readonly Dictionary<string, ConnectionKey> s_keys = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Server"] = ConnectionKey.Host,
@@ -82,7 +84,7 @@ internal static class ConnectionKeys
             var next = text.IndexOf(';', equals);
             if (KeyAt(text, separator < 0 ? partStart : separator + 1, equals) is { } key)
             {
-                if (key == ConnectionKey.Host ? next >= 0 || known > 0 || !IsPlainName(text, equals + 1) : ++known == 2)
+                if (key == ConnectionKey.Host ? next >= 0 || known > 0 || IsOfBroker(text, equals) || !IsPlainName(text, equals + 1) : ++known == 2)
                 {
                     return true;
                 }
@@ -117,6 +119,11 @@ internal static class ConnectionKeys
 
         return start < text.Length;
     }
+
+    /// <summary>True for the only key that EasyNetQ needs: <c>host=rabbitmq</c> is a whole text to it.</summary>
+    public static bool IsOfBroker(string? key) => BrokerKey.Equals(key, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfBroker(string text, int equals) => equals == BrokerKey.Length && text.StartsWith(BrokerKey, StringComparison.OrdinalIgnoreCase);
 
     private static ConnectionKey? KeyAt(string text, int start, int end)
     {

@@ -42,6 +42,9 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
     /// <summary>The endpoints of further commands on the same command line.</summary>
     public ImmutableArray<Endpoint> Further { get; init; } = ImmutableArray<Endpoint>.Empty;
 
+    /// <summary>True for a URI that an option of a wider text holds: the text tells that it is connected to.</summary>
+    public bool IsOption { get; init; }
+
     /// <summary>A port that is written inside the value of the host.</summary>
     public InnerPort? InnerPort { get; init; }
 
@@ -112,10 +115,13 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
                 : this;
         }
 
-        return separator is { } written && isWrittenThere && Shape == EndpointShape.Pairs && PortSlot is not null && Hosts.Length == 1
+        return separator is { } written && isWrittenThere && Shape == EndpointShape.Pairs && PortSlot is not null && Hosts.Length == 1 && !IsListed(Hosts[0])
             ? this with { PortSlot = Slot.At(Text, Hosts[0].Start + Hosts[0].Length, written.ToString()) }
             : this;
     }
+
+    /// <summary>True for <c>a,</c>: something may follow.</summary>
+    private bool IsListed(HostName host) => host.Start + host.Length is var end && end < Text.Value.Length && Text.Value[end] == ',';
 
     /// <summary>True when an edit of host or port would change what a search in the text finds.</summary>
     /// <param name="searched">What is searched for; null when that is not known.</param>

@@ -45,7 +45,7 @@ internal static class EndpointReader
         // Behind a colon stands a scheme's `//`, a port, or a drive's folder with a tool in it.
         return text[sign] == ':' && !(sign is 1 or 2 && sign + 1 < text.Length && text[sign + 1] is '\\' or '/')
             ? UriReader.MayBeOne(text) || MayBeAddress(text) || EndsWithPort(text, sign)
-            : ConnectionKeys.MayConnect(text) || MySqlTools.MayBeOne(text) || MayBeAddress(text);
+            : ConnectionKeys.MayConnect(text) || MySqlTools.MayBeOne(text) || MayBeAddress(text) || AddressReader.MayBeCache(text) || OptionUris.MayHaveOne(text);
     }
 
     /// <summary>True when the whole text may be a host, with or without a port. Allocates nothing.</summary>
@@ -82,6 +82,11 @@ internal static class EndpointReader
         if (UriReader.MayBeOne(value) && UriReader.Read(text) is { } uri)
         {
             return uri;
+        }
+
+        if (OptionUris.Read(text) is { } option)
+        {
+            return option;
         }
 
         if (MySqlTools.MayBeOne(value) && CommandLineReader.Read(text) is { } command)

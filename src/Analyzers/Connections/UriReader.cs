@@ -13,7 +13,7 @@ internal static class UriReader
     private const int LongestScheme = 16;
 
     /// <summary>Schemes whose port is not the engine's usual one when it is left out.</summary>
-    private static readonly string[] s_otherDefaultPorts = ["https", "mysqlx", "amqps", "rediss"];
+    private static readonly string[] s_otherDefaultPorts = ["https", "mysqlx", "amqps", "rabbitmqs", "rediss"];
 
     /// <summary>
     /// True when a text may be a URI that some rule speaks about: web addresses are, where they name an address. Allocates nothing.

@@ -24,6 +24,12 @@ internal sealed class Engine
     /// <summary>True when it has no server: what its texts name is a file, or something that another text tells.</summary>
     public bool IsWithoutServer { get; init; }
 
+    /// <summary>True when the texts of its drivers name no database: what stands around them tells whose they are without one.</summary>
+    public bool NamesNoDatabase { get; init; }
+
+    /// <summary>True when a host by itself is a whole text to its drivers, <c>redis</c>, and a port stands behind it.</summary>
+    public bool TakesHostAlone { get; init; }
+
     /// <summary>What stands between host and port where its drivers take both in one option: <c>Server=host,1433</c>.</summary>
     public char? PortInHost { get; init; }
 

@@ -200,13 +200,14 @@ internal static class EngineEvidence
         }
 
         // A host and a port in a settings file are told by their names: no text around them has a database to name.
-        if (endpoint.Shape != EndpointShape.HostAndPort && !endpoint[ConnectionKey.Database].IsPresent)
-        {
-            return null;
-        }
-
+        // Nor has a broker's text.
         var around = surroundings();
         var named = Single(uses.Names.Concat(around.Siblings).SelectMany(static name => EngineNames.In(name)), endpoint);
+        if (endpoint.Shape != EndpointShape.HostAndPort && !endpoint[ConnectionKey.Database].IsPresent)
+        {
+            return named is { Engine.NamesNoDatabase: true } ? named : null;
+        }
+
         if (endpoint.Shape == EndpointShape.HostAndPort)
         {
             // `MySqlExporter: { Host, Port: 9104 }`: a port that nobody gives to the engine is another server's.

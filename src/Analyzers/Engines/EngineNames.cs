@@ -6,6 +6,8 @@ internal static class EngineNames
     /// <summary>Names of the table that other types bear as well.</summary>
     private static readonly string[] s_common = ["ServerVersion", "CreateBus"];
 
+    private static readonly string[] s_ofHostAlone = EngineTable.All.Where(static engine => engine.TakesHostAlone).SelectMany(static engine => engine.Words).ToArray();
+
     /// <summary>Parts of namespaces that say nothing of an engine.</summary>
     private static readonly string[] s_commonParts = ["Data", "EntityFrameworkCore"];
 
@@ -42,6 +44,20 @@ internal static class EngineNames
                 yield return engine;
             }
         }
+    }
+
+    /// <summary>The only engine that a name speaks of, where a host by itself is a whole text of that engine; else null.</summary>
+    public static Engine? OfHostAlone(string name)
+    {
+        foreach (var word in s_ofHostAlone)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return In(name).ToArray() is [{ TakesHostAlone: true } engine] ? engine : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary><c>NotMySql</c>, <c>non_mysql</c>.</summary>

@@ -224,7 +224,8 @@ internal static class EngineTable
         {
             Name = "RabbitMQ",
             Words = ["rabbitmq", "rabbit", "amqp", "easynetq"],
-            Schemes = ["amqp", "amqps"],
+            Schemes = ["amqp", "amqps", "rabbitmq", "rabbitmqs"],
+            NamesNoDatabase = true,
             PortInHost = ':',
             DefaultPort = 5672,
             DriverNamespaces = ["RabbitMQ", "EasyNetQ", "MassTransit"],
@@ -238,16 +239,19 @@ internal static class EngineTable
             PasswordVariables = ["RABBITMQ_DEFAULT_PASS", "RABBITMQ_PASSWORD"],
             OwnDatabases = Names("", "/"),
             DefaultUsers = Names("guest"),
-            OwnKeys = Names("VirtualHost", "Virtual Host", "PublisherConfirms", "PrefetchCount", "RequestedHeartbeat", "PersistentMessages"),
+            OwnKeys = Names(
+                "VirtualHost", "Virtual Host", "PublisherConfirms", "PrefetchCount", "RequestedHeartbeat", "PersistentMessages",
+                "ConnectIntervalAttempt", "MandatoryPublish", "ConsumerDispatcherConcurrency"),
         },
         new()
         {
             Name = "Redis",
             Words = ["redis"],
             Schemes = ["redis", "rediss"],
+            TakesHostAlone = true,
             DefaultPort = 6379,
             DriverNamespaces = ["StackExchange.Redis", "FreeRedis", "CSRedis", "ServiceStack.Redis"],
-            Sinks = ["AddStackExchangeRedisCache", "AddRedis"],
+            Sinks = ["AddStackExchangeRedisCache", "AddStackExchangeRedis", "AddRedis"],
             Images =
             [
                 "redis", "redis/redis-stack", "redis/redis-stack-server", "bitnami/redis", "bitnamilegacy/redis", "valkey/valkey", "bitnami/valkey", "eqalpha/keydb",
@@ -280,6 +284,14 @@ internal static class EngineTable
             DefaultUsers = Names("root", "admin"),
         },
         Http,
+        new()
+        {
+            // Its emulators speak AMQP; their texts name the port behind the host.
+            Name = "Azure Service Bus",
+            Schemes = ["sb"],
+            DefaultPort = 5672,
+            Images = ["azure-messaging/servicebus-emulator", "azure-messaging/eventhubs-emulator"],
+        },
         new()
         {
             Name = "another database",

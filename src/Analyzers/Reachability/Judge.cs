@@ -57,7 +57,8 @@ internal static class Judge
         {
             var name = host.Name;
             if (name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || IpAddress.TryParse(name, out _) || s_hostAliases.Contains(name, StringComparer.OrdinalIgnoreCase)
-                || ((endpoint.Shape != EndpointShape.Pairs || endpoint.Pairs.Length > 1) && (AddressReader.IsLabel(name) || !files().Named(name).IsEmpty)))
+                || ((endpoint.Shape != EndpointShape.Pairs || endpoint.Pairs.Length > 1 || ConnectionKeys.IsOfBroker(endpoint.HostPair.Key))
+                    && (AddressReader.IsLabel(name) || !files().Named(name).IsEmpty)))
             {
                 return true;
             }

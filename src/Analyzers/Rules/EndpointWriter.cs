@@ -17,7 +17,7 @@ internal sealed class EndpointWriter(Situation situation)
     private KeyValue? WrittenPort => PairReader.Last(_endpoint.Pairs, ConnectionKey.Port);
 
     /// <summary>True where a port follows the host in one text, so that an IPv6 address stands in brackets.</summary>
-    private bool IsPortBehindHost => _endpoint.Shape == EndpointShape.Uri
+    private bool IsPortBehindHost => _endpoint.Shape == EndpointShape.Uri || _endpoint is { Port.State: PortState.LeftOut, PortSlot.Prefix: ":" }
         || (_endpoint is { Shape: EndpointShape.Address or EndpointShape.HostAndPort, Port.State: PortState.Written, Text.Value: var value }
             && situation.Host.Start + situation.Host.Length is var end && end < _endpoint.Port.Start && value[end] == ':');
 

@@ -19,8 +19,8 @@ internal static class RuleTable
 
     public static Finding? Apply(Situation situation)
     {
-        // A list of hosts with ports of their own is some driver's: no rule but the one on such ports speaks.
-        if (situation.Endpoint.HasPortsInList)
+        // A list of hosts with ports of their own is some driver's: where it is not the engine's form, no rule but the one on such ports speaks.
+        if (situation.Endpoint.HasPortsInList && situation.Engine.PortInHost != ':')
         {
             return PortInHost.Apply(situation);
         }

@@ -14,8 +14,11 @@ internal sealed class HostGroups(SettingsSection section)
     /// <summary>The longest name that DNS knows.</summary>
     private const int LongestHost = 253;
 
+    /// <summary>Stands for what is no list of hosts.</summary>
+    private const string NoList = "-";
+
     private string[]? _names;
-    private bool? _isHostList;
+    private string? _prefix;
 
     /// <summary>The endpoint of a setting that is a host by itself.</summary>
     /// <returns>Null when it is none.</returns>
@@ -28,15 +31,25 @@ internal sealed class HostGroups(SettingsSection section)
 
         if (section.IsList)
         {
-            // Of several hosts none is known to have the port that stands beside their list.
-            return (_isHostList ??= SettingNames.IsHostList(section.Name)) && Read([("Host", setting.Text)], isOpen: true) is { } one ? new SettingEndpoint(one, section, setting) : null;
+            return OfListed(setting);
         }
 
-        if (PrefixOf(setting) is not { } prefix)
-        {
-            return null;
-        }
+        var isOfCache = IsOfCache(setting);
+        return (PrefixOf(setting) ?? (isOfCache ? SettingNames.Plain(setting.Name) : null)) is { } prefix && Of(setting, prefix, section) is { } found
+            ? found with { IsOfCache = isOfCache }
+            : null;
+    }
 
+    /// <summary>A host of a list. Of several none is known to have the port that stands beside their list.</summary>
+    private SettingEndpoint? OfListed(Setting setting) =>
+        (_prefix ??= SettingNames.HostListPrefix(section.Name) ?? NoList) == NoList ? null
+        : section is { Settings.Count: 1, Parent: { IsList: false } around } ? new HostGroups(around).Of(setting, _prefix, section)
+        : Read([("Host", setting.Text)], isOpen: true) is { } one ? new SettingEndpoint(one, section, setting)
+        : null;
+
+    /// <summary>The host with what stands beside it here.</summary>
+    private SettingEndpoint? Of(Setting setting, string prefix, SettingsSection own)
+    {
         // Of two ports, either may be the one that code reads.
         var isLarge = section.Settings.Count > MostSettings;
         var options = isLarge ? [] : Beside(setting)
@@ -53,12 +66,16 @@ internal sealed class HostGroups(SettingsSection section)
         }
 
         var kinds = isLarge ? [] : Beside(setting).Where(other => SettingNames.IsKindOf(other.Name, prefix)).Select(static other => other.Setting.Text.Value);
-        return new SettingEndpoint(host, section, setting) { Kinds = kinds.ToImmutableArray(), Port = single.FirstOrDefault(static option => option.Key == "Port").Setting };
+        return new SettingEndpoint(host, own, setting) { Kinds = kinds.ToImmutableArray(), Port = single.FirstOrDefault(static option => option.Key == "Port").Setting };
     }
 
     /// <summary>What the setting has in common with those beside it. Under a name of an engine (<c>"Redis": "172.17.0.2"</c>) only an address is surely a host.</summary>
-    private static string? PrefixOf(Setting setting) => SettingNames.HostPrefix(setting.Name)
+    private static string? PrefixOf(Setting setting) => SettingNames.HostPrefix(setting.Name) ?? SettingNames.HostListPrefix(setting.Name)
         ?? (IpAddress.TryParse(setting.Text.Value, out _) && EngineNames.In(setting.Name).Any() ? SettingNames.Plain(setting.Name) : null);
+
+    /// <summary>True for one word under nothing but an engine's name, where a name alone may be a text of the engine's.</summary>
+    private static bool IsOfCache(Setting setting) => AddressReader.IsLabel(setting.Text.Value) && SettingNames.HostPrefix(setting.Name) is null
+        && EngineNames.OfHostAlone(setting.Name) is { } engine && SettingNames.IsOfServer(setting.Name, engine.Words);
 
     /// <summary>The other settings with their plain names.</summary>
     private IEnumerable<(string Name, Setting Setting)> Beside(Setting host)

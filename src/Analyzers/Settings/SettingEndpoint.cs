@@ -9,6 +9,12 @@ namespace DockerConnectionStrings.Analyzers.Settings;
 /// <param name="Setting">The setting that holds the host.</param>
 internal sealed record SettingEndpoint(Endpoint Endpoint, SettingsSection Section, Setting Setting)
 {
+    /// <summary>What it is called: of a list's value, as the list is.</summary>
+    public string Name => Section.IsList ? Section.Name : Setting.Name;
+
+    /// <summary>True for a name alone under the name of an engine to which it may be a whole text: <c>"Redis": "cache"</c>.</summary>
+    public bool IsOfCache { get; init; }
+
     /// <summary>The key that .NET's configuration gives it: <c>ConnectionStrings:Shop</c>.</summary>
     public string Key => Section.KeyOf(Setting.Name);
 

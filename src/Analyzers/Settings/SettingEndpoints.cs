@@ -42,6 +42,11 @@ internal static class SettingEndpoints
     /// <summary>A value that is a whole text.</summary>
     private static SettingEndpoint? OfText(Setting setting, SettingsSection section)
     {
+        if (OfCache(setting, section) is { } cache)
+        {
+            return cache;
+        }
+
         if (!EndpointReader.MayConnect(setting.Text.Value) || EndpointReader.Read(setting.Text) is not { } endpoint)
         {
             return OfModel(setting, section);
@@ -56,12 +61,27 @@ internal static class SettingEndpoints
         };
     }
 
+    /// <summary>The longest text of an engine to which a name alone is one: longer ones name a port or an option that tells them.</summary>
+    private const int LongestOfCache = 400;
+
+    /// <summary>
+    /// A text whose name alone says that it is one of an engine to which a host is a whole text:
+    /// <c>"Redis": { "Configuration": "cache" }</c>, <c>"ConnectionStrings": { "Redis": "cache,password=x" }</c>.
+    /// </summary>
+    private static SettingEndpoint? OfCache(Setting setting, SettingsSection section) =>
+        !section.IsList && setting.Text.Value.Length is > 1 and <= LongestOfCache
+        && SettingEvidence.NamesOf(setting, section).FirstOrDefault(static name => EngineNames.In(name).Any()) is { } name && EngineNames.OfHostAlone(name) is not null
+        && (SettingNames.IsText(setting.Name) || SettingNames.IsText(section.Name))
+        && AddressReader.Read(setting.Text, takesNames: true) is { } endpoint
+            ? new SettingEndpoint(endpoint, section, setting)
+            : null;
+
     /// <summary>Of several hosts in a list none's port is touched.</summary>
     private static Endpoint OfList(Endpoint endpoint, SettingsSection section) =>
         section.IsList && section.Settings.Count > 1 ? endpoint with { Port = endpoint.Port with { State = PortState.Unknown } } : endpoint;
 
     /// <summary>An address that may be one to listen on, to let in, or to tell others.</summary>
-    private static bool IsBare(Endpoint endpoint) => endpoint is { Shape: EndpointShape.HostAndPort } or { Shape: EndpointShape.Uri, Scheme: "http" or "https" };
+    private static bool IsBare(Endpoint endpoint) => endpoint is { Shape: EndpointShape.HostAndPort } or { Shape: EndpointShape.Uri, Scheme: "http" or "https", IsOption: false };
 
     /// <summary>
     /// True for an address that others are told, by its own name or by one around it; not where an account or a database beside it, or
@@ -83,7 +103,9 @@ internal static class SettingEndpoints
 
     /// <summary>An address with a port under a name of addresses or of an engine. A host alone is read together with its port.</summary>
     private static bool IsAddress(Endpoint endpoint, Setting setting, SettingsSection section) =>
-        endpoint.Port.State == PortState.Written && SettingEvidence.NamesOf(setting, section).Any(static name => SettingNames.IsAddress(name) || EngineNames.In(name).Any());
+        (endpoint.Port.State == PortState.Written || (endpoint.Hosts.Length > 1 && endpoint.Hosts.All(host => HasPort(host, endpoint)))) && SettingEvidence.NamesOf(setting, section).Any(static name => SettingNames.IsAddress(name) || EngineNames.In(name).Any());
+
+    private static bool HasPort(HostName host, Endpoint endpoint) => host.Start + host.Length is var end && end < endpoint.Text.Value.Length && endpoint.Text.Value[end] == ':';
 
     /// <summary>A text of Entity Framework's models: <c>metadata=...;provider=...;provider connection string="Server=...;..."</c>.</summary>
     private static SettingEndpoint? OfModel(Setting setting, SettingsSection section)

@@ -14,6 +14,12 @@ internal static class SettingNames
     /// <summary>Names of several hosts end so.</summary>
     private static readonly string[] s_hostLists = ["bootstrapservers", "hostnames", "addresses", "endpoints", "brokers", "servers", "nodes", "hosts"];
 
+    /// <summary>Of these, the ones that hold nothing else.</summary>
+    private static readonly string[] s_onlyHosts = ["bootstrapservers", "hostnames", "brokers", "nodes", "hosts", "hostname", "host"];
+
+    /// <summary>Names of a driver's whole text end so.</summary>
+    private static readonly string[] s_texts = ["connectionstrings", "connectionstring", "connstring", "connstr", "connection", "configuration", "conn"];
+
     /// <summary>Further names of what holds a host with its port.</summary>
     private static readonly string[] s_addresses = ["connectionstrings", "connectionstring", "connection", "configuration", "endpoint", "broker", "conn", "url", "uri", "dsn"];
 
@@ -101,7 +107,13 @@ internal static class SettingNames
         return s_hosts.FirstOrDefault(word => plain.EndsWith(word, StringComparison.Ordinal)) is { } ending ? plain.Substring(0, plain.Length - ending.Length) : null;
     }
 
-    public static bool IsHostList(string name) => s_hostLists.Any(Plain(name).EndsWith);
+    /// <summary>What several hosts are called in their section, as <see cref="HostPrefix"/> has it of one.</summary>
+    /// <returns>Null when the name is none of several hosts.</returns>
+    public static string? HostListPrefix(string name) =>
+        Plain(name) is var plain && s_hostLists.FirstOrDefault(plain.EndsWith) is { } ending ? plain.Substring(0, plain.Length - ending.Length) : null;
+
+    /// <summary>True for the name of a driver's whole text: <c>Configuration</c>, <c>REDIS_CONNECTION_STRING</c>.</summary>
+    public static bool IsText(string name) => s_texts.Any(Plain(name).EndsWith);
 
     /// <summary>True for a name of what may hold a host with a port.</summary>
     public static bool IsAddress(string name) => Plain(name) is var plain && (s_hosts.Any(plain.EndsWith) || s_hostLists.Any(plain.EndsWith) || s_addresses.Any(plain.EndsWith));
@@ -156,7 +168,7 @@ internal static class SettingNames
     }
 
     /// <summary>True for a host's name that is as often one of a kind: <c>"DatabaseServer": "mysql"</c>.</summary>
-    public static bool MayBeKind(string name) => !(Plain(name) is var plain && (plain.EndsWith("host", StringComparison.Ordinal) || plain.EndsWith("hostname", StringComparison.Ordinal)));
+    public static bool MayBeKind(string name) => !s_onlyHosts.Any(Plain(name).EndsWith);
 
     /// <summary>True for a name that ends in the word for a host: <c>DataSource</c> and <c>Address</c> may be anything's.</summary>
     public static bool IsHost(string name) => !MayBeKind(name) || Plain(name).EndsWith("server", StringComparison.Ordinal);

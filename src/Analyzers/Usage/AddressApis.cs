@@ -5,7 +5,14 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="Member">The method; <c>.ctor</c> for constructors, <c>*</c> for every method.</param>
 /// <param name="Host">The parameter or property that takes the host, or an address with its port.</param>
 /// <param name="Port">The parameter or property that takes the port beside it; null where there is none.</param>
-internal sealed record AddressApi(string Type, string Member, string Host, string? Port = null);
+internal sealed record AddressApi(string Type, string Member, string Host, string? Port = null)
+{
+    /// <summary>True when a port may stand behind the host in the same text: <c>cache:6379</c>.</summary>
+    public bool TakesPortInText { get; init; }
+
+    /// <summary>The parameter in front of which an overload takes the port: <c>Host(host, virtualHost)</c> and <c>Host(host, port, virtualHost)</c>.</summary>
+    public string? BehindPort { get; init; }
+}
 
 /// <summary>The APIs that are known to take an address. What a type of another name takes is not taken for one.</summary>
 internal static class AddressApis
@@ -43,10 +50,13 @@ internal static class AddressApis
         new("RabbitMQ.Client.ConnectionFactory", "", "HostName", "Port"),
         new("RabbitMQ.Client.AmqpTcpEndpoint", ".ctor", "hostName", "portOrMinusOne"),
         new("StackExchange.Redis.EndPointCollection", "*", "host", "port"),
-        new("StackExchange.Redis.EndPointCollection", "*", "hostAndPort"),
-        new("StackExchange.Redis.ConnectionMultiplexer", "*", "configuration"),
-        new("StackExchange.Redis.ConfigurationOptions", "Parse", "configuration"),
-        new("Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions", "", "Configuration"),
+        new("StackExchange.Redis.EndPointCollection", "*", "hostAndPort") { TakesPortInText = true },
+        new("StackExchange.Redis.ConnectionMultiplexer", "*", "configuration") { TakesPortInText = true },
+        new("StackExchange.Redis.ConfigurationOptions", "Parse", "configuration") { TakesPortInText = true },
+        new("Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions", "", "Configuration") { TakesPortInText = true },
+        new("Microsoft.Extensions.DependencyInjection.RedisHealthCheckBuilderExtensions", "AddRedis", "redisConnectionString") { TakesPortInText = true },
+        new("Microsoft.Extensions.DependencyInjection.StackExchangeRedisDependencyInjectionExtensions", "AddStackExchangeRedis", "redisConnectionString") { TakesPortInText = true },
+        new("MassTransit.RabbitMqHostConfigurationExtensions", "Host", "host", "port") { BehindPort = "virtualHost" },
         new("MongoDB.Driver.MongoServerAddress", ".ctor", "host", "port"),
         new("MongoDB.Driver.MongoClient", ".ctor", "connectionString"),
     ];

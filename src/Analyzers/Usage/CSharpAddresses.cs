@@ -16,6 +16,12 @@ internal sealed record AddressSite(
 {
     /// <summary>True for a connection-string builder or a factory, whose settings are those of a connection.</summary>
     public bool IsObject { get; init; }
+
+    /// <summary>True when a port may stand behind the host in the same text.</summary>
+    public bool TakesPortInText { get; init; }
+
+    /// <summary>True when the port may be one more argument behind the host.</summary>
+    public bool TakesPortBehind { get; init; }
 }
 
 /// <summary>The C# reader that finds such places.</summary>
@@ -44,13 +50,39 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
                 return OfArgument(argument, call);
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } set when set.Right == expression && CSharpShapes.ReceiverOf(set.Left) is { } receiver:
                 return OfObject(receiver, CSharpShapes.LastNameOf(set.Left), expression);
-            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } }:
-                return OfObject(creation, null, expression);
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element:
+                return (element.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } ? OfObject(creation, null, expression) : null)
+                    ?? OfElement(element, element.Expressions, expression);
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression }:
+                return OfElement(expression, [expression], expression);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } when mayFollow && model.GetDeclaredSymbol(variable, cancellationToken) is ILocalSymbol or IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true }:
                 return holders.UsesOf(model.GetDeclaredSymbol(variable, cancellationToken)!).Select(use => Find(use, text, mayFollow: false)).FirstOrDefault(static site => site is not null);
             default:
                 return null;
         }
+    }
+
+    /// <summary>An element of a collection, <c>EndPoints = { "cache:6379", { "cache", 6379 } }</c>: the arguments of its <c>Add</c>.</summary>
+    private AddressSite? OfElement(ExpressionSyntax element, IReadOnlyList<ExpressionSyntax> arguments, ExpressionSyntax host)
+    {
+        if (model.GetCollectionInitializerSymbolInfo(element, cancellationToken).Symbol is not IMethodSymbol add || add.Parameters.Length != arguments.Count)
+        {
+            return null;
+        }
+
+        var owner = CSharpOwners.Of(add.ContainingType);
+        var place = Enumerable.Range(0, arguments.Count).First(i => arguments[i] == host);
+        if (AddressApis.Find(owner, add.Name, add.Parameters[place].Name) is not { } api)
+        {
+            return null;
+        }
+
+        var settings = add.Parameters
+            .Select((parameter, i) => (Key: i == place ? "Host" : parameter.Name == api.Port ? "Port" : null, Value: arguments[i]))
+            .Where(static setting => setting.Key is not null)
+            .Select(static setting => (setting.Key!, setting.Value))
+            .ToList();
+        return new AddressSite(settings, host, owner, add.Name, IsOpen: false, element) { TakesPortInText = api.TakesPortInText };
     }
 
     private AddressSite? OfArgument(ArgumentSyntax argument, ExpressionSyntax call)
@@ -90,7 +122,12 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             settings.Add(("Port", port.Expression));
         }
 
-        return new AddressSite(settings, argument.Expression, owner, callee.Name, IsOpen: false, call);
+        return new AddressSite(settings, argument.Expression, owner, callee.Name, IsOpen: false, call)
+        {
+            TakesPortInText = api.TakesPortInText,
+            TakesPortBehind = api.BehindPort is not null && list.Arguments.IndexOf(argument) + 1 is var next && next < list.Arguments.Count
+                && list.Arguments[next] is { NameColon: null } following && CSharpHolders.ParameterOf(callee, following)?.Name == api.BehindPort,
+        };
     }
 
     /// <summary>
@@ -158,7 +195,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         if (api is { Port: null })
         {
             // The property takes host and port in one text.
-            return new AddressSite([("Host", host)], host, owner, property!, IsOpen: false, target);
+            return new AddressSite([("Host", host)], host, owner, property!, IsOpen: false, target) { TakesPortInText = api.TakesPortInText };
         }
 
         // An option that is set twice, in two branches for example, is not known. That the host may be a name to look up is enough.

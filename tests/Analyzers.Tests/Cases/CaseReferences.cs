@@ -34,6 +34,65 @@ internal static class CaseReferences
         namespace System.Data.Odbc { public class OdbcConnection(string text) : System.IDisposable { public string Text => text; public void Dispose() { } } }
         """);
 
+    private static readonly MetadataReference s_redis = References.Stub("StackExchange.Redis", """
+        namespace StackExchange.Redis
+        {
+            public class EndPointCollection : System.Collections.ObjectModel.Collection<System.Net.EndPoint>
+            {
+                public void Add(string hostAndPort) { }
+                public void Add(string host, int port) { }
+            }
+
+            public class ConfigurationOptions
+            {
+                public EndPointCollection EndPoints { get; init; } = [];
+                public bool AbortOnConnectFail { get; set; }
+                public string? ClientName { get; set; }
+                public static ConfigurationOptions Parse(string configuration) => new();
+            }
+
+            public class ConnectionMultiplexer
+            {
+                public static ConnectionMultiplexer Connect(string configuration, System.IO.TextWriter? log = null) => new();
+                public static System.Threading.Tasks.Task<ConnectionMultiplexer> ConnectAsync(string configuration, System.IO.TextWriter? log = null) => null!;
+            }
+        }
+
+        namespace Microsoft.Extensions.Caching.StackExchangeRedis
+        {
+            public class RedisCacheOptions
+            {
+                public string? Configuration { get; set; }
+                public string? InstanceName { get; set; }
+                public StackExchange.Redis.ConfigurationOptions? ConfigurationOptions { get; set; }
+            }
+        }
+
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            public interface IServiceCollection { }
+            public static class StackExchangeRedisCacheServiceCollectionExtensions
+            {
+                public static IServiceCollection AddStackExchangeRedisCache(this IServiceCollection services, System.Action<Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions> setup) => services;
+            }
+        }
+        """);
+
+    private static readonly MetadataReference s_massTransit = References.Stub("MassTransit.RabbitMqTransport", """
+        namespace MassTransit
+        {
+            public interface IRabbitMqBusFactoryConfigurator { }
+            public interface IRabbitMqHostConfigurator { }
+            public static class RabbitMqHostConfigurationExtensions
+            {
+                public static void Host(this IRabbitMqBusFactoryConfigurator configurator, System.Uri hostAddress, System.Action<IRabbitMqHostConfigurator>? configure = null) { }
+                public static void Host(this IRabbitMqBusFactoryConfigurator configurator, string host, System.Action<IRabbitMqHostConfigurator>? configure = null) { }
+                public static void Host(this IRabbitMqBusFactoryConfigurator configurator, string host, string virtualHost, System.Action<IRabbitMqHostConfigurator>? configure = null) { }
+                public static void Host(this IRabbitMqBusFactoryConfigurator configurator, string host, ushort port, string virtualHost, System.Action<IRabbitMqHostConfigurator> configure) { }
+            }
+        }
+        """);
+
     private static readonly MetadataReference s_xunit = References.Stub("xunit.core", """
         namespace Xunit { public static class Assert { public static void Equal(string? expected, string? actual) { } } }
         """);
@@ -62,6 +121,9 @@ internal static class CaseReferences
         "Npgsql" => [s_npgsql, s_configuration],
         "Microsoft.Data.SqlClient" => [References.SqlClient],
         "System.Data.Odbc" => [s_odbc],
+        "StackExchange.Redis" => [s_redis],
+        "MassTransit.RabbitMQ" => [s_massTransit],
+        "EasyNetQ" => [References.EasyNetQ],
         "xunit" => [s_xunit],
         _ => [References.Stub(package, "class A;")],
     };
