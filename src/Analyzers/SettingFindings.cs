@@ -123,10 +123,11 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
         }
 
         // Who logs it is not the only one who reads it. What is put beside a host stands in its file as well.
-        var readers = scope.SinksBeyond(null, cancellationToken).OfSetting(setting.Key)
+        var code = scope.SinksBeyond(null, cancellationToken);
+        var readers = code.OfSetting(setting.Key)
             .Where(static sink => !Bystanders.IsOne(sink))
             .Select(sink => setting.Endpoint.Shape == EndpointShape.Pairs ? sink : sink with { IsContinued = false, Overrides = ImmutableArray<Override>.Empty })
             .ToImmutableArray();
-        return uses with { Sinks = EngineEvidence.IsTold(readers) ? readers : uses.Sinks.AddRange(readers) };
+        return uses with { Sinks = EngineEvidence.IsTold(readers) ? readers : uses.Sinks.AddRange(readers), Searches = code.Searches.ToImmutableArray() };
     }
 }

@@ -144,6 +144,24 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
         return false;
     }
 
+    /// <summary>True when code that takes parts out of the text by a word, or by a pattern with words in it, takes host or port.</summary>
+    /// <param name="searched">The word or the pattern; null when that is not known.</param>
+    public bool IsFoundBy(string? searched)
+    {
+        if (searched is null)
+        {
+            return true;
+        }
+
+        var words = new string(searched.Select(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' ' ? c : '=').ToArray()).Split('=')
+            .Select(static word => word.Trim()).Where(static word => word.Any(char.IsLetterOrDigit)).ToArray();
+        return words.Where(word => word.Length > 1 || words.Length == 1).Any(word =>
+            (ConnectionKeys.TryGet(word, out var key) && key is ConnectionKey.Host or ConnectionKey.Port)
+            || Holds("Port", word) || (HostPair.Key is { } hostKey && Holds(hostKey, word)) || Hosts.Any(host => Holds(host.Name, word)));
+
+        static bool Holds(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
     /// <summary>True when the text is a template that code fills in later: a value holds <c>{0}</c> or the like.</summary>
     public bool IsFormatTemplate
     {

@@ -12,7 +12,7 @@ internal static class OverriddenText
     /// <returns>Null when every sink sees another host, or when code searches for what an edit would change.</returns>
     public static Endpoint? Of(Endpoint endpoint, TextUses uses)
     {
-        if (uses.IsOfContainer || uses.Searches.Any(endpoint.IsChangedWhere))
+        if (uses.IsOfContainer || uses.Searches.Any(search => search.IsOfPart ? endpoint.IsFoundBy(search.Text) : endpoint.IsChangedWhere(search.Text)))
         {
             return null;
         }
@@ -47,7 +47,7 @@ internal static class OverriddenText
         // What code searches for it may replace.
         foreach (var key in new[] { ConnectionKey.Database, ConnectionKey.User, ConnectionKey.Password })
         {
-            if (endpoint[key].Value is { } value && uses.Searches.Any(searched => !string.IsNullOrEmpty(searched) && value.IndexOf(searched, StringComparison.OrdinalIgnoreCase) >= 0))
+            if (endpoint[key].Value is { } value && uses.Searches.Any(search => !search.IsOfPart && !string.IsNullOrEmpty(search.Text) && value.IndexOf(search.Text, StringComparison.OrdinalIgnoreCase) >= 0))
             {
                 overrides = overrides.SetItem(key, OptionValue.Unknown);
             }

@@ -21,7 +21,7 @@ internal static class SettingEvidence
     public static TextUses UsesOf(SettingEndpoint endpoint)
     {
         var sinks = endpoint.Provider is { } provider ? ImmutableArray.Create(new Sink(SinkKind.Property, provider, null, "providerName") { IsDriverType = true }) : ImmutableArray<Sink>.Empty;
-        return new TextUses(sinks, ImmutableArray<string?>.Empty, IsOfContainer: false, Nearest(endpoint).Names, ImmutableArray<string>.Empty);
+        return new TextUses(sinks, ImmutableArray<Search>.Empty, IsOfContainer: false, Nearest(endpoint).Names, ImmutableArray<string>.Empty);
     }
 
     public static Surroundings AroundOf(SettingEndpoint endpoint) => new(Nearest(endpoint).Kinds, static _ => false);

@@ -23,7 +23,14 @@ internal sealed class CSharpSinks
     private readonly SyntacticSinks _elsewhere;
     private readonly CancellationToken _cancellationToken;
     private readonly CSharpUses _uses = new();
+    private readonly CSharpSearches _searches;
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The methods that are being looked into, with the call that gave each the text.</summary>
+    private readonly Stack<(ISymbol Callee, SyntaxNode Call)> _entered = new();
+
+    /// <summary>The methods that give back what they are given, with what they make of it.</summary>
+    private readonly Dictionary<ISymbol, Way> _givenBack = new(SymbolEqualityComparer.Default);
 
     private CSharpSinks(SemanticModel model, CSharpHolders holders, SyntacticSinks elsewhere, CancellationToken cancellationToken)
     {
@@ -31,6 +38,7 @@ internal sealed class CSharpSinks
         _holders = holders;
         _owners = new CSharpOwners(model, holders.UsesOf, cancellationToken);
         _elsewhere = elsewhere;
+        _searches = new CSharpSearches(ValueOf);
         _cancellationToken = cancellationToken;
     }
 
@@ -46,6 +54,7 @@ internal sealed class CSharpSinks
         reader._uses.AddLanguage(LanguageComments.Of(text));
         reader.Consume(text, Way.Start);
         reader.FollowConnectionNames();
+        reader._uses.AddSearches(elsewhere.Searches);
         return reader._uses.ToTextUses();
     }
 
@@ -60,7 +69,7 @@ internal sealed class CSharpSinks
                 _uses.AddNames(CSharpShapes.KeysAskedFor(choice.Left));
             }
 
-            way = CSharpShapes.CallOn(expression) is { } call && _uses.AddSearch(call) ? way with { IsContinued = true } : way.Through(wider, expression);
+            way = CSharpShapes.CallOn(expression) is { } call && IsChangedBy(call) ? way with { IsContinued = true } : way.Through(wider, expression);
             expression = wider;
         }
 
@@ -95,7 +104,12 @@ internal sealed class CSharpSinks
                 Follow(_model.GetDeclaredSymbol(giver, _cancellationToken), way);
                 break;
             case MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax when CSharpShapes.CallOn(expression) is { } call:
-                _uses.AddSearch(call);
+                IsChangedBy(call);
+                if (_model.GetSymbolInfo(call.Call, _cancellationToken).Symbol is IMethodSymbol { ReducedFrom: { Parameters: [{ DeclaringSyntaxReferences.IsEmpty: false } receiver, ..] } extension })
+                {
+                    Enter(extension, receiver, call.Call, way);
+                }
+
                 _uses.Add(SinkKind.Elsewhere, way);
                 break;
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair:
@@ -150,6 +164,12 @@ internal sealed class CSharpSinks
                 continue;
             }
 
+            if (candidate is IMethodSymbol { ContainingType: { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" }, IsStatic: true } && call is InvocationExpressionSyntax pattern)
+            {
+                AddPattern(pattern, argument, way);
+                continue;
+            }
+
             var parameter = CSharpHolders.ParameterOf(candidate, argument);
             if (parameter is not null)
             {
@@ -162,7 +182,7 @@ internal sealed class CSharpSinks
             if (parameter is { DeclaringSyntaxReferences.IsEmpty: false } && !way.IsInCallee)
             {
                 _uses.AddName(candidate.Name);
-                FollowParameter(parameter, way with { IsInCallee = true });
+                Enter(candidate, parameter, call, way);
                 if (_uses.Count > seen)
                 {
                     continue;
@@ -236,6 +256,13 @@ internal sealed class CSharpSinks
             return;
         }
 
+        // What one caller of a method does with what it gets back says nothing of what the others gave.
+        if (holder is IMethodSymbol && _entered.Any(entered => SymbolEqualityComparer.Default.Equals(entered.Callee, holder.OriginalDefinition)))
+        {
+            _givenBack[holder.OriginalDefinition] = way;
+            return;
+        }
+
         if (!_followed.Add(holder))
         {
             return;
@@ -265,7 +292,7 @@ internal sealed class CSharpSinks
             Follow(method, way);
         }
 
-        foreach (var use in _holders.UsesOf(holder))
+        foreach (var use in _holders.UsesOf(holder).Where(use => !IsOfOtherObject(use)))
         {
             // What a method gives is the value of its call.
             Consume(holder is IMethodSymbol && use.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && call.Expression.Span.End == use.Span.End ? call : use, way with { Hops = way.Hops + 1 });
@@ -290,8 +317,69 @@ internal sealed class CSharpSinks
         else if (_followed.Add(parameter))
         {
             _uses.AddSinks(_elsewhere.OfParameter(parameter, way));
+            if (_elsewhere.GivenBack is { } given && _entered.Count > 0)
+            {
+                _givenBack[_entered.Peek().Callee] = given;
+            }
         }
     }
+
+    /// <summary>Looks into a method of the user's own; what that gives back is the value of this call.</summary>
+    private void Enter(ISymbol callee, IParameterSymbol parameter, SyntaxNode call, Way way)
+    {
+        _entered.Push((callee.OriginalDefinition, call));
+        FollowParameter(parameter, way with { IsInCallee = true });
+        _entered.Pop();
+        if (_givenBack.TryGetValue(callee.OriginalDefinition, out var given) && call is ExpressionSyntax value && way.Hops < MostHops)
+        {
+            Consume(value, way with { Hops = way.Hops + 1, IsContinued = way.IsContinued || given.IsContinued, Overrides = way.Overrides.AddRange(given.Overrides.Except(way.Overrides)) });
+        }
+    }
+
+    /// <summary>True for a member of an object that another creation makes than the one that was given the text.</summary>
+    private bool IsOfOtherObject(IdentifierNameSyntax use)
+    {
+        if (_entered.Count == 0 || _entered.Peek().Call is not BaseObjectCreationExpressionSyntax own || use.Parent is not MemberAccessExpressionSyntax { Expression: var target } access || access.Name != use)
+        {
+            return false;
+        }
+
+        return (target is IdentifierNameSyntax variable ? SyntacticTypes.ValueOf(variable) : target) is BaseObjectCreationExpressionSyntax made && made != own;
+    }
+
+    /// <summary>Notes what a call on the text searches for; true when it changes the text.</summary>
+    private bool IsChangedBy((string Name, InvocationExpressionSyntax Call) method)
+    {
+        _uses.AddSearches(_searches.Of(method.Name, method.Call));
+        return CSharpShapes.IsChanging(method.Name);
+    }
+
+    /// <summary>Notes what a regular expression looks for in the text; what it makes of the text goes on.</summary>
+    private void AddPattern(InvocationExpressionSyntax call, ArgumentSyntax argument, Way way)
+    {
+        if (call.ArgumentList.Arguments is [var input, { Expression: var pattern }, ..] && input == argument && ValueOf(pattern) is { } searched)
+        {
+            _uses.AddSearches([new Search(searched, IsOfPart: true)]);
+        }
+
+        if (CSharpShapes.NamesOf(call).Member == "Replace" && argument.Parent is ArgumentListSyntax { Arguments: [var first, ..] } && first == argument && way.Hops <= MostHops)
+        {
+            Consume(call, way with { IsContinued = true, Hops = way.Hops + 1 });
+        }
+        else
+        {
+            _uses.Add(SinkKind.Inert, way);
+        }
+    }
+
+    /// <summary>The text or character that an expression stands for: a constant, or a variable with one value.</summary>
+    private string? ValueOf(ExpressionSyntax expression) => _model.GetConstantValue(expression, _cancellationToken) switch
+    {
+        { HasValue: true, Value: string text } => text,
+        { HasValue: true, Value: char character } => character.ToString(),
+        { HasValue: true } => null,
+        _ => _elsewhere.ValueOf(expression),
+    };
 
     private bool IsDeclaredHere(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == _model.SyntaxTree);
 }

@@ -7,10 +7,8 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>Gathers what is done with a text: sinks as names, without symbols.</summary>
 internal sealed class CSharpUses
 {
-    private static readonly string[] s_searches = ["Substring", "Split", "Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf", "Equals"];
-
     private readonly ImmutableArray<Sink>.Builder _sinks = ImmutableArray.CreateBuilder<Sink>();
-    private readonly ImmutableArray<string?>.Builder _searches = ImmutableArray.CreateBuilder<string?>();
+    private readonly ImmutableArray<Search>.Builder _searches = ImmutableArray.CreateBuilder<Search>();
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _languages = ImmutableArray.CreateBuilder<string>();
 
@@ -42,6 +40,8 @@ internal sealed class CSharpUses
 
     public void AddSinks(IEnumerable<Sink> sinks) => _sinks.AddRange(sinks);
 
+    public void AddSearches(IEnumerable<Search> searches) => _searches.AddRange(searches);
+
     public void AddName(string name) => _names.Add(name);
 
     public void AddNames(IEnumerable<string> names) => _names.AddRange(names);
@@ -52,19 +52,6 @@ internal sealed class CSharpUses
         {
             _languages.Add(language);
         }
-    }
-
-    /// <summary>Notes what a call searches for in the text; true when it changes the text.</summary>
-    public bool AddSearch((string Name, InvocationExpressionSyntax Call) method)
-    {
-        var isChanging = CSharpShapes.IsChanging(method.Name);
-        if (isChanging || s_searches.Contains(method.Name))
-        {
-            // Parts of a text may be put together otherwise.
-            _searches.Add(method.Name != "Split" && method.Call.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: string or char } literal ? literal.Token.ValueText : null);
-        }
-
-        return isChanging;
     }
 
     public void AddSymbol(ISymbol? symbol, Owner owner, SinkKind kind, Way way) =>

@@ -244,6 +244,9 @@ internal sealed class SettingReads(SyntacticConstants constants)
         }
     }
 
+    /// <summary>The text that an expression stands for, also in another type; null for any other.</summary>
+    public string? ValueOf(ExpressionSyntax expression, CancellationToken cancellationToken) => TextOf(expression, cancellationToken) is { Length: > 0 } text ? text : null;
+
     /// <summary>The text of a literal, of literals joined by <c>+</c>, of <c>nameof</c>, and of a constant or variable that is made from one; empty for any other.</summary>
     private string TextOf(ExpressionSyntax expression, CancellationToken cancellationToken, int steps = MostSteps) => expression switch
     {

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,6 +27,14 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
 
     /// <summary>What has been looked at: names that stand for one another do not go round.</summary>
     private readonly HashSet<(SyntaxNode Scope, string Name)> _followed = [];
+
+    private readonly List<Search> _searches = [];
+
+    /// <summary>What the code that was looked at searches for in the text, as far as that is known.</summary>
+    public IReadOnlyList<Search> Searches => _searches;
+
+    /// <summary>What a method makes of the parameter that was asked for last, when it gives it back; else null.</summary>
+    public Way? GivenBack { get; private set; }
 
     /// <summary>The sinks of a setting in every file: of what reads it by its key, of options that are filled from its section, and of what is given its name.</summary>
     /// <param name="key">Its key: <c>ConnectionStrings:Shop</c>.</param>
@@ -159,6 +168,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     public IEnumerable<Sink> OfParameter(IParameterSymbol parameter, Way way)
     {
         _followed.Clear();
+        GivenBack = null;
         var sinks = new List<Sink>();
         foreach (var reference in parameter.DeclaringSyntaxReferences)
         {
@@ -212,6 +222,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
 
         while (CSharpShapes.PassedOn(expression) is { } wider)
         {
+            NoteSearch(expression);
             way = way.Through(wider, expression);
             expression = wider;
             if (expression.Parent is InvocationExpressionSyntax call && call.Expression == expression)
@@ -220,6 +231,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
             }
         }
 
+        NoteSearch(expression);
         switch (expression.Parent)
         {
             case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } } argument:
@@ -275,9 +287,13 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
             {
                 FollowVariable((giver as PropertyDeclarationSyntax)?.Identifier.ValueText ?? (giver as MethodDeclarationSyntax)?.Identifier.ValueText ?? ((LocalFunctionStatementSyntax)giver).Identifier.ValueText, giver);
             }
-            else if (entered is { Call: { } call, Names: { } callNames } && hops > 0)
+            else if (entered is { Call: { } call, Names: { } callNames })
             {
-                Consume(call, callNames, way, hops - 1, sinks);
+                Consume(call, callNames, way, hops, sinks);
+            }
+            else
+            {
+                GivenBack = way;
             }
         }
 
@@ -304,6 +320,18 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
             }
         }
     }
+
+    private void NoteSearch(ExpressionSyntax text)
+    {
+        if (CSharpShapes.CallOn(text) is var (name, call))
+        {
+            _searches.AddRange(new CSharpSearches(ValueOf).Of(name, call).Where(static search => search.Text is not null));
+        }
+    }
+
+    /// <summary>The text or character that an expression stands for: a variable of its file with one value, or a text of another type; null for any other.</summary>
+    public string? ValueOf(ExpressionSyntax expression) => new CSharpConstants(cancellationToken).ValueOf(expression)
+        ?? (expression is MemberAccessExpressionSyntax ? settings.ValueOf(expression, cancellationToken) : null);
 
     /// <summary>Looks into the user's own methods and constructors that take an argument; false when there are none.</summary>
     private bool FollowCallees(ArgumentSyntax argument, ExpressionSyntax? call, IdentifierIndex names, Way way, int hops, List<Sink> sinks)
