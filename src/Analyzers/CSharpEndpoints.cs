@@ -85,7 +85,7 @@ internal sealed class CSharpEndpoints
     }
 
     private TextUses UsesBeyond(ExpressionSyntax text) => new(
-        _scope.SinksBeyond(null, _cancellationToken).OfText(text).ToImmutableArray(), ImmutableArray<string?>.Empty, IsOfContainer: false, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+        _scope.SinksBeyond(null, _cancellationToken).OfText(text).ToImmutableArray(), ImmutableArray<Search>.Empty, IsOfContainer: false, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
 
     /// <summary>True for a text that names its host by a constant of another tree, whose literal finds it.</summary>
     private bool IsFoundByItsHost(ExpressionSyntax whole, Endpoint endpoint) =>
