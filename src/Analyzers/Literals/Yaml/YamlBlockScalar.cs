@@ -100,7 +100,12 @@ internal static class YamlBlockScalar
             cursor.Position++;
         }
 
-        cursor.ExpectLineEnd();
+        // A comment right behind them is one to libyaml, and so to Compose.
+        if (cursor.Current != '#')
+        {
+            cursor.ExpectLineEnd();
+        }
+
         cursor.SkipToLineEnd();
         return chomping;
     }

@@ -9,7 +9,7 @@ namespace DockerConnectionStrings.Analyzers.Literals.Yaml;
 internal sealed class YamlBlocks(YamlCursor cursor)
 {
     /// <summary>As the level of a parent: no further line is deeper.</summary>
-    private const int OneLine = int.MaxValue;
+    public const int OneLine = int.MaxValue;
 
     private const string NoKey = "the line has no ': ' behind a key";
 

@@ -28,10 +28,14 @@ internal sealed class YamlCursor
 
     private const int MaxDepth = 100;
 
+    /// <summary>No file that anybody wrote has more; each costs as much as the text up to the next mistake.</summary>
+    private const int MostReturns = 20;
+
     private static readonly char[] s_lineEnds = "\r\n".ToCharArray();
 
     private List<YamlProblem>? _problems;
     private int _depth;
+    private int _returns;
     private YamlLine _measured; // The last one.
 
     public YamlCursor(string text)
@@ -53,7 +57,10 @@ internal sealed class YamlCursor
     public bool AtEnd => Position >= Text.Length || (Position == Line.Start && IsMarker(Position));
 
     /// <summary>True when only a comment may follow on this line.</summary>
-    public bool AtLineEnd => IsLineEnd(Position) || (Current == '#' && (Position == Line.Start || IsBlank(Position - 1)));
+    public bool AtLineEnd => IsLineEnd(Position) || (Current == '#' && (Position == Line.Start || Text[Position - 1] is ' ' or '\t' or '"' or '\'' or ']' or '}' or ',' or '[' or '{'));
+
+    /// <summary>True when nothing but blanks and a comment follow on this line.</summary>
+    public bool IsEndOfLine() => BehindBlanks(Position) is var end && (IsLineEnd(end) || Text[end] == '#');
 
     public bool IsBlank(int position) => position < Text.Length && Text[position] is ' ' or '\t';
 
@@ -208,6 +215,21 @@ internal sealed class YamlCursor
     }
 
     public void Leave() => _depth--;
+
+    /// <summary>How many problems there are so far.</summary>
+    public int Problems => _problems?.Count ?? 0;
+
+    /// <summary>False when the file has had its share of them: a file that is written to do harm would cost too much.</summary>
+    public bool MayReturn() => _returns++ < MostReturns;
+
+    /// <summary>Goes back to where it stood, and forgets what has been read and noted since.</summary>
+    public void Return(int position, YamlLine line, int children, int problems)
+    {
+        Position = position;
+        Line = line;
+        Children.Count = children;
+        _problems?.RemoveRange(problems, _problems.Count - problems);
+    }
 
     /// <summary>The problems in the order of the file.</summary>
     public ImmutableArray<YamlProblem> ToProblems() => _problems is null ? ImmutableArray<YamlProblem>.Empty : Sort(_problems);

@@ -16,13 +16,39 @@ internal sealed class YamlFlow(YamlCursor cursor)
     /// <param name="inFlow">True inside of brackets.</param>
     public YamlNode ReadContent(int parentLevel, bool inFlow) => cursor.Current switch
     {
-        '"' or '\'' => YamlQuoted.Read(cursor, parentLevel),
-        '[' or '{' => ReadCollection(parentLevel),
+        '"' or '\'' or '[' or '{' => inFlow ? ReadClosed(parentLevel) : ReadClosedAnywhere(parentLevel),
         '*' => ReadAlias(),
         ':' when cursor.EndsIndicator(cursor.Position + 1, inFlow) => Empty(cursor.Position),
         _ when cursor.AtLineEnd => Empty(cursor.Position),
         _ => YamlPlain.Read(cursor, parentLevel, inFlow),
     };
+
+    private YamlNode ReadClosed(int parentLevel) => cursor.Current is '[' or '{' ? ReadCollection(parentLevel) : YamlQuoted.Read(cursor, parentLevel);
+
+    /// <summary>
+    /// Reads a node that a quote or a bracket closes. Where it does not hold as section 7.4 has it, its lines may stand left of its
+    /// parent: to libyaml, and so to Compose (go-yaml), indentation says nothing there. Only if it closes without another mistake,
+    /// and its line ends there: else it is one that is not typed to its end.
+    /// </summary>
+    private YamlNode ReadClosedAnywhere(int parentLevel)
+    {
+        var (position, line, children, problems) = (cursor.Position, cursor.Line, cursor.Children.Count, cursor.Problems);
+        var node = ReadClosed(parentLevel);
+        if (cursor.Problems == problems || parentLevel is < 0 or YamlBlocks.OneLine || !cursor.MayReturn())
+        {
+            return node;
+        }
+
+        cursor.Return(position, line, children, problems);
+        node = ReadClosed(parentLevel: -1);
+        if (cursor.Problems == problems && cursor.Position == node.Span.End && cursor.IsEndOfLine())
+        {
+            return node;
+        }
+
+        cursor.Return(position, line, children, problems);
+        return ReadClosed(parentLevel);
+    }
 
     private YamlAlias ReadAlias()
     {

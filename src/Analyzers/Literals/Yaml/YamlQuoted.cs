@@ -131,8 +131,9 @@ internal static class YamlQuoted
 
     private static string? DecodeCharacter(char code)
     {
-        const string codes = "0abt\tnvfre \"/\\N_LP";
-        const string decoded = "\0\a\b\t\t\n\v\f\r\u001B \"/\\\u0085\u00A0\u2028\u2029";
+        // `\'` is go-yaml's own.
+        const string codes = "0abt\tnvfre \"'/\\N_LP";
+        const string decoded = "\0\a\b\t\t\n\v\f\r\u001B \"'/\\\u0085\u00A0\u2028\u2029";
         var index = codes.IndexOf(code);
         return index < 0 ? null : decoded.Substring(index, 1);
     }

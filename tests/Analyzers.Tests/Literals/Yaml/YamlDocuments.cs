@@ -164,8 +164,6 @@ internal static class YamlDocuments
         ("a:\n  b: c\n§\td: e", "a tab is used as indentation"),
         ("a:\n  §\tb: c", "a tab is used as indentation"),
         ("-§\t- a", "a tab is used as indentation"),
-        ("a: \"b\n§\tc\"", "a tab is used as indentation"),
-        ("a: [\n§\tb]", "a tab is used as indentation"),
         ("a: §- b", "'-' does not begin a line"),
         ("&a §- b", "'-' does not begin a line"),
         ("a: b\n§- c", "a list item stands where a key is expected"),
