@@ -80,6 +80,7 @@ public class YamlReaderTests
     [InlineData("a: \"b\"# c\nd: 'e'# f\ng: [h]# i\nj: {k: l}# m", """{Plain"a": DoubleQuoted"b", Plain"d": SingleQuoted"e", Plain"g": [Plain"h"], Plain"j": {Plain"k": Plain"l"}}""")]
     [InlineData("a: [\"b\",# c\n  d]", """{Plain"a": [DoubleQuoted"b", Plain"d"]}""")]
     [InlineData("a: [# b\n  {# c\n  }# d\n  ]", """{Plain"a": [{}]}""")]
+    [InlineData("a:\n  b:\n  >-\n    c\n  d: e", """{Plain"a": {Plain"b": Folded"c", Plain"d": Plain"e"}}""")]
     [InlineData("a: |# b\n  c\n", "{Plain\"a\": Literal\"c\\n\"}")]
     [InlineData("- \"a\"# b\n- c#d\n", """[DoubleQuoted"a", Plain"c#d"]""")]
     [InlineData("a: \"it\\'s\"", """{Plain"a": DoubleQuoted"it's"}""")]
