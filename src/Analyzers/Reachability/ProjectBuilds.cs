@@ -29,7 +29,7 @@ internal static class ProjectBuilds
             return null;
         }
 
-        var folderInContext = FolderInContext(project, build);
+        var folderInContext = Within(build.Context, project.Folder);
         return Dockerfile.Copies(dockerfile, folderInContext)
             || Dockerfile.Names(dockerfile, project.Name + ".csproj")
             || (folderInContext.Length > 0 && Dockerfile.Names(dockerfile, folderInContext));
@@ -58,9 +58,43 @@ internal static class ProjectBuilds
         }
 
         return (build.InlineDockerfile ?? topology.TextOf(build.Dockerfile)) is { } dockerfile
-            ? DockerfileCommands.Read(dockerfile, build.Target).Starts(project.Name, project.Assembly, FolderInContext(project, build))
+            ? DockerfileCommands.Read(dockerfile, build.Target).Starts(project.Name, project.Assembly, Within(build.Context, project.Folder))
             : null;
     }
 
-    private static string FolderInContext(Project project, ComposeBuild build) => project.Folder.Length > build.Context.Length ? project.Folder.Substring(build.Context.Length).TrimStart('/') : "";
+    /// <summary>
+    /// Whether a Dockerfile that no service is built from puts the project into an image: who has only the image in a compose file builds
+    /// it by hand. Its context is its own folder, or one further up of which nothing but names tell.
+    /// </summary>
+    public static bool AreByHand(Project project, DockerTopology topology)
+    {
+        if (project.Folder.Length == 0)
+        {
+            return false;
+        }
+
+        var built = topology.Services.Select(static service => service.Build?.Dockerfile).ToArray();
+        return topology.Dockerfiles.Any(path => Paths.AreEqual(Paths.Folder(path), project.Folder)
+            || (!built.Any(other => other is not null && Paths.AreEqual(other, path)) && topology.TextOf(path) is { } text && IsBuiltBy(text, Paths.Folder(path), project)));
+    }
+
+    private static bool IsBuiltBy(string dockerfile, string folder, Project project) =>
+        Dockerfile.Names(dockerfile, project.Name + ".csproj") || Dockerfile.Names(dockerfile, project.Name + ".dll")
+        || (Dockerfile.Names(dockerfile, "dotnet") && (Paths.IsIn(project.Folder, folder) ? Dockerfile.Copies(dockerfile, Within(folder, project.Folder)) : NamesFolder(dockerfile, folder, project.Folder)));
+
+    /// <summary>True when a Dockerfile beside the project's folders names that of the project from a folder above both; one word alone may be anything.</summary>
+    private static bool NamesFolder(string dockerfile, string folder, string projectFolder)
+    {
+        for (var context = Paths.Folder(folder); context.Length > 0; context = Paths.Folder(context))
+        {
+            if (Paths.IsIn(projectFolder, context) && Within(context, projectFolder) is var inContext)
+            {
+                return inContext.IndexOf('/') > 0 ? Dockerfile.Names(dockerfile, inContext) : inContext.Length > 0 && Dockerfile.Names(dockerfile, inContext + "/");
+            }
+        }
+
+        return false;
+    }
+
+    private static string Within(string context, string folder) => folder.Length > context.Length ? folder.Substring(context.Length).TrimStart('/') : "";
 }

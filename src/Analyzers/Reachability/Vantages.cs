@@ -13,6 +13,7 @@ internal sealed class Vantages
     private readonly DockerTopology _topology;
     private readonly ImmutableArray<DockerService> _builders;
     private readonly bool _isBuildUnknown;
+    private readonly Lazy<bool> _isBuiltByHand;
 
     /// <param name="project">The project that holds the texts.</param>
     /// <param name="topology">What is known of Docker around it.</param>
@@ -21,6 +22,7 @@ internal sealed class Vantages
         _project = project;
         _topology = topology;
         var builds = topology.Services.Select(service => (Service: service, IsBuilder: ProjectBuilds.Builds(project, service, topology))).ToArray();
+        _isBuiltByHand = new(() => ProjectBuilds.AreByHand(project, topology), LazyThreadSafetyMode.PublicationOnly);
         _builders = builds.Where(static build => build.IsBuilder == true).Select(static build => build.Service).ToImmutableArray();
         _isBuildUnknown = _builders.IsEmpty && (builds.Any(static build => build.IsBuilder is null) || (project.Folder.Length == 0 && builds.Any(static build => build.Service.Build is not null)));
     }
@@ -93,7 +95,9 @@ internal sealed class Vantages
         var readers = _topology.Services
             .Where(service => service.Engine is null && service.EnvironmentFiles.Any(file => Paths.AreEqual(file, normalized)) && !service.OwnKeys.Contains(key))
             .ToArray();
-        return Stated(options) ?? (readers.Length == 0 ? Vantage.Unknown : Vantage.Container(readers));
+        return Stated(options) ?? (readers.Length > 0 ? Vantage.Container(readers)
+            : _project is { IsTest: true, Folder.Length: > 0 } && Paths.IsIn(normalized, _project.Folder) ? Vantage.Host
+            : Vantage.Unknown);
     }
 
     private Vantage? Stated(DockerOptions options) => Stated(options, _topology, _builders);

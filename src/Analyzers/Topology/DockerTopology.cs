@@ -98,7 +98,8 @@ internal sealed class DockerTopology
     /// <summary>The text of a Dockerfile or another file that came with the project, by normalised path; null when it did not come.</summary>
     public string? TextOf(string path) => _files.TextOf(path);
 
-    public bool HasDockerfileIn(string folder) => folder.Length > 0 && _files.Others.Any(path => FileKinds.IsDockerfile(path) && Paths.AreEqual(Paths.Folder(path), folder));
+    /// <summary>Normalised paths of the Dockerfiles that came with the project.</summary>
+    public IEnumerable<string> Dockerfiles => _files.Others.Where(FileKinds.IsDockerfile);
 
     /// <summary>A compose file by its path; null when it did not come.</summary>
     public ComposeFile? ComposeFileOf(string path) => _files.ComposeFileOf(Paths.Normalize(path));
