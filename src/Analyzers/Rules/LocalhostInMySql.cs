@@ -27,7 +27,13 @@ internal static class LocalhostInMySql
         }
 
         var advice = HostPortAdvice.For(situation);
-        return new Finding(Descriptor, [situation.Address, Reason(situation), advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
+        return new Finding(Descriptor, [situation.Address, Reason(situation), advice.Text], advice.Proof, HostPortRepairs.For(situation, Id))
+        {
+            // A tool that goes to a port tries every address of the name, ::1 first (measured, mariadb 10.11): only another server on ::1 is in its way.
+            DefaultSeverity = endpoint.Shape == EndpointShape.CommandLine && !GoesToSocket(endpoint) && !situation.IsPortWrong && !situation.IsPortDoubtful
+                ? DiagnosticSeverity.Info
+                : Descriptor.DefaultSeverity,
+        };
     }
 
     private static string Reason(Situation situation) => situation.Endpoint switch

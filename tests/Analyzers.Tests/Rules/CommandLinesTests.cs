@@ -1,5 +1,6 @@
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
+using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Rules;
 
@@ -95,6 +96,17 @@ public class CommandLinesTests
         Assert.StartsWith("'localhost:3306' can mean ::1 or 127.0.0.1, as the tool and the hosts file decide; ", await MessageAsync("mariadb -h localhost -P 3306 shop"), StringComparison.Ordinal);
         Assert.StartsWith("'localhost:3306' can mean ::1 or 127.0.0.1, as the tool and the hosts file decide; ", await MessageAsync("mysql -h localhost --protocol=TCP shop"), StringComparison.Ordinal);
     }
+
+    /// <summary>The tool tries every address of the name: only another server on <c>::1</c> is in its way.</summary>
+    [Theory]
+    [InlineData("mysql -h localhost -P 3307 --protocol=tcp shop", DiagnosticSeverity.Info)]
+    [InlineData("mysqldump --protocol=TCP -h localhost -P 3307 shop", DiagnosticSeverity.Info)]
+    [InlineData("mariadb -h localhost -P 3307 shop", DiagnosticSeverity.Info)]
+    [InlineData("mysql -h localhost -P 3306 --protocol=tcp shop", DiagnosticSeverity.Warning)]
+    [InlineData("mysql -h localhost -P 3307 shop", DiagnosticSeverity.Warning)]
+    [InlineData("mariadb -h localhost shop", DiagnosticSeverity.Warning)]
+    public async Task A_name_that_goes_to_a_port_is_a_suggestion(string command, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, Assert.Single(await s_project.WithSource("Code.cs", Run(command)).AnalyzeAsync()).Severity);
 
     private static async Task<string> MessageAsync(string command) =>
         Assert.Single(await s_project.WithSource("Code.cs", Run(command)).AnalyzeAsync()).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
