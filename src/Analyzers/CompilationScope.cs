@@ -137,8 +137,8 @@ internal sealed class CompilationScope
 
     public bool HasComposeFileIn(string folder) => _options.AdditionalFiles.Any(file => FileKinds.IsCompose(file.Path) && Paths.AreEqual(Paths.Folder(Paths.Normalize(file.Path)), folder));
 
-    /// <summary>A compose file, parsed once per text; null when it has no text.</summary>
-    public ComposeFile? ComposeFileOf(AdditionalText file) => file.GetText() is { } text ? _composeFileOf(text).At(file.Path) : null;
+    /// <summary>A compose file, parsed once per text; null when it has no text, or is none by what it holds.</summary>
+    public ComposeFile? ComposeFileOf(AdditionalText file) => file.GetText() is { } text && _composeFileOf(text).At(file.Path) is { IsCompose: true } compose ? compose : null;
 
     /// <summary>Sinks in other files than one that symbols have answered for, or in all.</summary>
     public SyntacticSinks SinksBeyond(SyntaxTree? tree, CancellationToken cancellationToken) => new(() => Trees, tree, _settingReads, cancellationToken);

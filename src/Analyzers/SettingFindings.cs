@@ -55,6 +55,11 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
             };
             foreach (var (finding, span) in review.Findings(scope))
             {
+                if (scope.Settings.IsAsserted(setting.Setting.Text.Value, setting.Endpoint.Shape != EndpointShape.HostAndPort, cancellationToken))
+                {
+                    continue;
+                }
+
                 if (FileSeverity.Of(finding.Descriptor.Id, finding.DefaultSeverity, options, file.Path, text, span.Start, setting.Anchor) is { } severity)
                 {
                     yield return new SettingFinding(Withheld(finding, setting, settings.Kind, file.Path), Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), setting.Key, text, severity);

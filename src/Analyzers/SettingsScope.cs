@@ -16,11 +16,16 @@ internal sealed class SettingsScope(CompilationScope scope, Compilation compilat
     private readonly ConcurrentDictionary<AdditionalText, ImmutableArray<SettingFinding>> _findings = new();
 
     // Several threads may compute these at once, with the same result.
+    private CSharpAssertions? _assertions;
     private ImmutableArray<SettingFinding> _certain;
     private ImmutableArray<SyntaxTree> _ownTrees;
 
     /// <summary>What a file's settings say, read once per text; null when it holds none or has no text.</summary>
-    public SettingsFile? Of(AdditionalText file) => SettingsKinds.Of(file.Path) is { } kind && file.GetText() is { } text ? settingsFileOf(text).As(kind) : null;
+    public SettingsFile? Of(AdditionalText file) => SettingsKinds.Of(file.Path) is { } kind && !IsBesideCompose(file) && file.GetText() is { } text ? settingsFileOf(text).As(kind) : null;
+
+    /// <summary>What lies in a folder of compose files is for the containers, unless it is the project's own.</summary>
+    private bool IsBesideCompose(AdditionalText file) => FileKinds.IsCompose(file.Path)
+        && (!Paths.AreEqual(Paths.Folder(Paths.Normalize(file.Path)), scope.Project.Folder) || scope.ComposeFileOf(file) is not null);
 
     /// <summary>What the rules say of a settings file. Asked by the file's own action, and for the code that reads the settings.</summary>
     public ImmutableArray<SettingFinding> FindingsIn(AdditionalText file, CancellationToken cancellationToken) => !Concerns(file) ? ImmutableArray<SettingFinding>.Empty
@@ -41,6 +46,13 @@ internal sealed class SettingsScope(CompilationScope scope, Compilation compilat
 
         return _certain;
     }
+
+    /// <summary>True for a value that a test of the project expects to read.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="isWhole">True for a whole connection text.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public bool IsAsserted(string value, bool isWhole, CancellationToken cancellationToken) =>
+        scope.Project.IsTest && (_assertions ??= new CSharpAssertions(compilation.SyntaxTrees, cancellationToken)).Name(value, isWhole);
 
     /// <summary>Where a file reads a setting.</summary>
     public ImmutableArray<TextSpan> ReadsOf(string key, SyntaxTree tree, CancellationToken cancellationToken) =>

@@ -41,6 +41,16 @@ public sealed class DiscoveryTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), tree.Find());
     }
 
+    // Whether it is one, the analyzers tell by what it holds.
+    [Fact]
+    public void Any_yaml_file_comes_from_a_child_folder_that_is_called_after_compose()
+    {
+        string[] expected = ["repo/App/Compose/redis.YAML", "repo/compose/db.yaml", "repo/docker-compose/mysql.yml"];
+        using var tree = new DiscoveryTree("repo/App/App.csproj",
+            [Repository, .. expected, "repo/compose/.#db.yaml", "repo/compose/readme.md", "repo/compose/deeper/db.yml", "repo/deploy/db.yml", "repo/.compose/db.yml", "repo/db.yml"]);
+        Assert.Equal(expected, tree.Find());
+    }
+
     [Fact]
     public void Names_are_known_in_any_case()
     {

@@ -115,8 +115,8 @@ internal sealed class Vantages
         : _topology.DevContainer is { } container ? Vantage.Both() with { SharesNetwork = container.SharesNetwork }
         : null;
 
-    /// <summary>A Dockerfile in the project's folder builds it, whoever does so.</summary>
-    private Vantage OfBuild() => !_builders.IsEmpty || _topology.HasDockerfileIn(_project.Folder) ? new Vantage(VantageKind.Both, _builders)
+    /// <summary>A Dockerfile in the project's folder builds it, whoever does so, and so does any other that names or copies it.</summary>
+    private Vantage OfBuild() => !_builders.IsEmpty || _isBuiltByHand.Value ? new Vantage(VantageKind.Both, _builders)
         : _isBuildUnknown ? Vantage.Unknown
         : Vantage.Host with { IsEvident = _topology.HasServices };
 

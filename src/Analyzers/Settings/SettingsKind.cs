@@ -40,7 +40,7 @@ internal static class SettingsKinds
             return SettingsKind.Environment;
         }
 
-        if (FileKinds.IsCompose(path) || FileKinds.IsOther(path))
+        if (FileKinds.IsNamedCompose(path) || FileKinds.IsOther(path))
         {
             return null;
         }

@@ -3,12 +3,16 @@ namespace DockerConnectionStrings.Analyzers.Topology;
 /// <summary>What a file is, by its name. The package's targets look for the same names.</summary>
 internal static class FileKinds
 {
-    public static bool IsCompose(string path)
-    {
-        var name = Paths.FileName(path);
-        return name.IndexOf("compose", StringComparison.OrdinalIgnoreCase) >= 0
-            && (name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));
-    }
+    private const string ComposeWord = "compose";
+
+    /// <summary>True for a compose file: by its own name, or by its folder's, where its content has to say so as well.</summary>
+    public static bool IsCompose(string path) => IsNamedCompose(path)
+        || (IsYaml(path) && Paths.FileName(Paths.Folder(path.Replace('\\', '/'))).IndexOf(ComposeWord, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary><c>docker-compose.dev.yml</c>, whatever it holds.</summary>
+    public static bool IsNamedCompose(string path) => IsYaml(path) && Paths.FileName(path).IndexOf(ComposeWord, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool IsYaml(string path) => path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsDevContainer(string path) => Paths.FileName(path).TrimStart('.').Equals("devcontainer.json", StringComparison.OrdinalIgnoreCase);
 

@@ -31,9 +31,14 @@ internal sealed record Case(ImmutableArray<string> References, ImmutableDictiona
             .Select(text => ($"{Path.GetFileNameWithoutExtension(path)}/{text.Split('\n')[0]}", Read(text))))
         .ToImmutableSortedDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
+    /// <summary>The project's folder: its own one in the repository, where the case says so.</summary>
+    public string Folder { get; init; } = TestProject.Folder;
+
     public Solution ToSolution()
     {
-        var project = new TestProject().WithDrivers([.. References.SelectMany(CaseReferences.Of).Distinct()]);
+        var project = new TestProject { OwnFolder = Folder }
+            .WithProperty("DockerConnectionStringsProjectFile", $"{Folder}/{Path.GetFileName(Folder)}.csproj")
+            .WithDrivers([.. References.SelectMany(CaseReferences.Of).Distinct()]);
         foreach (var (path, text) in Files)
         {
             project = path.EndsWith(".cs", StringComparison.Ordinal) ? project.WithSource(path, text) : project.With(path, text);
@@ -57,7 +62,10 @@ internal sealed record Case(ImmutableArray<string> References, ImmutableDictiona
             [.. head.TryGetValue("refs", out var references) ? references.Split(' ', StringSplitOptions.RemoveEmptyEntries) : ["MySqlConnector"]],
             files.ToImmutableDictionary(file => FromProject(file.Key), file => file.Value),
             [.. lines.Where(line => !line.StartsWith(MessagePrefix, StringComparison.Ordinal)).Select(ReadLine).OrderBy(line => line.Place.Split(':')[0], StringComparer.Ordinal)],
-            [.. lines.Where(line => line.StartsWith(MessagePrefix, StringComparison.Ordinal)).Select(line => line[MessagePrefix.Length..])]);
+            [.. lines.Where(line => line.StartsWith(MessagePrefix, StringComparison.Ordinal)).Select(line => line[MessagePrefix.Length..])])
+        {
+            Folder = folder.Length > 0 ? "/repo/" + folder : TestProject.Folder,
+        };
 
         string FromProject(string path) => Path.GetRelativePath("/" + folder, "/" + path);
 

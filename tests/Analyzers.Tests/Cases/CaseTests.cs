@@ -18,7 +18,7 @@ public class CaseTests
         var solution = example.ToSolution();
         var project = solution.Projects.Single();
         var found = (await TestProject.AnalyzeAsync(project)).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).ToArray();
-        Assert.Equal(example.Expected.Select(expected => expected.Place), found.Select(Place));
+        Assert.Equal(example.Expected.Select(expected => expected.Place), found.Select(diagnostic => Place(diagnostic, example.Folder)));
         foreach (var (expected, diagnostic) in example.Expected.Zip(found))
         {
             var file = diagnostic.Location.GetLineSpan().Path;
@@ -41,8 +41,8 @@ public class CaseTests
             Assert.DoesNotContain(text, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
     }
 
-    private static string Place(Diagnostic diagnostic) =>
-        $"{Path.GetRelativePath(TestProject.Folder, diagnostic.Location.GetLineSpan().Path)}:{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1} {diagnostic.Id}";
+    private static string Place(Diagnostic diagnostic, string folder) =>
+        $"{Path.GetRelativePath(folder, diagnostic.Location.GetLineSpan().Path)}:{diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1} {diagnostic.Id}";
 
     private static async Task<string> TextOfAsync(Solution solution, string path)
     {

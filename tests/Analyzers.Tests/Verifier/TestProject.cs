@@ -14,6 +14,9 @@ internal sealed record TestProject
 {
     public const string Folder = "/repo/src/App";
 
+    /// <summary>Where it lies, when that is not <see cref="Folder"/>: the texts of Docker's files may name its folder.</summary>
+    public string OwnFolder { get; init; } = Folder;
+
     /// <summary>Sources by name; they lie in the project's folder.</summary>
     public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -60,7 +63,7 @@ internal sealed record TestProject
         var workspace = new AdhocWorkspace();
         var id = ProjectId.CreateNewId();
         var solution = workspace.CurrentSolution
-            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "App", "App", LanguageNames.CSharp, filePath: Folder + "/App.csproj")
+            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "App", "App", LanguageNames.CSharp, filePath: OwnFolder + "/App.csproj")
                 .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
                 .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
                 .WithMetadataReferences(References.Platform.AddRange(Drivers)))
@@ -68,22 +71,22 @@ internal sealed record TestProject
                 DocumentId.CreateNewId(id),
                 ".globalconfig",
                 SourceText.From("is_global = true\n" + string.Concat(Properties.Select(property => $"build_property.{property.Key} = {property.Value}\n"))),
-                filePath: Folder + "/.globalconfig");
+                filePath: OwnFolder + "/.globalconfig");
         if (!Options.IsEmpty || !FileOptions.IsEmpty)
         {
             var sections = FileOptions.Select(option => $"[{option.Pattern}]\n{option.Line}\n").Prepend("[*.cs]\n" + string.Concat(Options.Select(line => line + "\n")));
             solution = solution.AddAnalyzerConfigDocument(
-                DocumentId.CreateNewId(id), ".editorconfig", SourceText.From(string.Concat(sections)), filePath: Folder + "/.editorconfig");
+                DocumentId.CreateNewId(id), ".editorconfig", SourceText.From(string.Concat(sections)), filePath: OwnFolder + "/.editorconfig");
         }
 
         foreach (var (name, text) in Sources)
         {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), name, SourceText.From(text), filePath: $"{Folder}/{name}");
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), name, SourceText.From(text), filePath: $"{OwnFolder}/{name}");
         }
 
         foreach (var (path, text) in Files)
         {
-            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), path, SourceText.From(text), filePath: Path.GetFullPath(path, Folder));
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), path, SourceText.From(text), filePath: Path.GetFullPath(path, OwnFolder));
         }
 
         return solution;

@@ -31,6 +31,10 @@ internal sealed class ComposeFile
     /// <summary>Reads a file. Never throws; what is no YAML is left out and noted.</summary>
     public static ComposeFile Read(string path, SourceText text) => new(path, text, YamlReader.Read(text.ToString()));
 
+    /// <summary>False for a file that only lies in a folder of compose files: none of its services has an image or a build.</summary>
+    public bool IsCompose => FileKinds.IsNamedCompose(Path) || Documents.OfType<YamlMapping>().Select(static root => root["services"]).OfType<YamlMapping>()
+        .SelectMany(static services => services.Entries).Any(static service => service.Value is YamlMapping body && (body["image"] ?? body["build"]) is not null);
+
     /// <summary>What is added to its services, each worked out once: <see cref="Changes"/> by service and entry.</summary>
     public ConcurrentDictionary<(string Service, string Entry), ImmutableArray<TextChange>?> Changes { get; } = new();
 
