@@ -74,13 +74,15 @@ internal static class ProjectBuilds
         }
 
         var built = topology.Services.Select(static service => service.Build?.Dockerfile).ToArray();
+        bool IsBuilt(string path) => built.Any(other => other is not null && Paths.AreEqual(other, path));
         return topology.Dockerfiles.Any(path => Paths.AreEqual(Paths.Folder(path), project.Folder)
-            || (!built.Any(other => other is not null && Paths.AreEqual(other, path)) && topology.TextOf(path) is { } text && IsBuiltBy(text, Paths.Folder(path), project)));
+            || (!IsBuilt(path) && topology.TextOf(path) is { } text && IsBuiltBy(text, Paths.Folder(path), project)));
     }
 
     private static bool IsBuiltBy(string dockerfile, string folder, Project project) =>
         Dockerfile.Names(dockerfile, project.Name + ".csproj") || Dockerfile.Names(dockerfile, project.Name + ".dll")
-        || (Dockerfile.Names(dockerfile, "dotnet") && (Paths.IsIn(project.Folder, folder) ? Dockerfile.Copies(dockerfile, Within(folder, project.Folder)) : NamesFolder(dockerfile, folder, project.Folder)));
+        || (Dockerfile.Names(dockerfile, "dotnet")
+            && (Paths.IsIn(project.Folder, folder) ? Dockerfile.Copies(dockerfile, Within(folder, project.Folder)) : NamesFolder(dockerfile, folder, project.Folder)));
 
     /// <summary>True when a Dockerfile beside the project's folders names that of the project from a folder above both; one word alone may be anything.</summary>
     private static bool NamesFolder(string dockerfile, string folder, string projectFolder)

@@ -59,6 +59,12 @@ internal sealed class HostGroups(SettingsSection section)
             .ToArray();
         var single = options.Where(static option => option.Count() == 1).Select(static option => (option.Key, option.First().Setting)).ToArray();
 
+        // `"Scheme": "mongodb+srv"`: DNS tells the hosts of the name.
+        if (!isLarge && Beside(setting).Any(static other => other.Setting.Text.Value.TrimEnd(':', '/').EndsWith("+srv", StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
         // Where nothing stands beside the host, its port may be anywhere.
         if (Read(single.Select(static option => (option.Key, option.Setting.Text)).Prepend(("Host", setting.Text)), isLarge || options.Length == 0 || options.Any(static option => option.Count() > 1)) is not { } host)
         {

@@ -35,7 +35,7 @@ internal sealed class CSharpAssertions
 
     /// <summary>True for a value that an assertion names.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="isWhole">True for a whole connection text: it stands in the code for no other reason than to be compared, unless code connects with it.</param>
+    /// <param name="isWhole">True for a whole connection text: unless code connects with it, it stands there to be compared.</param>
     public bool Name(string value, bool isWhole) => _asserted.Contains(value) || (isWhole && _written.Contains(value));
 
     /// <summary><c>Assert.Equal("...", text)</c>, <c>text.Should().Be("...")</c>, <c>Is.EqualTo("...")</c>, <c>text.ShouldBe("...")</c>.</summary>
@@ -43,7 +43,8 @@ internal sealed class CSharpAssertions
     {
         for (var node = literal.Parent; node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
         {
-            if (node is InvocationExpressionSyntax call && (StartsAs(CSharpShapes.NamesOf(call), s_asserting) || CSharpShapes.NamesAround(call).Any(static name => StartsAs((null, name), s_asserting))))
+            if (node is InvocationExpressionSyntax call && (StartsAs(CSharpShapes.NamesOf(call), s_asserting)
+                || CSharpShapes.NamesAround(call).Any(static name => StartsAs((null, name), s_asserting))))
             {
                 return true;
             }

@@ -11,7 +11,8 @@ internal static class CSharpChoices
     private const int MostUses = 20;
 
     /// <summary>How conditions and symbols speak of where the code runs.</summary>
-    private static readonly string[] s_places = ["container", "docker", "podman", "kubernetes", "k8s", "compose", "environment", "production", "release", "isdevelopment", "debug", "hosted", "runningin"];
+    private static readonly string[] s_places = ["container", "docker", "podman", "kubernetes", "k8s", "compose", "environment", "production", "release",
+        "isdevelopment", "debug", "hosted", "runningin"];
 
     /// <summary>True when a text is one of the values of a choice, or stands under a condition that speaks of where the code runs.</summary>
     public static bool MayBeForContainer(ExpressionSyntax text)
@@ -36,12 +37,16 @@ internal static class CSharpChoices
         return UnderSymbols(text).Any(static branch => branch.Machine != BranchMachine.Any || Speaks(branch.Condition));
     }
 
-    /// <summary>True when a text stands in the branch of a choice that is taken on another machine than the developer's: under CI, in a container, where a file is found.</summary>
+    /// <summary>
+    /// True when a text stands in the branch of a choice that is taken on another machine than the developer's: under CI, in a container,
+    /// where a file is found.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="names">The names of its tree.</param>
     /// <param name="isCommand">True for a command line: each system has its own shell, and the server in it may be the same.</param>
     public static bool IsForAnotherMachine(ExpressionSyntax text, Func<IdentifierIndex> names, bool isCommand) =>
-        IsForAnotherMachine(text, isCommand) || (HolderOf(text) is { } holder && UsesOf(holder, text, names()) is { Count: > 0 } uses && uses.All(use => IsForAnotherMachine(use, isCommand)));
+        IsForAnotherMachine(text, isCommand)
+        || (HolderOf(text) is { } holder && UsesOf(holder, text, names()) is { Count: > 0 } uses && uses.All(use => IsForAnotherMachine(use, isCommand)));
 
     private static bool IsForAnotherMachine(ExpressionSyntax text, bool isCommand)
     {
@@ -63,7 +68,8 @@ internal static class CSharpChoices
     {
         ConditionalExpressionSyntax choice when node == choice.WhenTrue => CSharpConditions.WhenTrue(choice.Condition),
         ConditionalExpressionSyntax choice when node == choice.WhenFalse => CSharpConditions.Not(CSharpConditions.WhenTrue(choice.Condition)),
-        IfStatementSyntax { Else: null } guard when node == guard.Statement && CSharpConditions.IsOfFileAlone(guard.Condition) && !Chooses(guard.Statement) => BranchMachine.Any,
+        IfStatementSyntax { Else: null } guard when node == guard.Statement && CSharpConditions.IsOfFileAlone(guard.Condition)
+            && !Chooses(guard.Statement) => BranchMachine.Any,
         IfStatementSyntax choice when node == choice.Statement => CSharpConditions.WhenTrue(choice.Condition),
         ElseClauseSyntax { Parent: IfStatementSyntax choice } => CSharpConditions.Not(CSharpConditions.WhenTrue(choice.Condition)),
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when node == arm.Expression =>
@@ -124,15 +130,15 @@ internal static class CSharpChoices
     }
 
     /// <summary>The branches of <c>#if</c> that a text stands in: what each asks for, and for which machine it is.</summary>
-    private static IEnumerable<(ExpressionSyntax Condition, BranchMachine Machine)> UnderSymbols(ExpressionSyntax text)
+    private static Stack<(ExpressionSyntax Condition, BranchMachine Machine)> UnderSymbols(ExpressionSyntax text)
     {
+        var open = new Stack<(ExpressionSyntax Condition, BranchMachine Machine)>();
         var root = text.SyntaxTree.GetRoot();
         if (!root.ContainsDirectives)
         {
-            return [];
+            return open;
         }
 
-        var open = new Stack<(ExpressionSyntax Condition, BranchMachine Machine)>();
         for (var directive = root.GetFirstDirective(); directive is not null && directive.SpanStart < text.SpanStart; directive = directive.GetNextDirective())
         {
             switch (directive)
@@ -142,7 +148,8 @@ internal static class CSharpChoices
                     break;
                 case ElifDirectiveTriviaSyntax branch when open.Count > 0:
                     var before = open.Pop();
-                    open.Push(CSharpConditions.WhenTrue(branch.Condition) is var told and not BranchMachine.Any ? (branch.Condition, told) : (before.Condition, CSharpConditions.Not(before.Machine)));
+                    var told = CSharpConditions.WhenTrue(branch.Condition);
+                    open.Push(told != BranchMachine.Any ? (branch.Condition, told) : (before.Condition, CSharpConditions.Not(before.Machine)));
                     break;
                 case ElseDirectiveTriviaSyntax when open.Count > 0:
                     var first = open.Pop();
@@ -179,5 +186,6 @@ internal static class CSharpChoices
         return positions.Count > MostUses ? [] : positions.Select(position => root.FindToken(position).Parent).OfType<ExpressionSyntax>().ToList();
     }
 
-    private static bool Speaks(ExpressionSyntax condition) => condition.ToString() is var text && s_places.Any(place => text.IndexOf(place, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool Speaks(ExpressionSyntax condition) =>
+        condition.ToString() is var text && s_places.Any(place => text.IndexOf(place, StringComparison.OrdinalIgnoreCase) >= 0);
 }

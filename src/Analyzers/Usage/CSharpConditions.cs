@@ -29,7 +29,8 @@ internal static class CSharpConditions
     /// <summary>Words for another machine, as a name or a text has them.</summary>
     private static readonly HashSet<string> s_other = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ci", "cicd", "continuous", "github", "gitlab", "teamcity", "appveyor", "travis", "circleci", "jenkins", "bitbucket", "buildkite", "codespaces", "pipeline", "pipelines", "tf",
+        "ci", "cicd", "continuous", "github", "gitlab", "teamcity", "appveyor", "travis", "circleci", "jenkins", "bitbucket", "buildkite", "codespaces",
+        "pipeline", "pipelines", "tf",
         "docker", "container", "containers", "devcontainer", "podman", "kubernetes", "k8s", "kube", "pod", "compose", "inside",
         "production", "prod", "prd", "preprod", "staging", "live", "uat", "qa", "hosted", "deployed", "remote", "cloud", "azure", "aws", "heroku",
     };
@@ -38,7 +39,8 @@ internal static class CSharpConditions
     private static readonly string[] s_otherBeginnings = ["docker", "container", "kubernetes"];
 
     /// <summary>Words for the developer's own machine.</summary>
-    private static readonly HashSet<string> s_own = new(StringComparer.OrdinalIgnoreCase) { "development", "developer", "dev", "debug", "debugger", "local", "locally" };
+    private static readonly HashSet<string> s_own = new(StringComparer.OrdinalIgnoreCase) { "development", "developer", "dev", "debug", "debugger", "local",
+        "locally" };
 
     /// <summary>Further ones, where an environment is asked for.</summary>
     private static readonly HashSet<string> s_ownEnvironments = new(StringComparer.OrdinalIgnoreCase) { "test", "tests", "testing" };
@@ -54,13 +56,15 @@ internal static class CSharpConditions
     /// <summary>Members that ask for the system or the machine.</summary>
     private static readonly HashSet<string> s_systems = new(StringComparer.Ordinal)
     {
-        "IsOSPlatform", "IsWindows", "IsLinux", "IsMacOS", "IsFreeBSD", "OSVersion", "OSDescription", "OSArchitecture", "MachineName", "GetHostName", "WINDOWS", "LINUX", "OSX", "MACOS",
+        "IsOSPlatform", "IsWindows", "IsLinux", "IsMacOS", "IsFreeBSD", "OSVersion", "OSDescription", "OSArchitecture", "MachineName", "GetHostName",
+        "WINDOWS", "LINUX", "OSX", "MACOS",
     };
 
     /// <summary>For which machine it is when a condition holds.</summary>
     /// <param name="condition">The condition; of a <c>switch</c>, what it chooses by.</param>
     /// <param name="label">Of a <c>switch</c>, the value that is compared with; null elsewhere.</param>
-    public static BranchMachine WhenTrue(ExpressionSyntax condition, SyntaxNode? label = null) => label is null ? Of(condition, MostSteps) : Compared([condition, label], MostSteps);
+    public static BranchMachine WhenTrue(ExpressionSyntax condition, SyntaxNode? label = null) =>
+        label is null ? Of(condition, MostSteps) : Compared([condition, label], MostSteps);
 
     /// <summary>For which machine it is when the condition does not hold.</summary>
     public static BranchMachine Not(BranchMachine machine) => machine switch
@@ -85,13 +89,16 @@ internal static class CSharpConditions
                 var equal = Equal(isConstantLeft ? comparison.Right : comparison.Left, isConstantLeft ? comparison.Left : comparison.Right, steps);
                 return comparison.IsKind(SyntaxKind.EqualsExpression) ? equal : Not(equal);
             case IsPatternExpressionSyntax { Pattern: var pattern } matched:
-                return pattern is UnaryPatternSyntax { Pattern: var negated } ? Not(Equal(matched.Expression, negated, steps)) : Equal(matched.Expression, pattern, steps);
-            case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var asked }] } call when CSharpShapes.NamesOf(call).Member is "IsNullOrEmpty" or "IsNullOrWhiteSpace":
+                return pattern is UnaryPatternSyntax { Pattern: var negated } ? Not(Equal(matched.Expression, negated, steps))
+                    : Equal(matched.Expression, pattern, steps);
+            case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var asked }] } call
+                when CSharpShapes.NamesOf(call).Member is "IsNullOrEmpty" or "IsNullOrWhiteSpace":
                 return Not(Present(asked, steps));
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Exists", Expression: var asker } } call when CSharpShapes.NamesOf(call).Type is "File" or "Directory" || asker is ObjectCreationExpressionSyntax:
+            case InvocationExpressionSyntax call when CSharpShapes.NamesOf(call) is { Type: "File" or "Directory", Member: "Exists" }:
                 // Where a file of one's own is not there, something takes its place.
                 return ByWords([call], steps) == BranchMachine.Own ? BranchMachine.Any : BranchMachine.Other;
-            case InvocationExpressionSyntax call when CSharpShapes.NamesOf(call).Member is "Equals" or "StartsWith" or "EndsWith" or "Contains" or "IsEnvironment":
+            case InvocationExpressionSyntax call
+                when CSharpShapes.NamesOf(call).Member is "Equals" or "StartsWith" or "EndsWith" or "Contains" or "IsEnvironment":
                 return Compared([call], steps);
             default:
                 return ByWords([condition], steps);
@@ -122,7 +129,8 @@ internal static class CSharpConditions
             _ => literal?.Token.Value switch
             {
                 "" => Not(Present(asked, steps)),
-                string word when word is "0" || word.Equals("false", StringComparison.OrdinalIgnoreCase) || word.Equals("no", StringComparison.OrdinalIgnoreCase) => Not(Compared([asked], steps)),
+                string word when word is "0" || word.Equals("false", StringComparison.OrdinalIgnoreCase)
+                    || word.Equals("no", StringComparison.OrdinalIgnoreCase) => Not(Compared([asked], steps)),
                 _ => Compared([asked, constant], steps),
             },
         };
@@ -132,9 +140,13 @@ internal static class CSharpConditions
     /// Whether there is a value at all: <c>CI</c> is set on build servers. Of any other value it is asked before it is used, which is
     /// no choice between machines.
     /// </summary>
-    private static BranchMachine Present(ExpressionSyntax asked, int steps) => ByWords([asked], steps) is BranchMachine.Other ? BranchMachine.Other : BranchMachine.Any;
+    private static BranchMachine Present(ExpressionSyntax asked, int steps) =>
+        ByWords([asked], steps) is BranchMachine.Other ? BranchMachine.Other : BranchMachine.Any;
 
-    /// <summary>A value that is compared with another one: an environment that is none of the developer's own is another one's, and so is what a variable switches on.</summary>
+    /// <summary>
+    /// A value that is compared with another one: an environment that is none of the developer's own is another one's, and so is what a
+    /// variable switches on.
+    /// </summary>
     private static BranchMachine Compared(SyntaxNode[] sides, int steps)
     {
         var told = ByWords(sides, steps);
@@ -145,7 +157,7 @@ internal static class CSharpConditions
 
         var words = sides.SelectMany(side => WordsOf(side, steps)).ToArray();
         return words.Any(s_environment.Contains) ? (words.Any(s_ownEnvironments.Contains) ? BranchMachine.Own : BranchMachine.Other)
-            : told == BranchMachine.Any && words.Any(s_on.Contains) && sides.Any(static side => Names(side).Any(static name => name.Identifier.ValueText == "GetEnvironmentVariable")) ? BranchMachine.Other
+            : told == BranchMachine.Any && words.Any(s_on.Contains) && sides.Any(ReadsVariable) ? BranchMachine.Other
             : told;
     }
 
@@ -154,11 +166,16 @@ internal static class CSharpConditions
         var words = parts.SelectMany(part => WordsOf(part, steps)).ToArray();
         return words.Any(IsOther) || parts.Any(static part => Names(part).Any(static name => name.Identifier.ValueText == ReleaseSymbol)) ? BranchMachine.Other
             : words.Any(s_own.Contains) ? BranchMachine.Own
-            : words.Any(s_environment.Contains) || parts.Any(static part => Names(part).Any(static name => s_systems.Contains(name.Identifier.ValueText))) ? BranchMachine.Either
+            : words.Any(s_environment.Contains) || parts.Any(AsksForSystem) ? BranchMachine.Either
             : BranchMachine.Any;
     }
 
-    private static bool IsOther(string word) => s_other.Contains(word) || s_otherBeginnings.Any(beginning => word.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+    private static bool IsOther(string word) =>
+        s_other.Contains(word) || s_otherBeginnings.Any(beginning => word.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+
+    private static bool AsksForSystem(SyntaxNode part) => Names(part).Any(static name => s_systems.Contains(name.Identifier.ValueText));
+
+    private static bool ReadsVariable(SyntaxNode part) => Names(part).Any(static name => name.Identifier.ValueText == "GetEnvironmentVariable");
 
     private static IEnumerable<SimpleNameSyntax> Names(SyntaxNode part) => part.DescendantNodesAndSelf().OfType<SimpleNameSyntax>();
 
@@ -182,7 +199,8 @@ internal static class CSharpConditions
                         yield return word;
                     }
 
-                    var made = steps > 0 && name is IdentifierNameSyntax variable && (name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name) ? MadeFrom(variable) : null;
+                    var isMember = name.Parent is MemberAccessExpressionSyntax access && access.Name == name;
+                    var made = steps > 0 && !isMember && name is IdentifierNameSyntax variable ? MadeFrom(variable) : null;
                     foreach (var word in made is null ? [] : WordsOf(made, steps - 1))
                     {
                         yield return word;
@@ -194,16 +212,18 @@ internal static class CSharpConditions
     }
 
     /// <summary>What a variable, or a method of the same type that is one expression, is made from.</summary>
-    private static SyntaxNode? MadeFrom(IdentifierNameSyntax name) =>
+    private static ExpressionSyntax? MadeFrom(IdentifierNameSyntax name) =>
         name.Parent is not InvocationExpressionSyntax ? SyntacticTypes.ValueOf(name)
-        : name.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Identifier.ValueText == name.Identifier.ValueText)?.ExpressionBody?.Expression;
+        : name.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(method =>
+            method.Identifier.ValueText == name.Identifier.ValueText)?.ExpressionBody?.Expression;
 
     /// <summary><c>Environment.GetEnvironmentVariable</c>, <c>Environment.GetCommandLineArgs</c>: the names say nothing, what is asked for does.</summary>
     private static bool IsOfPlatform(SimpleNameSyntax name) => name.Identifier.ValueText switch
     {
         "GetEnvironmentVariable" or "GetEnvironmentVariables" => true,
         "Environment" => name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } access && access.Expression == name
-            && (member.StartsWith("Get", StringComparison.Ordinal) || member.StartsWith("Current", StringComparison.Ordinal) || member is "NewLine" or "UserInteractive" or "ProcessorCount" or "MachineName" or "OSVersion"),
+            && (member.StartsWith("Get", StringComparison.Ordinal) || member.StartsWith("Current", StringComparison.Ordinal)
+                || member is "NewLine" or "UserInteractive" or "ProcessorCount" or "MachineName" or "OSVersion"),
         _ => false,
     };
 }

@@ -3,7 +3,10 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>The words that a name is made of.</summary>
 internal static class NameWords
 {
-    /// <summary>Letters of one case, or a capital and small ones, with digits behind them: of <c>isRunningInCI</c> is, Running, In and CI; of <c>GITHUB_ACTIONS</c> both.</summary>
+    /// <summary>
+    /// Letters of one case, or a capital and small ones, with digits behind them: of <c>isRunningInCI</c> is, Running, In and CI; of
+    /// <c>GITHUB_ACTIONS</c> both.
+    /// </summary>
     public static IEnumerable<string> Of(string name)
     {
         var start = 0;

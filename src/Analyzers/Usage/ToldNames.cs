@@ -15,8 +15,10 @@ internal static class ToldNames
     /// <summary>Two words that say it one behind the other.</summary>
     private static readonly HashSet<string> s_pairs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "health check", "status page", "home page", "service address", "service host", "web hook", "webhooks url", "webhooks uri", "call back", "self url", "self uri", "own url",
-        "notify url", "notify uri", "notification url", "notification uri", "return url", "return uri", "reply to", "logout url", "logout uri", "cancel url", "cancel uri", "success url", "success uri",
+        "health check", "status page", "home page", "service address", "service host", "web hook", "webhooks url", "webhooks uri", "call back", "self url",
+        "self uri", "own url",
+        "notify url", "notify uri", "notification url", "notification uri", "return url", "return uri", "reply to", "logout url", "logout uri", "cancel url",
+        "cancel uri", "success url", "success uri",
         "published url", "published uri", "published address", "published host", "published hostname",
     };
 
@@ -24,10 +26,12 @@ internal static class ToldNames
     private static readonly HashSet<string> s_registries = new(StringComparer.OrdinalIgnoreCase) { "consul discovery", "eureka instance", "nacos ip" };
 
     /// <summary>Behind such a word they make it the name of a server: <c>PublicApi</c>, <c>WebhookService</c>.</summary>
-    private static readonly HashSet<string> s_servers = new(StringComparer.OrdinalIgnoreCase) { "api", "apis", "service", "services", "server", "servers", "client", "gateway", "key", "keys" };
+    private static readonly HashSet<string> s_servers = new(StringComparer.OrdinalIgnoreCase) { "api", "apis", "service", "services", "server", "servers",
+        "client", "gateway", "key", "keys" };
 
     /// <summary>Words for an address, also written together with the word before: <c>callbackurl</c>.</summary>
-    private static readonly string[] s_addresses = ["url", "urls", "uri", "uris", "baseurl", "baseuri", "host", "hostname", "address", "ip", "endpoint", "domain"];
+    private static readonly string[] s_addresses = ["url", "urls", "uri", "uris", "baseurl", "baseuri", "host", "hostname", "address", "ip", "endpoint",
+        "domain"];
 
     /// <summary>True for a name by itself: <c>WebhookUrl</c>.</summary>
     public static bool IsOne(string name) => PlaceIn([name]) >= 0;
@@ -59,5 +63,6 @@ internal static class ToldNames
     }
 
     private static bool IsTold(string word) => s_words.Contains(word)
-        || s_addresses.Any(address => word.Length > address.Length && word.EndsWith(address, StringComparison.OrdinalIgnoreCase) && s_words.Contains(word.Substring(0, word.Length - address.Length)));
+        || s_addresses.Any(address => word.Length > address.Length && word.EndsWith(address, StringComparison.OrdinalIgnoreCase)
+            && s_words.Contains(word.Substring(0, word.Length - address.Length)));
 }
