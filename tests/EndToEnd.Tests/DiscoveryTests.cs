@@ -155,6 +155,37 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public void Without_a_repository_the_folder_of_the_solution_is_the_root()
+    {
+        using var tree = new DiscoveryTree("all/src/App/App.csproj", "compose.yml", "all/compose.yml", "all/db/compose.yml", "all/src/compose.yml", "all/deploy/mysql/compose.yml");
+        Assert.Equal(["all/compose.yml", "all/db/compose.yml", "all/src/compose.yml"], tree.Find($"-p:SolutionDir={tree.PathOf("all")}/"));
+        Assert.Equal(["all/src/compose.yml"], tree.Find($"-p:SolutionDir={tree.PathOf("all/src")}/"));
+    }
+
+    [Fact]
+    public void Without_a_repository_the_folder_of_the_nearest_directory_build_props_is_the_root()
+    {
+        using var tree = new DiscoveryTree("all/src/App/App.csproj", "compose.yml", "all/compose.yml", "all/db/compose.yml", "all/src/compose.yml");
+        tree.Write("all/Directory.Build.props", "<Project />");
+        Assert.Equal(["all/compose.yml", "all/db/compose.yml", "all/src/compose.yml"], tree.Find("-p:SolutionDir=*Undefined*"));
+    }
+
+    [Fact]
+    public void Neither_a_solution_elsewhere_nor_the_temporary_folder_is_a_root()
+    {
+        using var tree = new DiscoveryTree("all/App/App.csproj", "all/compose.yml", "all/App/Dockerfile", "other/compose.yml");
+        Assert.Equal(["all/App/Dockerfile"], tree.Find($"-p:SolutionDir={tree.PathOf("other")}/"));
+        Assert.Equal(["all/App/Dockerfile"], tree.Find($"-p:SolutionDir={Path.GetTempPath()}"));
+    }
+
+    [Fact]
+    public void A_repository_counts_more_than_a_solution()
+    {
+        using var tree = new DiscoveryTree("all/repo/App/App.csproj", "all/compose.yml", "all/repo/.git/HEAD", "all/repo/compose.yml");
+        Assert.Equal(["all/repo/compose.yml"], tree.Find($"-p:SolutionDir={tree.PathOf("all")}/"));
+    }
+
+    [Fact]
     public void A_project_in_the_root_folder_is_searched_like_any_other()
     {
         using var tree = new DiscoveryTree("repo/App.csproj", Repository, "compose.yml", "repo/compose.yml", "repo/db/compose.yml", "sibling/compose.yml");
