@@ -7,8 +7,10 @@ internal static class EngineReading
 {
     private const int XPort = 33060;
 
-    private static readonly string[] s_oracleAssemblies = ["MySql.Data", "MySql.Data.EntityFramework", "MySql.Data.EntityFrameworkCore", "MySql.EntityFrameworkCore"];
-    private static readonly string[] s_otherAssemblies = ["MySqlConnector", "Pomelo.EntityFrameworkCore.MySql", "Microting.EntityFrameworkCore.MySql", "Devart.Data.MySql"];
+    private static readonly string[] s_oracleAssemblies =
+        ["MySql.Data", "MySql.Data.EntityFramework", "MySql.Data.EntityFrameworkCore", "MySql.EntityFrameworkCore"];
+    private static readonly string[] s_otherAssemblies =
+        ["MySqlConnector", "Pomelo.EntityFrameworkCore.MySql", "Microting.EntityFrameworkCore.MySql", "Devart.Data.MySql"];
 
     /// <summary>
     /// The text with the port that stands inside its host: right for the engines that take it there, and for MySQL what its author
@@ -35,7 +37,8 @@ internal static class EngineReading
     /// <param name="references">Simple names of the assemblies that the project references.</param>
     public static bool IsForMySqlDataOnly(Endpoint endpoint, Usage.TextUses uses, ISet<string> references)
     {
-        if (endpoint.Shape is not (EndpointShape.Pairs or EndpointShape.Settings) || endpoint.Pairs.Any(static pair => pair.Key.Equals("Driver", StringComparison.OrdinalIgnoreCase)))
+        if (endpoint.Shape is not (EndpointShape.Pairs or EndpointShape.Settings)
+            || endpoint.Pairs.Any(static pair => pair.Key.Equals("Driver", StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }
@@ -47,7 +50,8 @@ internal static class EngineReading
     private static bool IsOfMySqlData(Usage.Sink sink) =>
         sink.IsIn("MySql.Data") || sink.IsIn("MySql.EntityFrameworkCore") || sink.Member is "UseMySQL" or "AddMySQL";
 
-    private static bool IsOfAnotherMySqlDriver(Usage.Sink sink) => sink.IsIn("MySqlConnector") || sink.IsIn("Devart") || sink.Member is "UseMySql" or "AddMySqlDataSource";
+    private static bool IsOfAnotherMySqlDriver(Usage.Sink sink) =>
+        sink.IsIn("MySqlConnector") || sink.IsIn("Devart") || sink.Member is "UseMySql" or "AddMySqlDataSource";
 
     /// <summary>True when the text goes as it stands to a driver that takes <c>localhost</c> where no host is named.</summary>
     /// <remarks>MySqlConnector does, and with it Pomelo; MySql.Data refuses such a text (measured with 26.10.0).</remarks>

@@ -38,11 +38,12 @@ internal static class EngineTable
             "percona/percona-xtradb-cluster", "mariadb/columnstore", "dolthub/dolt-sql-server",
         ],
 
-        // The SQL ports of their documentation: TiDB, OceanBase, Doris, StarRocks, MatrixOne, Manticore, Vitess' test server. A proxy holds no database: whoever publishes it counts.
+        // The SQL ports of their documentation: TiDB, OceanBase, Doris, StarRocks, MatrixOne, Manticore, Vitess' test server.
+        // A proxy (ProxySQL, MaxScale) holds no database and has no row: whoever publishes its port counts.
         ImagesOnOtherPorts =
         [
-            ("pingcap/tidb", 4000), ("oceanbase/oceanbase-ce", 2881), ("apache/doris", 9030), ("starrocks/allin1-ubuntu", 9030), ("starrocks/fe-ubuntu", 9030), ("matrixorigin/matrixone", 6001),
-            ("manticoresearch/manticore", 9306), ("vitess/vttestserver", 33577),
+            ("pingcap/tidb", 4000), ("oceanbase/oceanbase-ce", 2881), ("apache/doris", 9030), ("starrocks/allin1-ubuntu", 9030),
+            ("starrocks/fe-ubuntu", 9030), ("matrixorigin/matrixone", 6001), ("manticoresearch/manticore", 9306), ("vitess/vttestserver", 33577),
         ],
         ServerVariables = ForBoth("ROOT_PASSWORD", "ROOT_PASSWORD_FILE", "ALLOW_EMPTY_PASSWORD", "ALLOW_EMPTY_ROOT_PASSWORD", "RANDOM_ROOT_PASSWORD"),
         PortVariables = ["MYSQL_TCP_PORT", "MYSQL_PORT_NUMBER", "MARIADB_PORT_NUMBER"],
@@ -127,7 +128,8 @@ internal static class EngineTable
             // CockroachDB, YugabyteDB's YSQL, QuestDB, Materialize, RisingWave.
             ImagesOnOtherPorts =
             [
-                ("cockroachdb/cockroach", 26257), ("yugabytedb/yugabyte", 5433), ("questdb/questdb", 8812), ("materialize/materialized", 6875), ("risingwavelabs/risingwave", 4566),
+                ("cockroachdb/cockroach", 26257), ("yugabytedb/yugabyte", 5433), ("questdb/questdb", 8812), ("materialize/materialized", 6875),
+                ("risingwavelabs/risingwave", 4566),
             ],
             ServerVariables = ["POSTGRES_HOST_AUTH_METHOD", "POSTGRES_INITDB_ARGS"],
             PortVariables = ["PGPORT", "POSTGRESQL_PORT_NUMBER"],

@@ -45,7 +45,8 @@ internal static class HostPorts
         }
 
         // A container's port may be published by another service by chance.
-        var isContainerPort = isInside && ((named is null && port == engine.DefaultPort) || offers.Any(offer => offer.ContainerPort == port && !IsHostPortOnly(offer.Service, port, engine)));
+        var isContainerPort = isInside && ((named is null && port == engine.DefaultPort)
+            || offers.Any(offer => offer.ContainerPort == port && !IsHostPortOnly(offer.Service, port, engine)));
         var ports = named is null ? services.NearPorts : new PortIndex(named.Value);
         if (!isContainerPort && PublisherOf(port, host, offers, ports) is { } publisher)
         {
@@ -76,7 +77,8 @@ internal static class HostPorts
 
     /// <summary>True where only the host's side of an entry has the number: with a name of a container it was written by mistake.</summary>
     private static bool IsHostPortOnly(DockerService service, int port, Engine engine) => IsAnyPort(service, engine)
-        && service.Ports.Any(entry => entry.OfHostPort(port) is not null) && !service.Ports.Any(entry => entry.Publishes(port) || entry.MayPublishSomewhere(port));
+        && service.Ports.Any(entry => entry.OfHostPort(port) is not null)
+        && !service.Ports.Any(entry => entry.Publishes(port) || entry.MayPublishSomewhere(port));
 
     /// <summary>True for a server that may listen on any port: of the web, or of no known engine.</summary>
     private static bool IsAnyPort(DockerService service, Engine engine) => engine == EngineTable.Http || (service.Engine is null && engine.DefaultPort == 0);

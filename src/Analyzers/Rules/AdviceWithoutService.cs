@@ -31,7 +31,8 @@ internal static class AdviceWithoutService
         // Of a name for this machine nothing says that a container is meant, and what does may lie where no file is looked for.
         if (situation.Verdict == Verdict.AmbiguousLoopback && situation.Topology.ServicesOf(situation.Engine).Services.IsEmpty)
         {
-            var missing = situation.Topology.HasServices || situation.Topology.HasComposeFile ? $"no service here is known to run {situation.Engine}" : "no compose file was found";
+            var isDescribed = situation.Topology.HasServices || situation.Topology.HasComposeFile;
+            var missing = isDescribed ? $"no service here is known to run {situation.Engine}" : "no compose file was found";
             var what = situation.Endpoint.InnerPort is { Number: > 0 and var inner } ? $"{own} alone, and port {inner} in an option of its own" : own;
             return new($"write {what}; if the server runs in a container, write the host port that Docker publishes ({missing})", null);
         }
@@ -42,32 +43,36 @@ internal static class AdviceWithoutService
         }
 
         // A container's address stands with the container's own port.
-        var containerPort = situation.Verdict == Verdict.AmbiguousLoopback && !EngineReading.IsXProtocol(situation.Endpoint) ? situation.Engine.DefaultPort : port;
-        var entry = $"{PortMapping.Loopback}:{port}:{containerPort}";
-        return new($"write {own} and the host port that Docker publishes; if there is none yet, \"{entry}\" under ports in a compose file or behind -p of docker run publishes it", null);
+        var isServerPort = situation.Verdict == Verdict.AmbiguousLoopback && !EngineReading.IsXProtocol(situation.Endpoint);
+        var entry = $"\"{PortMapping.Loopback}:{port}:{(isServerPort ? situation.Engine.DefaultPort : port)}\"";
+        var where = "under ports in a compose file or behind -p of docker run";
+        var host = situation.Endpoint.InnerPort is null ? $"{own} and" : $"{own} alone and, in an option of its own,";
+        return new($"write {host} the host port that Docker publishes; if there is none yet, {entry} {where} publishes it", null);
     }
 
     /// <summary>What somebody publishes already, a container of no known engine for instance; null when nobody is known to.</summary>
     private static HostPortAdvice? OfPublisher(Situation situation, string own)
     {
-        if (situation.Port is not { } port)
+        if (situation.Port is not { } port || situation.Verdict is not (Verdict.AmbiguousLoopback or Verdict.Loopback or Verdict.ContainerAddress))
         {
             return null;
         }
 
         if (situation.Verdict != Verdict.ContainerAddress)
         {
-            var (service, published) = situation.Topology.ServicesOf(situation.Engine).AnyPorts.OnHost(port).FirstOrDefault();
-            return service is null ? null : new($"write {own} and keep the port, which '{service.Name}' publishes ({situation.Show(published.Place)})", published.Place);
+            var (owner, onHost) = situation.Topology.ServicesOf(situation.Engine).AnyPorts.OnHost(port).FirstOrDefault();
+            return owner is null ? null : new($"write {own} and keep the port, which '{owner.Name}' publishes ({situation.Show(onHost.Place)})", onHost.Place);
         }
 
-        return situation.Topology.Services
-            .Where(static service => service.Engine is null)
-            .SelectMany(service => service.Ports.Select(entry => (Service: service, Published: entry.OfContainerPort(port))))
-            .Where(static entry => entry.Published is not null)
-            .Select(entry => new HostPortAdvice(
-                $"write {own} and port {entry.Published!.Value.HostPort} if you mean '{entry.Service.Name}', which publishes its container port {port} there ({situation.Show(entry.Published.Value.Place)})",
-                entry.Published.Value.Place))
-            .FirstOrDefault();
+        foreach (var service in situation.Topology.Services.Where(static service => service.Engine is null))
+        {
+            if (service.Ports.Select(entry => entry.OfContainerPort(port)).FirstOrDefault(static found => found is not null) is { } published)
+            {
+                var whose = $"'{service.Name}', which publishes its container port {port} there ({situation.Show(published.Place)})";
+                return new($"write {own} and port {published.HostPort} if you mean {whose}", published.Place);
+            }
+        }
+
+        return null;
     }
 }

@@ -25,7 +25,8 @@ internal static class HostAlias
 
         if (situation.IsNameChecked)
         {
-            return new Finding(Descriptor, [situation.Address, $"a certificate is checked against the name, so write the name that it has, or keep {situation.Host.Name} and add it to the hosts file"], null, Repairs.None);
+            var advised = $"a certificate is checked against the name, so write the name that it has, or keep {situation.Host.Name} and add it to the hosts file";
+            return new Finding(Descriptor, [situation.Address, advised], null, Repairs.None);
         }
 
         var advice = HostPortAdvice.For(situation);

@@ -119,7 +119,8 @@ internal static class HostPortRepairs
     public static string Written(string host, int? port, Situation situation)
     {
         var address = host.IndexOf(':') < 0 ? host : $"[{host}]";
-        var isWritten = situation.Endpoint.Port.State == PortState.Written || (port is { } number && situation.Endpoint.Port.MeantWith(situation.Engine.DefaultPort) != number);
+        var isWritten = situation.Endpoint.Port.State == PortState.Written
+            || (port is { } number && situation.Endpoint.Port.MeantWith(situation.Engine.DefaultPort) != number);
         return isWritten && (port ?? situation.Port) is { } shown ? $"{address}:{shown}" : address;
     }
 

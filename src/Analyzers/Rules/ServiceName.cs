@@ -28,7 +28,8 @@ internal static class ServiceName
         var service = named.FirstOrDefault(one => one.Name.Equals(situation.Host.Name, StringComparison.OrdinalIgnoreCase)) ?? named[0];
         if (situation.IsNameChecked)
         {
-            return new Finding(Descriptor, [situation.Address, service.Name, $"a certificate is checked against the name, so keep {situation.Host.Name} and add it to the hosts file, or write the name that the certificate has ({situation.Show(service.Place)})"], service.Place, Repairs.None);
+            var kept = $"keep {situation.Host.Name} and add it to the hosts file, or write the name that the certificate has ({situation.Show(service.Place)})";
+            return new Finding(Descriptor, [situation.Address, service.Name, $"a certificate is checked against the name, so {kept}"], service.Place, Repairs.None);
         }
 
         if (situation.Engine.DefaultPort > 0 && situation.Engine != EngineTable.Http && service.Engine is { } other && other != situation.Engine)

@@ -45,7 +45,7 @@ internal sealed record Situation(
     public string? WrittenAt { get; init; }
 
     /// <summary>The port that the text means; null when it cannot be told, or when each of several hosts may have its own.</summary>
-    public int? Port => Endpoint.Hosts.Length == 1 ? Endpoint.Port.MeantWith(EngineReading.DefaultPortOf(Endpoint, Engine)) is > 0 and var port ? port : null : null;
+    public int? Port => Endpoint.Hosts.Length == 1 ? Endpoint.Port.MeantWith(EngineReading.DefaultPortOf(Endpoint, Engine)) : null;
 
     /// <summary>Host and port as a message names them; without the port where it is not known.</summary>
     public string Address => Port is { } port ? $"{Name}:{port}" : Host.Name;

@@ -29,6 +29,7 @@ internal static class UnpublishedPort
         var entry = $"{PortMapping.Loopback}:{situation.Topology.FreeHostPort(port)}:{port}";
         var (text, place) = service.Ports.IsEmpty ? ("publishes no port on the host", service.Place) : UnsettledPort.Of(offer);
         return new Finding(
-            Descriptor, [situation.Address, service.Name, text, situation.Show(place), service.Ports.IsEmpty ? "it" : $"{port}", entry], place, new Repairs(actions, ImmutableArray<Edit>.Empty));
+            Descriptor, [situation.Address, service.Name, text, situation.Show(place), service.Ports.IsEmpty ? "it" : $"{port}", entry], place,
+            new Repairs(actions, ImmutableArray<Edit>.Empty));
     }
 }

@@ -1,4 +1,3 @@
-using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Topology;
 
@@ -32,17 +31,21 @@ internal static class UnsettledPort
             return ("publishes what is not known here, since a part of its description did not come or cannot be read", service.Place);
         }
 
-        return service.Ports.FirstOrDefault() is { FirstContainerPort: { } other } elsewhere
-            ? ($"publishes its container port {other} and not {offer.ContainerPort}{(service.Engine is { } engine && IsOwnPort(offer, engine) ? ", where it listens" : "")}", elsewhere.Place)
-            : ("publishes no port in this file", service.Place);
-    }
+        if (service.Ports.FirstOrDefault() is not { FirstContainerPort: { } other } elsewhere)
+        {
+            return ("publishes no port in this file", service.Place);
+        }
 
-    private static bool IsOwnPort(Offer offer, Engine engine) => !offer.Service.IsConfiguredByFile && offer.ContainerPort == (offer.Service.ChangedPort ?? engine.DefaultPort);
+        var isOwn = service is { Engine: { } engine, IsConfiguredByFile: false } && offer.ContainerPort == (service.ChangedPort ?? engine.DefaultPort);
+        return ($"publishes its container port {other} and not {offer.ContainerPort}{(isOwn ? ", where it listens" : "")}", elsewhere.Place);
+    }
 
     private static string OnHost(PortMapping entry) => entry.Reason switch
     {
         HostPortReason.LeftOut => "on a random port, since its entry names none",
-        HostPortReason.Variable when entry.Variables is { } names => names.IndexOf(' ') < 0 ? $"where the variable {names} says, which has no value here" : $"where the variables {names} say, which have no value here",
+        HostPortReason.Variable when entry.Variables is { } names => names.IndexOf(' ') < 0
+            ? $"where the variable {names} says, which has no value here"
+            : $"where the variables {names} say, which have no value here",
         HostPortReason.Variable => "where a variable says, which has no value here",
         HostPortReason.Range => "on one of a range of ports, which Docker chooses",
         HostPortReason.AtRunTime => "on a port that is chosen at run time",

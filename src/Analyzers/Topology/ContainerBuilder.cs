@@ -198,14 +198,12 @@ internal sealed class ContainerBuilder
         var place = _placeOf(call.Span);
 
         // 0 is Docker's word for a random port.
-        var mapping = (container is null ? new PortMapping(null, null, null, 0, place) : new PortMapping(null, host is > 0 ? host : null, container, 1, place)) with
+        var known = container is null ? new PortMapping(null, null, null, 0, place) : new PortMapping(null, host is > 0 ? host : null, container, 1, place);
+        var mapping = known with { Reason = HostPortReason.AtRunTime };
+        if (container is { } inside)
         {
-            Reason = HostPortReason.AtRunTime,
-        };
-        if (container is { } known)
-        {
-            _ports.RemoveAll(one => one.Key == Key(known));
-            _ports.Add((Key(known), mapping, isRandom || host == 0));
+            _ports.RemoveAll(one => one.Key == Key(inside));
+            _ports.Add((Key(inside), mapping, isRandom || host == 0));
         }
         else if (arguments[isOne ? 0 : 1].Value is not { } written || !written.EndsWith("/udp", StringComparison.OrdinalIgnoreCase))
         {

@@ -131,7 +131,8 @@ internal sealed class DockerTopology
     private Engine? FindEngineOn(int port)
     {
         var engines = Services
-            .Where(service => service.Engine is not null && (service.Engine.DefaultPort == port || service.ChangedPort == port || service.Ports.Any(entry => entry.Publishes(port))))
+            .Where(service => service.Engine is not null
+                && (service.Engine.DefaultPort == port || service.ChangedPort == port || service.Ports.Any(entry => entry.Publishes(port))))
             .Select(static service => service.Engine)
             .Distinct()
             .Take(2)

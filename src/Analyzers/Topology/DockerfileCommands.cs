@@ -120,10 +120,11 @@ internal sealed class DockerfileCommands
                 continue;
             }
 
-            var rest = words.Skip(i + 2).SkipWhile(static word => s_verbs.Contains(word)).TakeWhile(static word => word is not ("&&" or "||" or "|" or ";")).ToArray();
+            var rest = words.Skip(i + 2).SkipWhile(static word => s_verbs.Contains(word))
+                .TakeWhile(static word => word is not ("&&" or "||" or "|" or ";")).ToArray();
             var option = Array.FindIndex(rest, static word => word is "--project" or "-p");
             yield return rest.Select(static word => word.TrimEnd(';')).FirstOrDefault(IsProject)
-                ?? rest.Where(static word => word.StartsWith("--project=", StringComparison.Ordinal)).Select(static word => word.Substring("--project=".Length)).FirstOrDefault()
+                ?? rest.FirstOrDefault(static word => word.StartsWith("--project=", StringComparison.Ordinal))?.Substring("--project=".Length)
                 ?? (option >= 0 && option + 1 < rest.Length ? rest[option + 1] : null)
                 ?? (rest.Length > 0 && !rest[0].StartsWith("-", StringComparison.Ordinal) ? Under(folder, rest[0].TrimEnd(';')) : folder);
         }

@@ -90,8 +90,8 @@ internal sealed class EngineServices
         }
 
         var none = ImmutableArray<DockerService>.Empty;
-        return new EngineServices(
-            engine, none, none, none, none, compositions.SelectMany(static composition => composition.Services).Where(static service => service.Engine is null).ToImmutableArray(), isOpen: false);
+        var unknown = compositions.SelectMany(static composition => composition.Services).Where(static service => service.Engine is null).ToImmutableArray();
+        return new EngineServices(engine, none, none, none, none, unknown, isOpen: false);
     }
 
     private static bool IsKnown(DockerService service) => service.ArePortsKnown && service.Ports.All(static entry => entry.FirstHostPort is not null)

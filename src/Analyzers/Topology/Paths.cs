@@ -39,7 +39,8 @@ internal static class Paths
     public static bool AreEqual(string left, string right) => string.Equals(left, right, Comparison);
 
     /// <summary>The way to a file from another one, as a reader of that one takes it; both as they are given.</summary>
-    public static string RelativeToFile(string fromFile, string path) => Folder(Normalize(fromFile)) is { Length: > 0 } folder ? Relative(folder, Normalize(path)) : Normalize(path);
+    public static string RelativeToFile(string fromFile, string path) =>
+        Folder(Normalize(fromFile)) is { Length: > 0 } folder ? Relative(folder, Normalize(path)) : Normalize(path);
 
     /// <summary>The way from a folder to a path (<c>../deploy/docker-compose.yml</c>).</summary>
     public static string Relative(string fromFolder, string path)

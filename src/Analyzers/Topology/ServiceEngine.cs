@@ -58,7 +58,8 @@ internal static class ServiceEngine
     public static Engine? OfImage(string image)
     {
         var name = ImageName(image);
-        return EngineTable.All.FirstOrDefault(engine => engine.Images.Any(known => IsImage(name, known)) || engine.ImagesOnOtherPorts.Any(known => IsImage(name, known.Image)));
+        return EngineTable.All.FirstOrDefault(engine => engine.Images.Any(known => IsImage(name, known))
+            || engine.ImagesOnOtherPorts.Any(known => IsImage(name, known.Image)));
     }
 
     /// <summary>The port that an image's server listens on where that is not its engine's; null for any other image.</summary>
@@ -71,7 +72,8 @@ internal static class ServiceEngine
         }
 
         var name = ImageName(image);
-        return EngineTable.All.SelectMany(static engine => engine.ImagesOnOtherPorts).Where(known => IsImage(name, known.Image)).Select(static known => (int?)known.Port).FirstOrDefault();
+        return EngineTable.All.SelectMany(static engine => engine.ImagesOnOtherPorts)
+            .Where(known => IsImage(name, known.Image)).Select(static known => (int?)known.Port).FirstOrDefault();
     }
 
     /// <summary>The last part of an image's name: <c>mysql</c> for <c>registry:5000/library/mysql:8</c>.</summary>

@@ -48,6 +48,35 @@ public class MessageTests
         Localhost + "write 127.0.0.1; 'mysql' publishes 3306 where the variable PORT says, which has no value here (docker-compose.yml:4)",
         await Verify.MessageAsync("Server=localhost", Project("    ports: [\"${PORT}:3306\"]\n")));
 
+    [Theory]
+    [InlineData("ports: [\"3306\"]", "'mysql' publishes 3306 on a random port, since its entry names none (docker-compose.yml:4)")]
+    [InlineData("ports: [\"127.0.0.1::3306\"]", "'mysql' publishes 3306 on a random port, since its entry names none (docker-compose.yml:4)")]
+    [InlineData("ports: [\"3307-3309:3306\"]", "'mysql' publishes 3306 on one of a range of ports, which Docker chooses (docker-compose.yml:4)")]
+    [InlineData("ports: [\"${IP}:${PORT}:3306\"]", "'mysql' publishes 3306 where the variables IP and PORT say, which have no value here (docker-compose.yml:4)")]
+    [InlineData("ports: [\"${IP:-127.0.0.1}:${PORT:?missing}:3306\"]", "'mysql' publishes 3306 where the variable PORT says, which has no value here (docker-compose.yml:4)")]
+    [InlineData("ports: [ { target: 3306, published: \"$PORT\" } ]", "'mysql' publishes 3306 where the variable PORT says, which has no value here (docker-compose.yml:4)")]
+    [InlineData("command: --port=${P}\n    ports: [\"3307:3306\"]", "'mysql' listens on a port that its command or a variable decides (docker-compose.yml:2)")]
+    public async Task An_entry_that_does_not_tell_the_port(string lines, string end) =>
+        Assert.Equal(Localhost + "write 127.0.0.1; " + end, await Verify.MessageAsync("Server=localhost", Project($"    {lines}\n")));
+
+    [Fact]
+    public async Task An_entry_of_another_container_port() => Assert.Equal(
+        Localhost + "write 127.0.0.1, and add the entry \"127.0.0.1:3306:3306\" to the ports of 'mysql', which publishes its container port 3316 and not 3306, where it listens (docker-compose.yml:4)",
+        await Verify.MessageAsync("Server=localhost", Project("    ports: [\"3316:3316\"]\n")));
+
+    [Fact]
+    public async Task A_driver_that_never_reaches_the_other_loopback() => Assert.StartsWith(
+        "'localhost:3306' is in effect 127.0.0.1 to MySql.Data, and can be ::1 or a Unix socket to other MySQL clients; ",
+        Assert.Single(await new TestProject().WithDrivers(References.Stub("MySql.Data", "namespace MySql.Data.MySqlClient { public class MySqlConnection(string text) { public string Text => text; } }"))
+            .WithSource("Code.cs", "class C { object M() => new MySql.Data.MySqlClient.MySqlConnection(\"Server=localhost;Database=shop\"); }").AnalyzeAsync()).GetMessage(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_compose_file_without_the_engine() => Assert.EndsWith(
+        "; if the server runs in a container, write the host port that Docker publishes (no service here is known to run MySQL)",
+        await Verify.MessageAsync("Server=localhost", new TestProject().With("docker-compose.yml", "services: { cache: { image: redis } }")),
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task Several_possible_services() => Assert.Equal(
         Localhost + "write a published address: nothing here is known to publish 3306; 'one' publishes 3307 (docker-compose.yml:2) and 'two' publishes 127.0.0.2:3308 (docker-compose.yml:3) and 'three' publishes no port (docker-compose.yml:4)"

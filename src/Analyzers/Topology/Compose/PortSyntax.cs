@@ -10,6 +10,8 @@ namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 /// </summary>
 internal static class PortSyntax
 {
+    private static readonly string[] s_portKeys = ["host_ip", "published", "target"];
+
     /// <summary>Reads an entry.</summary>
     /// <returns>
     /// Null for an entry of another protocol than TCP. Its ports are null as far as they are not known: none is written on
@@ -60,7 +62,7 @@ internal static class PortSyntax
             return null;
         }
 
-        var unset = new[] { "host_ip", "published", "target" }.Select(key => (mapping[key] as ComposeScalar)?.Unset).OfType<string>().Distinct().ToArray();
+        var unset = s_portKeys.Select(key => (mapping[key] as ComposeScalar)?.Unset).OfType<string>().Distinct().ToArray();
         return Map(TextOf(mapping["host_ip"]), TextOf(mapping["published"]) ?? "", TextOf(mapping["target"]) ?? "", mapping.Place) with
         {
             Variables = unset.Length == 0 ? null : string.Join(" and ", unset),

@@ -72,9 +72,11 @@ internal sealed class ServiceReader
             Engine = engine,
             IsOpen = isOpen,
             Ports = ports,
-            ChangedPort = engine is null ? null : ListeningPort.ChangedBy(engine, words, environment) ?? ServiceEngine.PortOfImage(hasBuild ? baseImage : image),
+            ChangedPort = engine is null ? null : ListeningPort.ChangedBy(engine, words, environment)
+                ?? ServiceEngine.PortOfImage(hasBuild ? baseImage : image),
             IsConfiguredByFile = words.Concat(Items(body["volumes"])).Any(IsServerFile)
-                || (body["volumes"] as ComposeSequence)?.Items.Any(static item => item is ComposeMapping volume && KnownOf(volume["target"]) is { } target && IsServerFile(target)) == true
+                || (body["volumes"] as ComposeSequence)?.Items.OfType<ComposeMapping>()
+                    .Any(static volume => KnownOf(volume["target"]) is { } target && IsServerFile(target)) == true
                 || !IsMissing(body["configs"]),
             ArePortsKnown = arePortsKnown && !isOpen,
             ExposedPorts = exposed,

@@ -99,7 +99,8 @@ internal sealed class Variables
             var end = EndOfName(text, start);
             var name = text.Substring(start, end - start);
             var sign = start == at + 2 && end < text.Length ? text[end] == ':' && end + 1 < text.Length ? text[end + 1] : text[end] : '}';
-            if (name.Length > 0 && sign is not ('-' or '+') && (this[name] is not { } value || value.IndexOf(DecodedText.HoleCharacter) >= 0) && names?.Contains(name) != true)
+            var isSet = this[name] is { } value && value.IndexOf(DecodedText.HoleCharacter) < 0;
+            if (name.Length > 0 && sign is not ('-' or '+') && !isSet && names?.Contains(name) != true)
             {
                 (names ??= []).Add(name);
             }
