@@ -219,8 +219,8 @@ internal sealed class CSharpEndpoints
             return null;
         }
 
-        // An API that takes host and port in one text is given all of it.
-        if (alone is not null && !site.IsObject && site.Settings.Count == 1 && text == site.Host)
+        // An API that takes host and port in one text is given all of it, or all of it stands behind `??`.
+        if (alone is not null && !site.IsObject && site.Settings.Count == 1 && (text == site.Host || site.TakesPortInText))
         {
             return new FoundEndpoint(site.TakesPortInText ? alone : alone with { PortSlot = CSharpSlots.BehindHost(site) }, text, () => UsesOf(site));
         }

@@ -91,13 +91,14 @@ internal static class CSharpTexts
 
     private static bool IsHostArgument(ArgumentSyntax argument) => argument.Parent?.Parent switch
     {
-        ObjectCreationExpressionSyntax { Type: var type } => NameOf(type) is "TcpClient" or "DnsEndPoint" or "MongoServerAddress" or "AmqpTcpEndpoint",
+        ObjectCreationExpressionSyntax { Type: var type } => NameOf(type) is "TcpClient" or "DnsEndPoint" or "MongoServerAddress" or "AmqpTcpEndpoint"
+            or "RedisClient" or "RedisManagerPool" or "CSRedisClient" or "ServerEndPoint",
 
         // A type that is not named is known by the port behind the host.
         ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: [var first, { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } }, ..] } => first == argument,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: var target } } =>
             member is "Connect" or "ConnectAsync" or "BeginConnect" or "GetHostEntry" or "GetHostEntryAsync" or "GetHostAddresses" or "GetHostAddressesAsync"
-                or "Host" or "AddRedis" or "AddStackExchangeRedis"
+                or "Host" or "AddRedis" or "AddStackExchangeRedis" or "UseRabbitMQ"
             || (member == "Parse" && NameOf(target) == "ConfigurationOptions") || (member == "Add" && NameOf(target) == EndPoints),
         _ => false,
     };

@@ -87,7 +87,7 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
     {
         var name = setting.Endpoint.Hosts[0].Name;
         var isNamed = SettingEvidence.IsNamed(setting);
-        if (EngineTable.OfWord(name) is not null && SettingNames.MayBeKind(setting.Name) && !(isNamed && (setting.Section.IsList || setting.IsOfCache)))
+        if (EngineTable.OfWord(name) is not null && SettingNames.MayBeKind(setting.Name) && !(isNamed && (setting.IsListed || setting.IsOfCache)))
         {
             return false;
         }
@@ -95,7 +95,7 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
         // What is called after an engine is its server only where a server of that engine has the name.
         return setting.IsOfCache && !IpAddress.TryParse(name, out _)
             ? scope.Files.Named(name).Any(static service => service.Engine is { TakesHostAlone: true })
-            : isNamed || ((SettingNames.IsHost(setting.Setting.Name) || setting.Section.IsList) && scope.Files.Named(name).Any(static service => service.Engine is { Images.Count: > 0 }));
+            : isNamed || ((SettingNames.IsHost(setting.Setting.Name) || setting.IsListed) && scope.Files.Named(name).Any(static service => service.Engine is { Images.Count: > 0 }));
     }
 
     /// <summary>A database's name with a port that it does not listen on: something else is called so.</summary>

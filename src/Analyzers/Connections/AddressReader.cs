@@ -15,7 +15,12 @@ internal static class AddressReader
         "preserveAsyncOrder", "responseTimeout", "sentinelUser", "sentinelPassword", "tcpKeepAlive", "writeBuffer",
     ];
 
-    private static readonly string[] s_otherOptions = ["name", "password", "user", "proxy", "serviceName", "ssl", "version", "protocol", "tunnel"];
+    /// <summary>Options that prove nothing; the last ones are those of CSRedis and FreeRedis.</summary>
+    private static readonly string[] s_otherOptions =
+    [
+        "name", "password", "user", "proxy", "serviceName", "ssl", "version", "protocol", "tunnel",
+        "poolsize", "preheat", "prefix", "idleTimeout", "tryit", "autoDispose", "testcluster", "min pool size", "max pool size", "retry",
+    ];
 
     /// <summary>Reads a whole text.</summary>
     /// <param name="text">The text.</param>

@@ -34,6 +34,11 @@ internal sealed class HostGroups(SettingsSection section)
             return OfListed(setting);
         }
 
+        if (SettingNames.ListOf(setting.Name) is { } list)
+        {
+            return SettingNames.HostListPrefix(list) is not null && Read([("Host", setting.Text)], isOpen: true) is { } indexed ? new SettingEndpoint(indexed, section, setting) : null;
+        }
+
         var isOfCache = IsOfCache(setting);
         return (PrefixOf(setting) ?? (isOfCache ? SettingNames.Plain(setting.Name) : null)) is { } prefix && Of(setting, prefix, section) is { } found
             ? found with { IsOfCache = isOfCache }

@@ -10,7 +10,10 @@ namespace DockerConnectionStrings.Analyzers.Settings;
 internal sealed record SettingEndpoint(Endpoint Endpoint, SettingsSection Section, Setting Setting)
 {
     /// <summary>What it is called: of a list's value, as the list is.</summary>
-    public string Name => Section.IsList ? Section.Name : Setting.Name;
+    public string Name => Section.IsList ? Section.Name : SettingNames.ListOf(Setting.Name) ?? Setting.Name;
+
+    /// <summary>True for a value of a list.</summary>
+    public bool IsListed => Section.IsList || SettingNames.ListOf(Setting.Name) is not null;
 
     /// <summary>True for a name alone under the name of an engine to which it may be a whole text: <c>"Redis": "cache"</c>.</summary>
     public bool IsOfCache { get; init; }

@@ -60,7 +60,7 @@ internal static class SettingEvidence
     /// </summary>
     private static (ImmutableArray<string> Names, ImmutableArray<string> Kinds) Nearest(SettingEndpoint endpoint)
     {
-        var name = endpoint.Section.IsList ? "" : endpoint.Setting.Name;
+        var name = endpoint.Section.IsList ? "" : endpoint.Name;
         for (var around = endpoint.Section; around is not null; (name, around) = (around.Name, around.Parent))
         {
             var names = NamesOfServer(name, endpoint.Endpoint);

@@ -107,6 +107,16 @@ internal static class SettingNames
         return s_hosts.FirstOrDefault(word => plain.EndsWith(word, StringComparison.Ordinal)) is { } ending ? plain.Substring(0, plain.Length - ending.Length) : null;
     }
 
+    /// <summary>The name of the list that a setting is a value of: <c>RabbitMq__Hostnames</c> of <c>RabbitMq__Hostnames__0</c>; null for any other.</summary>
+    public static string? ListOf(string name)
+    {
+        var stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return stem.Length == name.Length ? null
+            : stem.EndsWith("__", StringComparison.Ordinal) ? stem.Substring(0, stem.Length - 2)
+            : stem.EndsWith(":", StringComparison.Ordinal) ? stem.Substring(0, stem.Length - 1)
+            : null;
+    }
+
     /// <summary>What several hosts are called in their section, as <see cref="HostPrefix"/> has it of one.</summary>
     /// <returns>Null when the name is none of several hosts.</returns>
     public static string? HostListPrefix(string name) =>

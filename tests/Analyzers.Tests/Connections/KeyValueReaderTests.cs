@@ -44,6 +44,54 @@ public class KeyValueReaderTests
     public void Generated_texts_are_read_as_the_platform_reads_them() =>
         Gen.Char["ab =;'\" \t"].Array[0, 14].Select(characters => new string(characters)).Sample(AssertAsPlatform, iter: 50_000, threads: 1);
 
+    [Theory]
+    [InlineData("Driver={a b};Pwd={p;w};Port=3306")]
+    [InlineData("driver={a};Pwd={a}}b};x=y")]
+    [InlineData("Driver=a;Pwd='b;Uid=\"c;x=d'")]
+    [InlineData("Driver=a;a==b=c")]
+    [InlineData("Driver={a} ; b = {c} ")]
+    [InlineData("Driver={a}b;c=d")]
+    [InlineData("Driver={a")]
+    [InlineData("Driver=a{b}c;d={}")]
+    [InlineData("Driver=a;junk;Port=1")]
+    public void Texts_that_name_their_driver_are_read_by_the_rules_of_ODBC(string text) => AssertAsOdbc(text);
+
+    [Fact]
+    public void Generated_texts_that_name_their_driver_are_read_by_the_rules_of_ODBC() =>
+        Gen.Char["ab =;{}'\" "].Array[0, 14].Select(characters => "Driver={d};" + new string(characters)).Sample(AssertAsOdbc, iter: 50_000, threads: 1);
+
+    [Fact]
+    public void What_stands_in_braces_is_a_value_and_what_code_fills_in_is_not()
+    {
+        var text = KeyValueReader.Read(DecodedText.Verbatim("Driver={MySQL};Server={db};Uid={0};Pwd={a}}b}", 0))!;
+        Assert.Equal(["MySQL", "db", "{0}", "a}b"], text.Pairs.Select(pair => pair.Value));
+        Assert.False(text.Pairs[3].IsWrittenAsItReads);
+    }
+
+    [Fact]
+    public void Behind_a_key_that_holds_a_separator_any_option_may_stand() =>
+        Assert.True(KeyValueReader.Read(DecodedText.Verbatim("Server=localhost;Pwd={p;w};Port=3306", 0))!.HasUnknownPart);
+
+    /// <summary>The platform keeps the braces in what it reads.</summary>
+    private static void AssertAsOdbc(string text)
+    {
+        var platform = new DbConnectionStringBuilder(useOdbcRules: true);
+        try
+        {
+            platform.ConnectionString = text;
+        }
+        catch (ArgumentException)
+        {
+            return;
+        }
+
+        var read = KeyValueReader.Read(DecodedText.Verbatim(text, 0));
+        Assert.NotNull(read);
+        var last = read.Pairs.GroupBy(pair => pair.Key.ToUpperInvariant()).Select(group => group.Last()).Where(pair => pair.Value.Length > 0 || text[pair.End - 1] == '}').ToArray();
+        Assert.Equal(platform.Keys.Cast<string>().Select(key => key.ToUpperInvariant()).Order(StringComparer.Ordinal), last.Select(pair => pair.Key.ToUpperInvariant()).Order(StringComparer.Ordinal));
+        Assert.All(last, pair => Assert.Equal((string)platform[pair.Key], text[pair.ValueStart..pair.End] is var written && written.EndsWith('}') && pair.ValueStart > 0 && text[pair.ValueStart - 1] == '{' ? "{" + written : written));
+    }
+
     [Fact]
     public void Generated_endpoints_agree_with_the_driver()
     {
