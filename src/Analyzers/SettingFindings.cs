@@ -78,7 +78,8 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
         }
 
         // Such an address may be one that a browser is given; and who deploys a file may do so to where the name is known.
-        var isUnsure = setting.Endpoint is { Scheme: "http" or "https", IsOption: false } || (finding.Descriptor.Id == ServiceName.Id && SettingsKinds.IsOfDeployment(path));
+        var isUnsure = setting.Endpoint is { Scheme: "http" or "https", IsOption: false }
+            || (finding.Descriptor.Id == ServiceName.Id && SettingsKinds.IsOfDeployment(path));
         return isUnsure ? finding with { Repairs = finding.Repairs with { Certain = ImmutableArray<Edit>.Empty } } : finding;
     }
 
@@ -95,7 +96,8 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
         // What is called after an engine is its server only where a server of that engine has the name.
         return setting.IsOfCache && !IpAddress.TryParse(name, out _)
             ? scope.Files.Named(name).Any(static service => service.Engine is { TakesHostAlone: true })
-            : isNamed || ((SettingNames.IsHost(setting.Setting.Name) || setting.IsListed) && scope.Files.Named(name).Any(static service => service.Engine is { Images.Count: > 0 }));
+            : isNamed || ((SettingNames.IsHost(setting.Setting.Name) || setting.IsListed)
+                && scope.Files.Named(name).Any(static service => service.Engine is { Images.Count: > 0 }));
     }
 
     /// <summary>A database's name with a port that it does not listen on: something else is called so.</summary>

@@ -9,7 +9,8 @@ internal static class AddressGroups
     private const string AddressKey = "address", PriorityKey = "priority";
 
     /// <summary>True for a value that the driver takes for such groups.</summary>
-    public static bool MayBeSome(string value) => value.Length > 2 && value[0] == '(' && value.TrimStart('(', ' ').StartsWith(AddressKey, StringComparison.OrdinalIgnoreCase) && value.IndexOf('=') > 0;
+    public static bool MayBeSome(string value) => value.Length > 2 && value[0] == '(' && value.IndexOf('=') > 0
+        && value.TrimStart('(', ' ').StartsWith(AddressKey, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a whole value.</summary>
     /// <param name="pair">The pair that names the hosts.</param>
@@ -72,10 +73,12 @@ internal static class AddressGroups
         return name.Length > 0;
     }
 
-    private static bool IsPriority(string value, int start, int end) => value.IndexOf('=', start, end - start) is var equals && equals >= 0 && IsKey(value, start, equals, PriorityKey)
+    private static bool IsPriority(string value, int start, int end) =>
+        value.IndexOf('=', start, end - start) is var equals && equals >= 0 && IsKey(value, start, equals, PriorityKey)
         && int.TryParse(value.Substring(equals + 1, end - equals - 1).Trim(), out var priority) && priority is >= 0 and <= 100;
 
-    private static bool IsKey(string value, int start, int end, string key) => value.Substring(start, end - start).Trim().Equals(key, StringComparison.OrdinalIgnoreCase);
+    private static bool IsKey(string value, int start, int end, string key) =>
+        value.Substring(start, end - start).Trim().Equals(key, StringComparison.OrdinalIgnoreCase);
 
     private static int SkipBlanks(string value, int i)
     {

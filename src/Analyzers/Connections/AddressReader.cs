@@ -10,7 +10,8 @@ internal static class AddressReader
     /// <summary>Options that no other list of words and values has.</summary>
     private static readonly string[] s_ownOptions =
     [
-        "abortConnect", "allowAdmin", "asyncTimeout", "channelPrefix", "checkCertificateRevocation", "connectRetry", "connectTimeout", "configChannel", "configCheckSeconds",
+        "abortConnect", "allowAdmin", "asyncTimeout", "channelPrefix", "checkCertificateRevocation", "connectRetry",
+        "connectTimeout", "configChannel", "configCheckSeconds",
         "defaultDatabase", "keepAlive", "resolveDns", "sslHost", "sslProtocols", "syncTimeout", "tiebreaker", "setlib", "highIntegrity", "highPriorityThreads",
         "preserveAsyncOrder", "responseTimeout", "sentinelUser", "sentinelPassword", "tcpKeepAlive", "writeBuffer",
     ];
@@ -62,12 +63,12 @@ internal static class AddressReader
 
         // A name with neither a port nor an option may be any word.
         if (hosts.Count == 0 || text.HasHole(hosts[0].Start, hosts[0].Length) || (isNamed && !takesNames && pairs.Count == 0)
-            || pairs.Any(static pair => !IsOption(pair.Key, 0, pair.Key.Length, s_ownOptions) && !IsOption(pair.Key, 0, pair.Key.Length, s_otherOptions)) || text.Value[0] == ',')
+            || pairs.Any(static pair => !IsOption(pair.Key, s_ownOptions) && !IsOption(pair.Key, s_otherOptions)) || text.Value[0] == ',')
         {
             return null;
         }
 
-        var isOfCache = takesNames || (pairs.Count > 0 && (!isNamed || pairs.Any(static pair => IsOption(pair.Key, 0, pair.Key.Length, s_ownOptions))));
+        var isOfCache = takesNames || (pairs.Count > 0 && (!isNamed || pairs.Any(static pair => IsOption(pair.Key, s_ownOptions))));
         return new Endpoint(text, EndpointShape.Address, pairs.ToImmutable(), hosts.ToImmutable(), port)
         {
             HostPair = new KeyValue("Host", hosts[0].Name, hosts[0].Start, hosts[0].Length, hosts[0].Start + hosts[0].Length),
@@ -131,6 +132,8 @@ internal static class AddressReader
     /// <summary>Where an API takes host and port in one text. An IPv6 address without brackets has no such place.</summary>
     private static Slot? SlotBehind(DecodedText text, HostName host) =>
         host.Name.IndexOf(':') >= 0 && host.Name.Length == host.Length ? null : Slot.At(text, host.Start + host.Length, ":");
+
+    private static bool IsOption(string key, string[] options) => IsOption(key, 0, key.Length, options);
 
     private static bool IsOption(string text, int start, int length, string[] options)
     {

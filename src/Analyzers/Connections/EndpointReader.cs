@@ -45,7 +45,8 @@ internal static class EndpointReader
         // Behind a colon stands a scheme's `//`, a port, or a drive's folder with a tool in it.
         return text[sign] == ':' && !(sign is 1 or 2 && sign + 1 < text.Length && text[sign + 1] is '\\' or '/')
             ? UriReader.MayBeOne(text) || MayBeAddress(text) || EndsWithPort(text, sign)
-            : ConnectionKeys.MayConnect(text) || MySqlTools.MayBeOne(text) || MayBeAddress(text) || AddressReader.MayBeCache(text) || OptionUris.MayHaveOne(text);
+            : ConnectionKeys.MayConnect(text) || MySqlTools.MayBeOne(text) || MayBeAddress(text)
+                || AddressReader.MayBeCache(text) || OptionUris.MayHaveOne(text);
     }
 
     /// <summary>True when the whole text may be a host, with or without a port. Allocates nothing.</summary>

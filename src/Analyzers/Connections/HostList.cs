@@ -51,55 +51,62 @@ internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port,
         var hosts = ImmutableArray.CreateBuilder<HostName>(1);
         foreach (var (from, length) in parts)
         {
-            var name = value.Substring(from, length);
-
             // MySql.Data takes `a,` for a list, of which nothing is the second host.
-            if (name.Length == 0 && parts.Count > 1)
+            if (length == 0 && parts.Count > 1)
             {
                 continue;
             }
 
-            if (name.IndexOf('\\') is var backslash && backslash > 0)
-            {
-                name = name.Substring(0, backslash);
-            }
-
-            var bracket = name.StartsWith("[", StringComparison.Ordinal) ? Math.Max(name.IndexOf(']'), 0) : 0;
-            if (name.IndexOf(':', bracket) is var colon && colon > 0 && !IpAddress.TryParse(name, out _))
-            {
-                // A port that is a hole has the number 0.
-                var digitsOnly = name.Substring(colon + 1).Trim();
-                var number = PairReader.TryReadPort(digitsOnly);
-                var isHole = digitsOnly.Length == 1 && text.HasHole(pair.ValueStart + from + name.Length - 1, 1);
-                if ((number == 0 && !(isHole && parts.Count == 1)) || port is not null)
-                {
-                    return null;
-                }
-
-                hasPorts = parts.Count > 1;
-                var end = pair.ValueStart + from + name.Length;
-                var digits = name.Substring(colon + 1).TrimStart().Length;
-                name = name.Substring(0, colon).TrimEnd();
-                port = hasPorts ? null : new InnerPort(number, ':', pair.ValueStart + from + name.Length, end - digits, end);
-            }
-
-            // The brackets go with the address.
-            var written = name.Length;
-            if (bracket > 0 && bracket == name.Length - 1 && IpAddress.TryParse(name.Substring(1, bracket - 1), out _))
-            {
-                name = name.Substring(1, bracket - 1);
-            }
-
-            // A bare number is no host, and these are names of this machine that only SQL Server knows.
-            if (name.All(char.IsDigit) || name is "." or "(local)" || name.StartsWith("(localdb)", StringComparison.OrdinalIgnoreCase))
+            if (!TryReadHost(pair, text, from, length, isAlone: parts.Count == 1, out var host, out var own) || (own is not null && port is not null))
             {
                 return null;
             }
 
-            hosts.Add(new HostName(name, pair.ValueStart + from, written));
+            hasPorts |= own is not null && parts.Count > 1;
+            port = hasPorts ? null : own ?? port;
+            hosts.Add(host);
         }
 
         return hosts.Count == 0 ? null : new HostList(hosts.ToImmutable(), port, isInstance, start > 0, hasPorts);
+    }
+
+    /// <summary>One host, with a port behind a colon or not.</summary>
+    private static bool TryReadHost(KeyValue pair, DecodedText text, int from, int length, bool isAlone, out HostName host, out InnerPort? port)
+    {
+        (host, port) = (default, null);
+        var name = pair.Value.Substring(from, length);
+        if (name.IndexOf('\\') is var backslash && backslash > 0)
+        {
+            name = name.Substring(0, backslash);
+        }
+
+        var bracket = name.StartsWith("[", StringComparison.Ordinal) ? Math.Max(name.IndexOf(']'), 0) : 0;
+        if (name.IndexOf(':', bracket) is var colon && colon > 0 && !IpAddress.TryParse(name, out _))
+        {
+            // A port that is a hole has the number 0.
+            var digits = name.Substring(colon + 1).TrimStart();
+            var number = PairReader.TryReadPort(digits.TrimEnd());
+            var end = pair.ValueStart + from + name.Length;
+            if (number == 0 && !(isAlone && digits.TrimEnd().Length == 1 && text.HasHole(end - 1, 1)))
+            {
+                return false;
+            }
+
+            name = name.Substring(0, colon).TrimEnd();
+            port = new InnerPort(number, ':', pair.ValueStart + from + name.Length, end - digits.Length, end);
+        }
+
+        // The brackets go with the address.
+        var written = name.Length;
+        if (bracket > 0 && bracket == name.Length - 1 && IpAddress.TryParse(name.Substring(1, bracket - 1), out _))
+        {
+            name = name.Substring(1, bracket - 1);
+        }
+
+        host = new HostName(name, pair.ValueStart + from, written);
+
+        // A bare number is no host, and these are names of this machine that only SQL Server knows.
+        return !name.All(char.IsDigit) && name is not ("." or "(local)") && !name.StartsWith("(localdb)", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The parts between the commas, without the white space around them.</summary>

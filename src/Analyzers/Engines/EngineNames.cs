@@ -6,7 +6,8 @@ internal static class EngineNames
     /// <summary>Names of the table that other types bear as well.</summary>
     private static readonly string[] s_common = ["ServerVersion", "CreateBus"];
 
-    private static readonly string[] s_ofHostAlone = EngineTable.All.Where(static engine => engine.TakesHostAlone).SelectMany(static engine => engine.Words).ToArray();
+    private static readonly string[] s_ofHostAlone =
+        EngineTable.All.Where(static engine => engine.TakesHostAlone).SelectMany(static engine => engine.Words).ToArray();
 
     /// <summary>Parts of namespaces that say nothing of an engine.</summary>
     private static readonly string[] s_commonParts = ["Data", "EntityFrameworkCore"];

@@ -84,7 +84,8 @@ internal sealed record Situation(
         get
         {
             var sslMode = Endpoint[ConnectionKey.SslMode];
-            return (sslMode.IsPresent && sslMode.Value?.ToUpperInvariant() is null or "VERIFYFULL" or "VERIFY_IDENTITY" or "VERIFY-FULL") || Endpoint.Scheme is "https" or "amqps" or "rabbitmqs" or "rediss";
+            return (sslMode.IsPresent && sslMode.Value?.ToUpperInvariant() is null or "VERIFYFULL" or "VERIFY_IDENTITY" or "VERIFY-FULL")
+                || Endpoint.Scheme is "https" or "amqps" or "rabbitmqs" or "rediss";
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class HostGroups(SettingsSection section)
 
         if (SettingNames.ListOf(setting.Name) is { } list)
         {
-            return SettingNames.HostListPrefix(list) is not null && Read([("Host", setting.Text)], isOpen: true) is { } indexed ? new SettingEndpoint(indexed, section, setting) : null;
+            return SettingNames.HostListPrefix(list) is null ? null : OfOneOfMany(setting);
         }
 
         var isOfCache = IsOfCache(setting);
@@ -49,8 +49,9 @@ internal sealed class HostGroups(SettingsSection section)
     private SettingEndpoint? OfListed(Setting setting) =>
         (_prefix ??= SettingNames.HostListPrefix(section.Name) ?? NoList) == NoList ? null
         : section is { Settings.Count: 1, Parent: { IsList: false } around } ? new HostGroups(around).Of(setting, _prefix, section)
-        : Read([("Host", setting.Text)], isOpen: true) is { } one ? new SettingEndpoint(one, section, setting)
-        : null;
+        : OfOneOfMany(setting);
+
+    private SettingEndpoint? OfOneOfMany(Setting setting) => Read([("Host", setting.Text)], isOpen: true) is { } one ? new SettingEndpoint(one, section, setting) : null;
 
     /// <summary>The host with what stands beside it here.</summary>
     private SettingEndpoint? Of(Setting setting, string prefix, SettingsSection own)

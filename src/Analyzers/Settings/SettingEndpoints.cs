@@ -70,7 +70,8 @@ internal static class SettingEndpoints
     /// </summary>
     private static SettingEndpoint? OfCache(Setting setting, SettingsSection section) =>
         !section.IsList && setting.Text.Value.Length is > 1 and <= LongestOfCache
-        && SettingEvidence.NamesOf(setting, section).FirstOrDefault(static name => EngineNames.In(name).Any()) is { } name && EngineNames.OfHostAlone(name) is not null
+        && SettingEvidence.NamesOf(setting, section).FirstOrDefault(static name => EngineNames.In(name).Any()) is { } name
+        && EngineNames.OfHostAlone(name) is not null
         && (SettingNames.IsText(setting.Name) || SettingNames.IsText(section.Name))
         && AddressReader.Read(setting.Text, takesNames: true) is { } endpoint
             ? new SettingEndpoint(endpoint, section, setting)
@@ -81,7 +82,8 @@ internal static class SettingEndpoints
         section.IsList && section.Settings.Count > 1 ? endpoint with { Port = endpoint.Port with { State = PortState.Unknown } } : endpoint;
 
     /// <summary>An address that may be one to listen on, to let in, or to tell others.</summary>
-    private static bool IsBare(Endpoint endpoint) => endpoint is { Shape: EndpointShape.HostAndPort } or { Shape: EndpointShape.Uri, Scheme: "http" or "https", IsOption: false };
+    private static bool IsBare(Endpoint endpoint) =>
+        endpoint is { Shape: EndpointShape.HostAndPort } or { Shape: EndpointShape.Uri, Scheme: "http" or "https", IsOption: false };
 
     /// <summary>
     /// True for an address that others are told, by its own name or by one around it; not where an account or a database beside it, or
@@ -103,9 +105,11 @@ internal static class SettingEndpoints
 
     /// <summary>An address with a port under a name of addresses or of an engine. A host alone is read together with its port.</summary>
     private static bool IsAddress(Endpoint endpoint, Setting setting, SettingsSection section) =>
-        (endpoint.Port.State == PortState.Written || (endpoint.Hosts.Length > 1 && endpoint.Hosts.All(host => HasPort(host, endpoint)))) && SettingEvidence.NamesOf(setting, section).Any(static name => SettingNames.IsAddress(name) || EngineNames.In(name).Any());
+        (endpoint.Port.State == PortState.Written || (endpoint.Hosts.Length > 1 && endpoint.Hosts.All(host => HasPort(host, endpoint))))
+        && SettingEvidence.NamesOf(setting, section).Any(static name => SettingNames.IsAddress(name) || EngineNames.In(name).Any());
 
-    private static bool HasPort(HostName host, Endpoint endpoint) => host.Start + host.Length is var end && end < endpoint.Text.Value.Length && endpoint.Text.Value[end] == ':';
+    private static bool HasPort(HostName host, Endpoint endpoint) =>
+        host.Start + host.Length is var end && end < endpoint.Text.Value.Length && endpoint.Text.Value[end] == ':';
 
     /// <summary>A text of Entity Framework's models: <c>metadata=...;provider=...;provider connection string="Server=...;..."</c>.</summary>
     private static SettingEndpoint? OfModel(Setting setting, SettingsSection section)

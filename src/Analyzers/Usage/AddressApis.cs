@@ -55,7 +55,10 @@ internal static class AddressApis
         new("StackExchange.Redis.ConfigurationOptions", "Parse", "configuration") { TakesPortInText = true },
         new("Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions", "", "Configuration") { TakesPortInText = true },
         new("Microsoft.Extensions.DependencyInjection.RedisHealthCheckBuilderExtensions", "AddRedis", "redisConnectionString") { TakesPortInText = true },
-        new("Microsoft.Extensions.DependencyInjection.StackExchangeRedisDependencyInjectionExtensions", "AddStackExchangeRedis", "redisConnectionString") { TakesPortInText = true },
+        new("Microsoft.Extensions.DependencyInjection.StackExchangeRedisDependencyInjectionExtensions", "AddStackExchangeRedis", "redisConnectionString")
+        {
+            TakesPortInText = true,
+        },
         new("ServiceStack.Redis.RedisClient", ".ctor", "host", "port"),
         new("ServiceStack.Redis.RedisManagerPool", ".ctor", "host") { TakesPortInText = true },
         new("CSRedis.CSRedisClient", ".ctor", "connectionString") { TakesPortInText = true },

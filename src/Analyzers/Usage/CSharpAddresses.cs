@@ -52,9 +52,9 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
                 return OfObject(receiver, CSharpShapes.LastNameOf(set.Left), expression);
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element:
                 return (element.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } ? OfObject(creation, null, expression) : null)
-                    ?? OfElement(element, element.Expressions, expression);
+                    ?? OfElement(element, expression);
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression }:
-                return OfElement(expression, [expression], expression);
+                return OfElement(expression, expression);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } when mayFollow && model.GetDeclaredSymbol(variable, cancellationToken) is ILocalSymbol or IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true }:
                 return holders.UsesOf(model.GetDeclaredSymbol(variable, cancellationToken)!).Select(use => Find(use, text, mayFollow: false)).FirstOrDefault(static site => site is not null);
             default:
@@ -63,15 +63,16 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
     }
 
     /// <summary>An element of a collection, <c>EndPoints = { "cache:6379", { "cache", 6379 } }</c>: the arguments of its <c>Add</c>.</summary>
-    private AddressSite? OfElement(ExpressionSyntax element, IReadOnlyList<ExpressionSyntax> arguments, ExpressionSyntax host)
+    private AddressSite? OfElement(ExpressionSyntax element, ExpressionSyntax host)
     {
-        if (model.GetCollectionInitializerSymbolInfo(element, cancellationToken).Symbol is not IMethodSymbol add || add.Parameters.Length != arguments.Count)
+        ExpressionSyntax[] arguments = element is InitializerExpressionSyntax several ? [.. several.Expressions] : [host];
+        if (model.GetCollectionInitializerSymbolInfo(element, cancellationToken).Symbol is not IMethodSymbol add || add.Parameters.Length != arguments.Length)
         {
             return null;
         }
 
         var owner = CSharpOwners.Of(add.ContainingType);
-        var place = Enumerable.Range(0, arguments.Count).First(i => arguments[i] == host);
+        var place = Array.IndexOf(arguments, host);
         if (AddressApis.Find(owner, add.Name, add.Parameters[place].Name) is not { } api)
         {
             return null;
