@@ -279,7 +279,8 @@ internal sealed class CSharpEndpoints
     {
         var sink = new Sink(SinkKind.Property, site.Owner.Namespace, site.Owner.Name, site.Member) { IsDriverType = site.Owner.IsDriver };
         var isOfContainer = site.Settings.Any(static setting => CSharpHolders.ToOverride(setting).IsOfContainer);
-        var uses = new TextUses(ImmutableArray.Create(sink), ImmutableArray<Search>.Empty, isOfContainer, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+        var uses = new TextUses(
+            ImmutableArray.Create(sink), ImmutableArray<Search>.Empty, isOfContainer, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
         return site.Owner is { IsBuilder: true, IsAnyDriver: true } ? uses with { Sinks = _holders.TextsOf(site.Object).SelectMany(text => UsesOf(text).Sinks).ToImmutableArray() } : uses;
     }
 }

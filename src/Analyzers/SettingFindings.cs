@@ -133,7 +133,8 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
         var code = scope.SinksBeyond(null, cancellationToken);
         var readers = code.OfSetting(setting.Key)
             .Where(static sink => !Bystanders.IsOne(sink))
-            .Select(sink => setting.Endpoint.Shape == EndpointShape.Pairs ? sink : sink with { IsContinued = false, Overrides = ImmutableArray<Override>.Empty })
+            .Select(sink => setting.Endpoint.Shape == EndpointShape.Pairs ? sink
+                : sink with { IsContinued = false, Overrides = ImmutableArray<Override>.Empty })
             .ToImmutableArray();
         return uses with { Sinks = EngineEvidence.IsTold(readers) ? readers : uses.Sinks.AddRange(readers), Searches = code.Searches.ToImmutableArray() };
     }

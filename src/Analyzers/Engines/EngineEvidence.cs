@@ -126,7 +126,8 @@ internal static class EngineEvidence
     private static Answer? FromText(Endpoint endpoint, TextUses uses, Func<Surroundings> surroundings)
     {
         var told = Single(FromText(endpoint));
-        if (told?.Engine is not { } engine || endpoint.Scheme is not null || endpoint.IsNamedAsSqlServerDoes || !HasPortOf(engine, endpoint) || endpoint.Pairs.Any(pair => IsOwn(engine, pair, endpoint)))
+        if (told?.Engine is not { } engine || endpoint.Scheme is not null || endpoint.IsNamedAsSqlServerDoes || !HasPortOf(engine, endpoint)
+            || endpoint.Pairs.Any(pair => IsOwn(engine, pair, endpoint)))
         {
             return told;
         }
@@ -142,7 +143,8 @@ internal static class EngineEvidence
     }
 
     /// <summary>An engine whose texts look like another's. A word of three letters may be a number's: <c>Db2</c> is the second database.</summary>
-    private static bool MayBeMeantBy(Engine engine) => (engine.ReadsKeyValueTexts || engine.IsWithoutServer) && engine.Words.Any(static word => word.Length > 3);
+    private static bool MayBeMeantBy(Engine engine) =>
+        (engine.ReadsKeyValueTexts || engine.IsWithoutServer) && engine.Words.Any(static word => word.Length > 3);
 
     /// <summary>Scheme, ODBC driver, keys and ports of the text.</summary>
     private static IEnumerable<Engine> FromText(Endpoint endpoint)

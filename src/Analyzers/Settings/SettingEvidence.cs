@@ -107,13 +107,15 @@ internal static class SettingEvidence
         .Where(static section => !section.IsList && SettingNames.IsOfDatabase(section.Name) && !HoldsText(section) && !section.Sections.Any(HoldsText))
         .SelectMany(section => KindsIn(section, of));
 
-    private static bool HoldsText(SettingsSection section) => section.Settings.Take(MostSiblings).Any(static setting => EndpointReader.MayConnect(setting.Text.Value));
+    private static bool HoldsText(SettingsSection section) =>
+        section.Settings.Take(MostSiblings).Any(static setting => EndpointReader.MayConnect(setting.Text.Value));
 
     /// <summary>The value of a setting that tells the kind of database; one that usually tells a database's name has to be an engine's word.</summary>
     private static string? KindSaidBy(Setting setting, string of)
     {
         var value = setting.Text.Value;
-        var word = value.Length > LongestWord ? null : SettingNames.Plain(value).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is var plain && EngineTable.OfWord(plain) is not null ? plain : null;
+        var plain = value.Length > LongestWord ? "" : SettingNames.Plain(value).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var word = EngineTable.OfWord(plain) is null ? null : plain;
         return SettingNames.IsKind(setting.Name, of) ? word ?? value
             : word is not null && SettingNames.MayBeKindOfDatabase(setting.Name) ? word
             : null;

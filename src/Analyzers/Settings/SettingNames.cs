@@ -55,20 +55,28 @@ internal static class SettingNames
 
     /// <summary>Words for a kind of database.</summary>
     private static readonly string[] s_kindWords =
-        ["invariantname", "invariant", "providertype", "providername", "provider", "enginetype", "engine", "dialect", "driverclass", "driver", "clienttype", "client", "adapter", "type", "kind", "vendor", "dbms", "flavor"];
+    [
+        "invariantname", "invariant", "providertype", "providername", "provider", "enginetype", "engine", "dialect", "driverclass", "driver", "clienttype", "client",
+        "adapter", "type", "kind", "vendor", "dbms", "flavor",
+    ];
 
     /// <summary>Words that may stand before one of these.</summary>
-    private static readonly string[] s_kindOwners = ["database", "datastore", "data", "storage", "persistence", "connection", "server", "default", "sql", "orm", "efcore", "ef", "db"];
+    private static readonly string[] s_kindOwners =
+        ["database", "datastore", "data", "storage", "persistence", "connection", "server", "default", "sql", "orm", "efcore", "ef", "db"];
 
     /// <summary>Names of what says which kind of database is meant.</summary>
-    private static readonly HashSet<string> s_kinds =
-        new(s_kindWords.Concat(s_kindOwners.SelectMany(static owner => s_kindWords.Select(word => owner + word))).Concat(["rdbms", "dbconnection", "connectiondriverclass"]), StringComparer.Ordinal);
+    private static readonly HashSet<string> s_kinds = new(
+        s_kindOwners.SelectMany(static owner => s_kindWords.Select(word => owner + word)).Concat(s_kindWords).Concat(["rdbms", "dbconnection", "connectiondriverclass"]),
+        StringComparer.Ordinal);
 
     /// <summary>Ends of the names of what is a database, and sometimes its kind: <c>"Database": "MySql"</c>.</summary>
     private static readonly string[] s_databases = ["database", "db", "datastore", "rdbms", "dbms", "storage", "persistence", "backend"];
 
     /// <summary>Ends of the names of sections that speak of the database of all that stands beside them.</summary>
-    private static readonly string[] s_databaseSections = ["database", "db", "data", "datastore", "dataaccess", "storage", "persistence", "entityframework", "entityframeworkcore", "efcore", "ef", "orm", "sql"];
+    private static readonly string[] s_databaseSections =
+    [
+        "database", "db", "data", "datastore", "dataaccess", "storage", "persistence", "entityframework", "entityframeworkcore", "efcore", "ef", "orm", "sql",
+    ];
 
     /// <summary>What may stand at the end of a section's name.</summary>
     private static readonly string[] s_sectionEndings = ["settings", "setting", "options", "configuration", "config"];
@@ -144,7 +152,10 @@ internal static class SettingNames
         return rest == "name" && prefix.Length == 0 ? null : s_options.FirstOrDefault(option => option.Ending == rest).Option;
     }
 
-    /// <summary>True for the name of what says which kind of database is meant by a setting: <c>DbType</c>, <c>Database:Type</c>, <c>SHOP_DB_TYPE</c> of <c>SHOP_TEXT</c>.</summary>
+    /// <summary>
+    /// True for the name of what says which kind of database a setting means: <c>DbType</c>, <c>Database:Type</c>, <c>SHOP_DB_TYPE</c> of
+    /// <c>SHOP_TEXT</c>.
+    /// </summary>
     public static bool IsKind(string name, string of)
     {
         var plain = Plain(name.Substring(name.LastIndexOf('.') + 1));

@@ -100,7 +100,8 @@ internal static class AddressApis
 
     /// <summary>A type whose package is not restored is known by its name alone; the platform's own types always are.</summary>
     private static bool IsType(string type, Owner owner) =>
-        owner is { Namespace: null, Name: { } unresolved } ? type.EndsWith("." + unresolved, StringComparison.Ordinal) && !type.StartsWith("System.", StringComparison.Ordinal)
+        owner is { Namespace: null, Name: { } unresolved }
+            ? type.EndsWith("." + unresolved, StringComparison.Ordinal) && !type.StartsWith("System.", StringComparison.Ordinal)
         : owner is { Namespace: { } declaredIn, Name: { } name } && type.Length == declaredIn.Length + 1 + name.Length
         && type.StartsWith(declaredIn, StringComparison.Ordinal) && type.EndsWith(name, StringComparison.Ordinal);
 }

@@ -88,17 +88,23 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
 
     private AddressSite? OfArgument(ArgumentSyntax argument, ExpressionSyntax call)
     {
-        if (argument.Parent is ArgumentListSyntax && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: var target } } && _owners.Of(target).IsBuilder)
-        {
-            return OfObject(target, null, argument.Expression);
-        }
-
-        if (argument.Parent is not ArgumentListSyntax list || (model.GetSymbolInfo(call, cancellationToken) is var info && (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not IMethodSymbol))
+        if (argument.Parent is not ArgumentListSyntax list)
         {
             return null;
         }
 
-        var callee = (IMethodSymbol)(info.Symbol ?? info.CandidateSymbols[0]);
+        if (CSharpShapes.NamesOf(call).Member == "Add" && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var target } }
+            && _owners.Of(target).IsBuilder)
+        {
+            return OfObject(target, null, argument.Expression);
+        }
+
+        var info = model.GetSymbolInfo(call, cancellationToken);
+        if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not IMethodSymbol callee)
+        {
+            return null;
+        }
+
         var owner = CSharpOwners.Of(callee.ContainingType);
         if (CSharpHolders.ParameterOf(callee, argument) is not { } parameter || AddressApis.Find(owner, callee.Name, parameter.Name) is not { } api)
         {

@@ -26,7 +26,8 @@ internal static class CSharpCallees
             ? Methods(invocation, trees, cancellationToken)
             : Constructors(call, trees, cancellationToken).Select(static made => (made.Parameters, 0, made.Names)))
         {
-            var parameter = argument.NameColon is { Name.Identifier.ValueText: var name } ? parameters.Parameters.FirstOrDefault(one => one.Identifier.ValueText == name)
+            var parameter = argument.NameColon is { Name.Identifier.ValueText: var name }
+                ? parameters.Parameters.FirstOrDefault(one => one.Identifier.ValueText == name)
                 : place + offset < parameters.Parameters.Count ? parameters.Parameters[place + offset]
                 : null;
             if (parameter is not null)
@@ -67,7 +68,10 @@ internal static class CSharpCallees
         InvocationExpressionSyntax call, IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> trees, CancellationToken cancellationToken)
     {
         var member = CSharpShapes.NamesOf(call).Member;
-        var found = trees.SelectMany(tree => tree.Names.MethodsNamed(member).Select(position => (tree.Tree, tree.Names, Position: position))).Take(MostMethods + 1).ToArray();
+        var found = trees
+            .SelectMany(tree => tree.Names.MethodsNamed(member).Select(position => (tree.Tree, tree.Names, Position: position)))
+            .Take(MostMethods + 1)
+            .ToArray();
         foreach (var (tree, names, position) in found.Length > MostMethods ? [] : found)
         {
             switch (tree.GetRoot(cancellationToken).FindToken(position).Parent)

@@ -19,6 +19,9 @@ internal sealed class CSharpSearches(Func<ExpressionSyntax, string?> valueOf)
     /// <summary>Methods that pass parts on; any other takes some of them by what it is given.</summary>
     private static readonly string[] s_passing = ["Select", "ToList", "ToArray", "AsEnumerable", "ToDictionary", "ToLookup", "Cast", "OfType"];
 
+    /// <summary>Methods that take what stands under a key.</summary>
+    private static readonly string[] s_byKey = ["TryGetValue", "ContainsKey", "GetValueOrDefault"];
+
     private readonly List<Search> _found = [];
 
     /// <summary>What a method that is called on a text looks for in it.</summary>
@@ -61,7 +64,8 @@ internal sealed class CSharpSearches(Func<ExpressionSyntax, string?> valueOf)
                 return true;
             case BinaryExpressionSyntax sum:
                 return IsKnownPosition(sum.Left, steps) && IsKnownPosition(sum.Right, steps);
-            case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var searched }, ..] others } call when s_indices.Contains(CSharpShapes.NamesOf(call).Member) && valueOf(searched) is { } text:
+            case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var searched }, ..] others } call
+                when s_indices.Contains(CSharpShapes.NamesOf(call).Member) && valueOf(searched) is { } text:
                 _found.Add(new Search(text, IsOfPart: true));
                 return others.Skip(1).All(other => IsComparison(other.Expression) || IsKnownPosition(other.Expression, steps));
             case IdentifierNameSyntax variable when steps > 0 && SyntacticTypes.ValueOf(variable) is { } value:
@@ -71,31 +75,42 @@ internal sealed class CSharpSearches(Func<ExpressionSyntax, string?> valueOf)
         }
     }
 
-    private static bool IsComparison(ExpressionSyntax argument) => argument is MemberAccessExpressionSyntax { Expression: var type } && CSharpShapes.LastNameOf(type) == "StringComparison";
+    private static bool IsComparison(ExpressionSyntax argument) =>
+        argument is MemberAccessExpressionSyntax { Expression: var type } && CSharpShapes.LastNameOf(type) == "StringComparison";
 
     /// <summary>True when code takes of the parts only those that it looks for by known texts.</summary>
     private bool TakesKnownParts(ExpressionSyntax parts, int steps)
     {
         if (CSharpShapes.CallOn(parts) is var (name, call))
         {
-            return s_passing.Contains(name) ? TakesKnownParts(call.Parent is ConditionalAccessExpressionSyntax conditional ? conditional : call, steps) : AreKnown(call.ArgumentList);
+            if (s_byKey.Contains(name))
+            {
+                return call.ArgumentList.Arguments is [{ Expression: var wanted }, ..] && valueOf(wanted) is { } under && Found(under);
+            }
+
+            // What asks for a length alone passes all on: `Where(pair => pair.Length == 2)`.
+            var isKnown = s_passing.Contains(name) ? null : Compares(call.ArgumentList);
+            return isKnown ?? ((name == "Where" || s_passing.Contains(name))
+                && TakesKnownParts(call.Parent is ConditionalAccessExpressionSyntax conditional ? conditional : call, steps));
         }
 
         switch (parts.Parent)
         {
             case ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax:
                 return TakesKnownParts((ExpressionSyntax)parts.Parent, steps);
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } access when access.Expression == parts:
-                _found.Add(new Search(key, IsOfPart: true));
-                return true;
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } access
+                when access.Expression == parts:
+                return Found(key);
             case ArgumentSyntax { Parent: ArgumentListSyntax list }:
                 // `Array.Find(parts, part => ...)`.
                 return AreKnown(list);
             case FromClauseSyntax { Parent: QueryExpressionSyntax query }:
                 return query.Body.Clauses.OfType<WhereClauseSyntax>().Any(clause => AreKnown(clause.Condition));
             case ForEachStatementSyntax loop:
-                return (loop.Statement is BlockSyntax block ? block.Statements : [loop.Statement]).All(statement => statement is IfStatementSyntax { Else: null } choice && AreKnown(choice.Condition));
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } when steps > 0 && variable.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { Parent: { } scope } statement:
+                return (loop.Statement is BlockSyntax block ? block.Statements : [loop.Statement])
+                    .All(statement => statement is IfStatementSyntax { Else: null } choice && AreKnown(choice.Condition));
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+                when steps > 0 && variable.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { Parent: { } scope } statement:
                 var uses = (scope is GlobalStatementSyntax ? scope.Parent! : scope).DescendantNodes().OfType<IdentifierNameSyntax>()
                     .Where(use => use.Identifier.ValueText == variable.Identifier.ValueText && !statement.Contains(use)).ToArray();
                 return uses.All(use => TakesKnownParts(use, steps - 1));
@@ -104,16 +119,27 @@ internal sealed class CSharpSearches(Func<ExpressionSyntax, string?> valueOf)
         }
     }
 
+    private bool Found(string text)
+    {
+        _found.Add(new Search(text, IsOfPart: true));
+        return true;
+    }
+
     /// <summary>True when the conditions in some code compare with known texts only, and with one at least.</summary>
-    private bool AreKnown(SyntaxNode code)
+    private bool AreKnown(SyntaxNode code) => Compares(code) == true;
+
+    /// <summary>Null for code that compares with no text, false where one is not known.</summary>
+    private bool? Compares(SyntaxNode code)
     {
         var before = _found.Count;
         foreach (var node in code.DescendantNodesAndSelf())
         {
             var compared = node switch
             {
-                InvocationExpressionSyntax call when s_searches.Contains(CSharpShapes.NamesOf(call).Member) => call.ArgumentList.Arguments.Select(static argument => argument.Expression),
-                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } equality => [equality.Left, equality.Right],
+                InvocationExpressionSyntax call when s_searches.Contains(CSharpShapes.NamesOf(call).Member) =>
+                    call.ArgumentList.Arguments.Select(static argument => argument.Expression),
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } equality =>
+                    [equality.Left, equality.Right],
                 ConstantPatternSyntax constant => [constant.Expression],
                 _ => null,
             };
@@ -131,6 +157,6 @@ internal sealed class CSharpSearches(Func<ExpressionSyntax, string?> valueOf)
             _found.AddRange(known.Select(static text => new Search(text, IsOfPart: true)));
         }
 
-        return _found.Count > before;
+        return _found.Count > before ? true : null;
     }
 }

@@ -87,6 +87,15 @@ internal static class CSharpShapes
         arrowOrReturn.FirstAncestorOrSelf<SyntaxNode>(static node => node is PropertyDeclarationSyntax or BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)
             is var giver and (PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax) ? giver : null;
 
+    /// <summary>How such a property, method or local function is called.</summary>
+    public static string NameOfGiver(SyntaxNode giver) => giver switch
+    {
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        _ => "",
+    };
+
     /// <summary>Names of the type and the member that a call reaches, as far as it is written.</summary>
     public static (string? Type, string Member) NamesOf(SyntaxNode call) => call switch
     {
@@ -103,7 +112,8 @@ internal static class CSharpShapes
         ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } => (NameOf(declaration.Type), ".ctor"),
         ImplicitObjectCreationExpressionSyntax { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => (NameOf(method.ReturnType), ".ctor"),
         ImplicitObjectCreationExpressionSyntax => (null, ".ctor"),
-        ConstructorInitializerSyntax { ThisOrBaseKeyword.RawKind: (int)SyntaxKind.ThisKeyword, Parent.Parent: TypeDeclarationSyntax own } => (own.Identifier.ValueText, ".ctor"),
+        ConstructorInitializerSyntax { ThisOrBaseKeyword.RawKind: (int)SyntaxKind.ThisKeyword, Parent.Parent: TypeDeclarationSyntax own } =>
+            (own.Identifier.ValueText, ".ctor"),
         ConstructorInitializerSyntax { Parent.Parent: TypeDeclarationSyntax { BaseList.Types: [var known, ..] } } => (NameOf(known.Type), ".ctor"),
         PrimaryConstructorBaseTypeSyntax known => (NameOf(known.Type), ".ctor"),
         _ => (null, ""),

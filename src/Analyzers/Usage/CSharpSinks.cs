@@ -105,7 +105,8 @@ internal sealed class CSharpSinks
                 break;
             case MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax when CSharpShapes.CallOn(expression) is { } call:
                 IsChangedBy(call);
-                if (_model.GetSymbolInfo(call.Call, _cancellationToken).Symbol is IMethodSymbol { ReducedFrom: { Parameters: [{ DeclaringSyntaxReferences.IsEmpty: false } receiver, ..] } extension })
+                if (_model.GetSymbolInfo(call.Call, _cancellationToken).Symbol is IMethodSymbol { ReducedFrom: { Parameters: [var receiver, ..] } extension }
+                    && !receiver.DeclaringSyntaxReferences.IsEmpty)
                 {
                     Enter(extension, receiver, call.Call, way);
                 }
@@ -164,7 +165,8 @@ internal sealed class CSharpSinks
                 continue;
             }
 
-            if (candidate is IMethodSymbol { ContainingType: { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" }, IsStatic: true } && call is InvocationExpressionSyntax pattern)
+            if (call is InvocationExpressionSyntax pattern
+                && candidate is IMethodSymbol { ContainingType: { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" }, IsStatic: true })
             {
                 AddPattern(pattern, argument, way);
                 continue;
@@ -231,8 +233,9 @@ internal sealed class CSharpSinks
             case { } variable:
                 Follow(variable, way);
                 break;
-            case null when CSharpShapes.ReceiverOf(target) is { } unresolved && _owners.Of(unresolved) is { Namespace: null, Name: { } type, IsBuilder: var isBuilder, IsDriver: var isDriver }:
-                _uses.Add(SinkKind.Property, isBuilder ? UnderBuilder(unresolved, way) : way, null, type, CSharpShapes.LastNameOf(target) ?? "", isDriver);
+            case null when CSharpShapes.ReceiverOf(target) is { } unresolved && _owners.Of(unresolved) is { Namespace: null, Name: not null } known:
+                way = known.IsBuilder ? UnderBuilder(unresolved, way) : way;
+                _uses.Add(SinkKind.Property, way, null, known.Name, CSharpShapes.LastNameOf(target) ?? "", known.IsDriver);
                 break;
             default:
                 _uses.Add(SinkKind.Elsewhere, way);
@@ -332,14 +335,16 @@ internal sealed class CSharpSinks
         _entered.Pop();
         if (_givenBack.TryGetValue(callee.OriginalDefinition, out var given) && call is ExpressionSyntax value && way.Hops < MostHops)
         {
-            Consume(value, way with { Hops = way.Hops + 1, IsContinued = way.IsContinued || given.IsContinued, Overrides = way.Overrides.AddRange(given.Overrides.Except(way.Overrides)) });
+            var overrides = way.Overrides.AddRange(given.Overrides.Except(way.Overrides));
+            Consume(value, way with { Hops = way.Hops + 1, IsContinued = way.IsContinued || given.IsContinued, Overrides = overrides });
         }
     }
 
     /// <summary>True for a member of an object that another creation makes than the one that was given the text.</summary>
     private bool IsOfOtherObject(IdentifierNameSyntax use)
     {
-        if (_entered.Count == 0 || _entered.Peek().Call is not BaseObjectCreationExpressionSyntax own || use.Parent is not MemberAccessExpressionSyntax { Expression: var target } access || access.Name != use)
+        if (_entered.Count == 0 || _entered.Peek().Call is not BaseObjectCreationExpressionSyntax own
+            || use.Parent is not MemberAccessExpressionSyntax { Expression: var target } access || access.Name != use)
         {
             return false;
         }
@@ -362,7 +367,7 @@ internal sealed class CSharpSinks
             _uses.AddSearches([new Search(searched, IsOfPart: true)]);
         }
 
-        if (CSharpShapes.NamesOf(call).Member == "Replace" && argument.Parent is ArgumentListSyntax { Arguments: [var first, ..] } && first == argument && way.Hops <= MostHops)
+        if (CSharpShapes.NamesOf(call).Member == "Replace" && call.ArgumentList.Arguments[0] == argument && way.Hops <= MostHops)
         {
             Consume(call, way with { IsContinued = true, Hops = way.Hops + 1 });
         }

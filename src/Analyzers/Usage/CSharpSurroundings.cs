@@ -15,8 +15,8 @@ internal static class CSharpSurroundings
 
     private static readonly string[] s_kindNames =
     [
-        "Invariant", "Provider", "ProviderName", "DbType", "DatabaseType", "DataType", "DbProvider", "DatabaseProvider", "Engine", "ServerType", "ConnectionType", "Dialect", "SqlDialect",
-        "DbDialect", "DbEngine", "DatabaseEngine", "DbDriver", "DatabaseKind", "DbKind", "Dbms",
+        "Invariant", "Provider", "ProviderName", "DbType", "DatabaseType", "DataType", "DbProvider", "DatabaseProvider", "Engine", "ServerType", "ConnectionType", "Dialect",
+        "SqlDialect", "DbDialect", "DbEngine", "DatabaseEngine", "DbDriver", "DatabaseKind", "DbKind", "Dbms",
     ];
 
     /// <summary>Reads the surroundings of a text.</summary>

@@ -73,7 +73,7 @@ internal sealed class IdentifierIndex
         }
     }
 
-    /// <summary>Source positions of the names of all methods and local functions of a name that are declared with parameters, in the order of the file.</summary>
+    /// <summary>Where methods and local functions with parameters are declared under a name: positions of that name, in the order of the file.</summary>
     public IReadOnlyList<int> MethodsNamed(string name) => _methods.TryGetValue(name, out var places) ? places : [];
 
     /// <summary>True when the tree uses the name at all.</summary>

@@ -14,7 +14,7 @@ internal sealed class SettingReads(SyntacticConstants constants)
     private const int MostSteps = 8;
 
     /// <summary>Names of methods and properties that a read begins or ends with.</summary>
-    private static readonly string[] s_readers = ["GetConnectionString", "GetValue", "GetEnvironmentVariable", "Value"];
+    private static readonly string[] s_readers = ["GetConnectionString", "GetValue", "GetEnvironmentVariable", "Value", "Get", "GetString"];
 
     private static readonly string[] s_sections = ["GetSection", "GetRequiredSection"];
 
@@ -193,6 +193,12 @@ internal sealed class SettingReads(SyntacticConstants constants)
                     // Also as a static method: `ConfigurationExtensions.GetConnectionString(configuration, "Shop")`.
                     case "GetConnectionString" when arguments.Select(argument => TextOf(argument.Expression, cancellationToken)).FirstOrDefault(static text => text.Length > 0) is { } name:
                         return SettingKey.ConnectionSection + name;
+                    case "Get" when IsOfText(call) && ReceiverOf(call) is { } bound && SectionOf(bound, MostSteps, cancellationToken) is { Length: > 0 } whole:
+                        return whole;
+
+                    // A library for environment files: `Env.GetString("SHOP")`.
+                    case "GetString" when arguments is [{ Expression: var loaded }, ..] && ReceiverOf(call) is { } library && NameOf(library) == "Env":
+                        return TextOf(loaded, cancellationToken);
                     case "GetEnvironmentVariable" when arguments is [{ Expression: var variable }, ..]:
                         return TextOf(variable, cancellationToken);
                     case "GetValue" when arguments.Select(argument => TextOf(argument.Expression, cancellationToken)).FirstOrDefault(static text => text.Length > 0) is { } path && ReceiverOf(call) is { } receiver:
@@ -245,7 +251,8 @@ internal sealed class SettingReads(SyntacticConstants constants)
     }
 
     /// <summary>The text that an expression stands for, also in another type; null for any other.</summary>
-    public string? ValueOf(ExpressionSyntax expression, CancellationToken cancellationToken) => TextOf(expression, cancellationToken) is { Length: > 0 } text ? text : null;
+    public string? ValueOf(ExpressionSyntax expression, CancellationToken cancellationToken) =>
+        TextOf(expression, cancellationToken) is { Length: > 0 } text ? text : null;
 
     /// <summary>The text of a literal, of literals joined by <c>+</c>, of <c>nameof</c>, and of a constant or variable that is made from one; empty for any other.</summary>
     private string TextOf(ExpressionSyntax expression, CancellationToken cancellationToken, int steps = MostSteps) => expression switch
@@ -257,6 +264,12 @@ internal sealed class SettingReads(SyntacticConstants constants)
         IdentifierNameSyntax variable when SyntacticTypes.ValueOf(variable) is { } value => TextOf(value, cancellationToken, steps - 1),
         MemberAccessExpressionSyntax access when NameOf(access.Expression) is { } type => constants.ValueOf(type, access.Name.Identifier.ValueText, cancellationToken),
         _ => "",
+    };
+
+    /// <summary>True for <c>Get&lt;string&gt;()</c>.</summary>
+    private static bool IsOfText(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax
+    {
+        Name: GenericNameSyntax { TypeArgumentList.Arguments: [PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } or NullableTypeSyntax] },
     };
 
     private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch

@@ -28,6 +28,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     /// <summary>What has been looked at: names that stand for one another do not go round.</summary>
     private readonly HashSet<(SyntaxNode Scope, string Name)> _followed = [];
 
+    private readonly List<Sink> _sinks = [];
     private readonly List<Search> _searches = [];
 
     /// <summary>What the code that was looked at searches for in the text, as far as that is known.</summary>
@@ -40,15 +41,14 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     /// <param name="key">Its key: <c>ConnectionStrings:Shop</c>.</param>
     public IEnumerable<Sink> OfSetting(string key)
     {
-        _followed.Clear();
-        var sinks = new List<Sink>();
+        Begin();
         var name = SettingKey.ConnectionNameIn(key);
         var bound = new List<(string Type, string Section)>();
         foreach (var (tree, names) in trees())
         {
             foreach (var read in settings.In(tree, names, key, cancellationToken).Take(MostUses))
             {
-                Consume(read, names, Way.Start, MostHops, sinks);
+                Consume(read, names, Way.Start, MostHops);
             }
 
             if (name is not null)
@@ -56,7 +56,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
                 foreach (var call in settings.ByName(tree, names, name, cancellationToken).Take(MostUses))
                 {
                     var (type, member) = CSharpShapes.NamesOf(call);
-                    sinks.Add(new Sink(SinkKind.Argument, null, type, member));
+                    _sinks.Add(new Sink(SinkKind.Argument, null, type, member));
                 }
             }
 
@@ -67,11 +67,17 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
         {
             foreach (var (tree, names, read) in OptionReads(type, section, key))
             {
-                Consume(read, names, Way.Start, MostHops, sinks);
+                Consume(read, names, Way.Start, MostHops);
             }
         }
 
-        return sinks;
+        return _sinks.ToArray();
+    }
+
+    private void Begin()
+    {
+        _followed.Clear();
+        _sinks.Clear();
     }
 
     /// <summary>Where code reads a property of options that are filled from a section, or of what such a property holds.</summary>
@@ -121,14 +127,13 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     /// <summary>The sinks of a field, property, constant or method outside of its own file.</summary>
     public IEnumerable<Sink> OfMember(ISymbol member, Way way)
     {
-        _followed.Clear();
-        var sinks = new List<Sink>();
-        FollowMember(member.Name, member.ContainingType?.Name ?? "", ownTree, way, MostHops, sinks);
-        return sinks;
+        Begin();
+        FollowMember(member.Name, member.ContainingType?.Name ?? "", ownTree, way, MostHops);
+        return _sinks.ToArray();
     }
 
     /// <summary>Looks at the uses of a member in all trees but one.</summary>
-    private void FollowMember(string member, string type, SyntaxTree? except, Way way, int hops, List<Sink> sinks)
+    private void FollowMember(string member, string type, SyntaxTree? except, Way way, int hops)
     {
         var found = new List<(IdentifierNameSyntax Use, IdentifierIndex Names)>();
         foreach (var (tree, names) in trees())
@@ -160,35 +165,30 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
 
         foreach (var (use, names) in found)
         {
-            Consume(use, names, way, hops, sinks);
+            Consume(use, names, way, hops);
         }
     }
 
     /// <summary>The sinks of a parameter that is declared in another file, fields of its type included.</summary>
     public IEnumerable<Sink> OfParameter(IParameterSymbol parameter, Way way)
     {
-        _followed.Clear();
+        Begin();
         GivenBack = null;
-        var sinks = new List<Sink>();
         foreach (var reference in parameter.DeclaringSyntaxReferences)
         {
             var names = trees().FirstOrDefault(tree => tree.Tree == reference.SyntaxTree).Names;
-            if (names is not null && reference.GetSyntax(cancellationToken) is ParameterSyntax { Parent.Parent: { } callee } declared)
+            if (names is not null && reference.GetSyntax(cancellationToken) is ParameterSyntax declared)
             {
-                FollowParameter(declared, null, names, null, way, MostHops, sinks);
-                if (callee is RecordDeclarationSyntax)
-                {
-                    // The property of that name.
-                    FollowMember(parameter.Name, parameter.ContainingType.Name, null, way, MostHops, sinks);
-                }
+                FollowParameter(declared, null, names, null, way, MostHops);
             }
         }
 
-        return sinks;
+        return _sinks.ToArray();
     }
 
     /// <summary>Looks at what a method does with its parameter; what it gives back goes where the call goes that is looked at, and nowhere else.</summary>
-    private void FollowParameter(ParameterSyntax parameter, ExpressionSyntax? call, IdentifierIndex names, IdentifierIndex? callNames, Way way, int hops, List<Sink> sinks)
+    private void FollowParameter(
+        ParameterSyntax parameter, ExpressionSyntax? call, IdentifierIndex names, IdentifierIndex? callNames, Way way, int hops)
     {
         if (parameter.Parent is not { Parent: { } callee } parameters || _entered.Any(entered => entered.Callee == callee))
         {
@@ -196,23 +196,28 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
         }
 
         _entered.Push((callee, call, callNames));
-        FollowName(parameter.Identifier.ValueText, callee, names, way, hops, sinks, except: parameters);
+        FollowName(parameter.Identifier.ValueText, callee, names, way, hops, except: parameters);
         _entered.Pop();
+        if (callee is RecordDeclarationSyntax record)
+        {
+            // The property of that name.
+            FollowMember(parameter.Identifier.ValueText, record.Identifier.ValueText, null, way, hops);
+        }
     }
 
-    private void FollowName(string name, SyntaxNode scope, IdentifierIndex names, Way way, int hops, List<Sink> sinks, SyntaxNode? except = null)
+    private void FollowName(string name, SyntaxNode scope, IdentifierIndex names, Way way, int hops, SyntaxNode? except = null)
     {
         var root = scope.SyntaxTree.GetRoot(cancellationToken);
         foreach (var position in names.UsesOf(name, scope.FullSpan).Take(MostUses))
         {
             if (root.FindToken(position).Parent is IdentifierNameSyntax use && except?.Contains(use) != true)
             {
-                Consume(use, names, way, hops, sinks);
+                Consume(use, names, way, hops);
             }
         }
     }
 
-    private void Consume(ExpressionSyntax expression, IdentifierIndex names, Way way, int hops, List<Sink> sinks)
+    private void Consume(ExpressionSyntax expression, IdentifierIndex names, Way way, int hops)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (expression.Parent is InvocationExpressionSyntax own && own.Expression == expression)
@@ -231,93 +236,100 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
             }
         }
 
+        // .NET Framework's settings hold their text in a property.
+        if (expression.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionString" } text && text.Expression == expression)
+        {
+            Consume(text, names, way, hops);
+            return;
+        }
+
         NoteSearch(expression);
         switch (expression.Parent)
         {
             case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } } argument:
                 var (type, member) = CSharpShapes.NamesOf(call);
-                var seen = sinks.Count;
-                var isOfSource = hops > 0 && FollowCallees(argument, call as ExpressionSyntax, names, way, hops - 1, sinks) && sinks.Count > seen;
-                Add(type, member, isOfSource);
+                var isOfSource = hops > 0 && FollowCallees(argument, call as ExpressionSyntax, names, way, hops - 1);
+                Add(type, member, way, isOfSource);
                 break;
             case AssignmentExpressionSyntax assignment when assignment.Right == expression:
-                FollowTarget(assignment.Left);
+                FollowTarget(assignment.Left, names, way, hops);
                 break;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
-                FollowVariable(variable.Identifier.ValueText, variable);
+                FollowVariable(variable.Identifier.ValueText, variable, names, way, hops);
                 break;
             case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                FollowVariable(property.Identifier.ValueText, property);
+                FollowVariable(property.Identifier.ValueText, property, names, way, hops);
                 break;
             case ArrowExpressionClauseSyntax or ReturnStatementSyntax when CSharpShapes.GiverOf(expression.Parent) is { } giver:
-                FollowGiver(giver);
+                FollowGiver(giver, names, way, hops);
                 break;
         }
+    }
 
-        void Add(string? owner, string name, bool isOfSource = false) =>
-            sinks.Add(new Sink(SinkKind.Argument, null, owner, name) { IsContinued = way.IsContinued, Overrides = way.Overrides, IsOfSource = isOfSource });
+    private void Add(string? owner, string name, Way way, bool isOfSource = false) =>
+        _sinks.Add(new Sink(SinkKind.Argument, null, owner, name) { IsContinued = way.IsContinued, Overrides = way.Overrides, IsOfSource = isOfSource });
 
-        void FollowTarget(ExpressionSyntax target)
+    private void FollowTarget(ExpressionSyntax target, IdentifierIndex names, Way way, int hops)
+    {
+        var name = CSharpShapes.LastNameOf(target) ?? "";
+        if (CSharpShapes.ReceiverOf(target) is { } receiver and not ThisExpressionSyntax)
         {
-            var name = (target as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (target as IdentifierNameSyntax)?.Identifier.ValueText ?? "";
-            if (CSharpShapes.ReceiverOf(target) is { } receiver and not ThisExpressionSyntax)
+            var type = SyntacticTypes.TypeOf(receiver);
+            if (type is not null)
             {
-                if (SyntacticTypes.TypeOf(receiver) is { } type)
-                {
-                    Add(type, name);
-                }
-
-                // A static property, or a property of options.
-                if (hops > 0 && name.Length > 0 && (SyntacticTypes.TypeOf(receiver) ?? (receiver as IdentifierNameSyntax)?.Identifier.ValueText) is { } holder)
-                {
-                    FollowMember(name, holder, null, way, hops - 1, sinks);
-                }
+                Add(type, name, way);
             }
-            else if (target is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
+
+            // A static property, or a property of options.
+            if (hops > 0 && name.Length > 0 && (type ?? (receiver as IdentifierNameSyntax)?.Identifier.ValueText) is { } holder)
             {
-                FollowVariable(name, target);
+                FollowMember(name, holder, null, way, hops - 1);
             }
         }
-
-        // What a property or method gives.
-        void FollowGiver(SyntaxNode giver)
+        else if (target is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
         {
-            var entered = _entered.FirstOrDefault(entered => entered.Callee == giver);
-            if (entered.Callee is null)
-            {
-                FollowVariable((giver as PropertyDeclarationSyntax)?.Identifier.ValueText ?? (giver as MethodDeclarationSyntax)?.Identifier.ValueText ?? ((LocalFunctionStatementSyntax)giver).Identifier.ValueText, giver);
-            }
-            else if (entered is { Call: { } call, Names: { } callNames })
-            {
-                Consume(call, callNames, way, hops, sinks);
-            }
-            else
-            {
-                GivenBack = way;
-            }
+            FollowVariable(name, target, names, way, hops);
+        }
+    }
+
+    /// <summary>Looks at who asks for what a property or method gives; of a method that is being looked into, at that call alone.</summary>
+    private void FollowGiver(SyntaxNode giver, IdentifierIndex names, Way way, int hops)
+    {
+        var entered = _entered.FirstOrDefault(entered => entered.Callee == giver);
+        if (entered.Callee is null)
+        {
+            FollowVariable(CSharpShapes.NameOfGiver(giver), giver, names, way, hops);
+        }
+        else if (entered is { Call: { } call, Names: { } callNames })
+        {
+            Consume(call, callNames, way, hops);
+        }
+        else
+        {
+            GivenBack = way;
+        }
+    }
+
+    private void FollowVariable(string name, SyntaxNode place, IdentifierIndex names, Way way, int hops)
+    {
+        // A local is used in its own member, a field in its type; the name tells which it is well enough.
+        var isLocal = place is LocalFunctionStatementSyntax || place.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not null;
+        SyntaxNode? scope = isLocal ? place.FirstAncestorOrSelf<MemberDeclarationSyntax>() : place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        if (scope is GlobalStatementSyntax or null && place.SyntaxTree.GetRoot(cancellationToken) is CompilationUnitSyntax unit)
+        {
+            // The statements of a program are one member.
+            scope = unit;
         }
 
-        void FollowVariable(string name, SyntaxNode place)
+        if (hops == 0 || scope is null || !_followed.Add((scope, name)))
         {
-            // A local is used in its own member, a field in its type; the name tells which it is well enough.
-            var isLocal = place is LocalFunctionStatementSyntax || place.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not null;
-            SyntaxNode? scope = isLocal ? place.FirstAncestorOrSelf<MemberDeclarationSyntax>() : place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-            if (scope is GlobalStatementSyntax or null && place.SyntaxTree.GetRoot(cancellationToken) is CompilationUnitSyntax unit)
-            {
-                // The statements of a program are one member.
-                scope = unit;
-            }
+            return;
+        }
 
-            if (hops == 0 || scope is null || !_followed.Add((scope, name)))
-            {
-                return;
-            }
-
-            FollowName(name, scope, names, way, hops - 1, sinks, except: place is PropertyDeclarationSyntax or MethodDeclarationSyntax ? null : place);
-            if (!isLocal && scope is TypeDeclarationSyntax holder)
-            {
-                FollowMember(name, holder.Identifier.ValueText, place.SyntaxTree, way, hops - 1, sinks);
-            }
+        FollowName(name, scope, names, way, hops - 1, except: place is PropertyDeclarationSyntax or MethodDeclarationSyntax ? null : place);
+        if (!isLocal && scope is TypeDeclarationSyntax holder)
+        {
+            FollowMember(name, holder.Identifier.ValueText, place.SyntaxTree, way, hops - 1);
         }
     }
 
@@ -329,20 +341,22 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
         }
     }
 
-    /// <summary>The text or character that an expression stands for: a variable of its file with one value, or a text of another type; null for any other.</summary>
+    /// <summary>
+    /// The text or character that an expression stands for: a variable of its file with one value, or a text of another type; null for any
+    /// other.
+    /// </summary>
     public string? ValueOf(ExpressionSyntax expression) => new CSharpConstants(cancellationToken).ValueOf(expression)
         ?? (expression is MemberAccessExpressionSyntax ? settings.ValueOf(expression, cancellationToken) : null);
 
-    /// <summary>Looks into the user's own methods and constructors that take an argument; false when there are none.</summary>
-    private bool FollowCallees(ArgumentSyntax argument, ExpressionSyntax? call, IdentifierIndex names, Way way, int hops, List<Sink> sinks)
+    /// <summary>Looks into the user's own methods and constructors that take an argument; true when one of them leads to a sink.</summary>
+    private bool FollowCallees(ArgumentSyntax argument, ExpressionSyntax? call, IdentifierIndex names, Way way, int hops)
     {
-        var isOne = false;
+        var before = _sinks.Count;
         foreach (var (parameter, parameterNames) in CSharpCallees.ParametersOf(argument, trees(), cancellationToken))
         {
-            isOne = true;
-            FollowParameter(parameter, call, parameterNames, names, way, hops, sinks);
+            FollowParameter(parameter, call, parameterNames, names, way, hops);
         }
 
-        return isOne;
+        return _sinks.Count > before;
     }
 }

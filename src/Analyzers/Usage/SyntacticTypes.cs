@@ -17,7 +17,9 @@ internal static class SyntacticTypes
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } access when access.Name == use:
                 return IsWithin(type, use);
             case MemberAccessExpressionSyntax access when access.Name == use:
-                return LastName(access.Expression) is { } qualifier && (qualifier == type || IsAliasOf(qualifier, type, use)) || (RootOf(access.Expression) is { } root && DeclarationOf(root, use) is { } declaration && Names(declaration, type)) || IsGiven(access.Expression, type);
+                return LastName(access.Expression) is { } qualifier && (qualifier == type || IsAliasOf(qualifier, type, use))
+                    || (RootOf(access.Expression) is { } root && DeclarationOf(root, use) is { } declaration && Names(declaration, type))
+                    || IsGiven(access.Expression, type);
             case MemberBindingExpressionSyntax:
                 return use.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } conditional && RootOf(conditional.Expression) is { } holder && DeclarationOf(holder, use) is { } known && Names(known, type);
             case NameColonSyntax or NameEqualsSyntax:
@@ -27,14 +29,20 @@ internal static class SyntacticTypes
         }
     }
 
-    /// <summary>True when an unqualified name of a type's member is known at a place: within the type or one that names it as its base, or by a static import.</summary>
+    /// <summary>
+    /// True when an unqualified name of a type's member is known at a place: within the type or one that names it as its base, or by a static
+    /// import.
+    /// </summary>
     public static bool IsReachedFrom(string type, SyntaxNode place) => IsImported(type, place)
         || place.Ancestors().OfType<TypeDeclarationSyntax>().Any(declaration => declaration.Identifier.ValueText == type || Names(declaration.BaseList, type));
 
     /// <summary>True when a list of bases names a type.</summary>
     public static bool Names(BaseListSyntax? bases, string type) => bases?.Types.Any(known => CSharpShapes.NameOf(known.Type) == type) == true;
 
-    /// <summary>True for what a generic call gives that is asked for a type: <c>section.Get&lt;DbOptions&gt;()</c>, <c>provider.GetRequiredService&lt;IOptions&lt;DbOptions&gt;&gt;().Value</c>.</summary>
+    /// <summary>
+    /// True for what a generic call gives that is asked for a type: <c>section.Get&lt;DbOptions&gt;()</c>,
+    /// <c>provider.GetRequiredService&lt;IOptions&lt;DbOptions&gt;&gt;().Value</c>.
+    /// </summary>
     private static bool IsGiven(ExpressionSyntax expression, string type)
     {
         while (true)
