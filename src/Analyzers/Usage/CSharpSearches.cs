@@ -57,13 +57,21 @@ internal sealed class CSharpSearches(Func<ExpressionSyntax, string?> valueOf)
     /// <summary>True for a position that searches in the text give.</summary>
     private bool IsKnownPosition(ExpressionSyntax position, int steps)
     {
-        switch (CSharpOperands.Bare(position))
+        // A long sum leans to the left.
+        var bare = CSharpOperands.Bare(position);
+        for (; bare is BinaryExpressionSyntax sum; bare = CSharpOperands.Bare(sum.Left))
+        {
+            if (!IsKnownPosition(sum.Right, steps))
+            {
+                return false;
+            }
+        }
+
+        switch (bare)
         {
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression }:
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" }:
                 return true;
-            case BinaryExpressionSyntax sum:
-                return IsKnownPosition(sum.Left, steps) && IsKnownPosition(sum.Right, steps);
             case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var searched }, ..] others } call
                 when s_indices.Contains(CSharpShapes.NamesOf(call).Member) && valueOf(searched) is { } text:
                 _found.Add(new Search(text, IsOfPart: true));

@@ -19,6 +19,9 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     /// <summary>A name that other files use more often is not followed.</summary>
     private const int MostUses = 200;
 
+    /// <summary>Where a text goes through more places than these, the first of them tell.</summary>
+    private const int MostPlaces = 5_000;
+
     /// <summary>Variables between the member and its sink.</summary>
     private const int MostHops = 3;
 
@@ -29,6 +32,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     private readonly HashSet<(SyntaxNode Scope, string Name)> _followed = [];
 
     private readonly List<Sink> _sinks = [];
+    private int _places;
     private readonly List<Search> _searches = [];
 
     /// <summary>What the code that was looked at searches for in the text, as far as that is known.</summary>
@@ -78,6 +82,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     {
         _followed.Clear();
         _sinks.Clear();
+        _places = 0;
     }
 
     /// <summary>Where code reads a property of options that are filled from a section, or of what such a property holds.</summary>
@@ -220,6 +225,11 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     private void Consume(ExpressionSyntax expression, IdentifierIndex names, Way way, int hops)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (++_places > MostPlaces)
+        {
+            return;
+        }
+
         if (expression.Parent is InvocationExpressionSyntax own && own.Expression == expression)
         {
             expression = own;
