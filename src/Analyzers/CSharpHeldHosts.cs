@@ -22,8 +22,16 @@ internal sealed class CSharpHeldHosts(CSharpEndpoints endpoints, Func<ISymbol, b
 
         var uses = endpoints.UsesOf(held.Literal);
         var isOfHostsOnly = uses.Places.Count > 0 && !uses.Holders.Any(isUsedBeyond);
+        var isPast = false;
         foreach (var place in uses.Places.Where(place => found.IsForeign || !found.Text.Span.Contains(place.Span)))
         {
+            // What comes behind it is asked for only as long as all are hosts.
+            isPast |= !found.IsForeign && found.IsText && place.SpanStart > found.Text.SpanStart;
+            if (isPast && !isOfHostsOnly)
+            {
+                break;
+            }
+
             var other = endpoints.At(place, held.Literal);
             if (other is null || judge(other).FirstOrDefault(one => held.Literal.Span.Contains(one.Span)) is not { Finding: { } finding })
             {

@@ -90,7 +90,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             Uses = found.Uses,
             Around = () => CSharpSurroundings.Of(found.Text, scope.IdentifiersOf(found.Text.SyntaxTree)),
             Source = () => tree.GetText(context.CancellationToken),
-            MayBeForContainer = () => CSharpChoices.MayBeForContainer(found.Text) || (found.Held is { } held && CSharpChoices.MayBeForContainer(held.Literal)),
+            MayBeForContainer = () => CSharpChoices.MayBeForContainer(found.Text) || (found.Held is { } held && CSharpChoices.MayBeForContainer(held.Literal, isFallback: held.Values.Count == 1)),
             IsForAnotherMachine = () => CSharpChoices.IsForAnotherMachine(found.Text, () => scope.IdentifiersOf(found.Text.SyntaxTree), endpoint.Shape == EndpointShape.CommandLine)
                 || (found.Held is { } held && CSharpChoices.IsForAnotherMachine(held.Literal, () => scope.IdentifiersOf(tree), isCommand: false)),
             IsMadeAtRunTime = () => Testcontainers.Decides(endpoint.Text, found.Text, () => scope.IdentifiersOf(found.Text.SyntaxTree)),
