@@ -5,7 +5,6 @@ using DockerConnectionStrings.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers;
 
@@ -33,6 +32,7 @@ internal sealed class CSharpEndpoints
     private readonly CancellationToken _cancellationToken;
     private readonly CSharpHolders _holders;
     private readonly CSharpOperands _operands;
+    private readonly CSharpForeignEndpoints _foreign;
 
     public CSharpEndpoints(SemanticModel model, CompilationScope scope, CancellationToken cancellationToken)
     {
@@ -41,6 +41,7 @@ internal sealed class CSharpEndpoints
         _cancellationToken = cancellationToken;
         _holders = new CSharpHolders(model, () => scope.IdentifiersOf(model.SyntaxTree), cancellationToken);
         _operands = new CSharpOperands(model, _holders.UsesOf, cancellationToken);
+        _foreign = new CSharpForeignEndpoints(model, scope, cancellationToken);
     }
 
     /// <summary>Where a literal is used.</summary>
@@ -54,14 +55,18 @@ internal sealed class CSharpEndpoints
         _operands.Chosen = null;
         if (Find(text) is { } first)
         {
-            return HeldBy(first) is not { } held ? [first] : held.Values.Select(value => Choose(value, () => Find(text))).OfType<FoundEndpoint>();
+            return HeldBy(first) is { } held ? held.Values.Select(value => Choose(value, () => Find(text))).OfType<FoundEndpoint>() : [WithOwnPorts(first)];
         }
 
-        return text is LiteralExpressionSyntax literal && CSharpTexts.IsBareHost(literal) && MayFail(literal.Token.ValueText) && UsesOf(literal) is { IsHeld: true } uses ? OfHeld(literal, uses) : [];
+        return text is LiteralExpressionSyntax literal && CSharpTexts.IsBareHost(literal) && MayFail(literal.Token.ValueText)
+            && UsesOf(literal) is { IsHeld: true } uses
+            ? OfHeld(literal, uses)
+            : [];
     }
 
     /// <summary>False for a name that nothing can be said about: what holds it is not looked up.</summary>
-    private bool MayFail(string host) => EndpointReader.MayConnect(host) || IpAddress.TryParse(host, out _) || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase) || !_scope.Files.Named(host).IsEmpty;
+    private bool MayFail(string host) => EndpointReader.MayConnect(host) || IpAddress.TryParse(host, out _)
+        || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase) || !_scope.Files.Named(host).IsEmpty;
 
     /// <summary>Where a host is taken that a member holds. The texts of its own tree find it themselves.</summary>
     private IEnumerable<FoundEndpoint> OfHeld(LiteralExpressionSyntax literal, HeldUses uses)
@@ -71,30 +76,11 @@ internal sealed class CSharpEndpoints
             yield return found;
         }
 
-        foreach (var holder in uses.Holders)
+        foreach (var found in _foreign.Of(literal, uses))
         {
-            var isFixed = holder is IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } && literal.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax;
-            foreach (var text in new CSharpForeignTexts(_scope.Trees, literal, !isFixed, use => _model.GetSymbolInfo(use, _cancellationToken).Symbol is not null, _cancellationToken).Of(holder))
-            {
-                if (EndpointReader.Read(text.Text) is { Shape: EndpointShape.Pairs or EndpointShape.Uri, IsHostLeftOut: false } endpoint && literal.Span.Contains(endpoint.Text.ShownSpan(endpoint.Hosts[0].Start, 1)))
-                {
-                    yield return new FoundEndpoint(endpoint, text.Expression, () => UsesBeyond(text.Expression)) { Held = new HeldLiteral(literal, [literal], IsElsewhere: true), IsText = false, IsForeign = true };
-                }
-            }
+            yield return found;
         }
     }
-
-    private TextUses UsesBeyond(ExpressionSyntax text) => new(
-        _scope.SinksBeyond(null, _cancellationToken).OfText(text).ToImmutableArray(), ImmutableArray<Search>.Empty, IsOfContainer: false, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
-
-    /// <summary>True for a text that names its host by a constant of another tree, whose literal finds it.</summary>
-    private bool IsFoundByItsHost(ExpressionSyntax whole, Endpoint endpoint) =>
-        whole is not InvocationExpressionSyntax
-        && endpoint.Text.RunAt(endpoint.Hosts[0].Start) is { Kind: RunKind.Constant } run
-        && _model.SyntaxTree.GetRoot(_cancellationToken).FindNode(new TextSpan(run.SourceStart, run.SourceLength), getInnermostNodeForTie: true) is ExpressionSyntax named
-        && _model.GetSymbolInfo(named, _cancellationToken).Symbol is IFieldSymbol { IsConst: true, ContainingType.Name: var type, DeclaringSyntaxReferences: [var declaration] } && declaration.SyntaxTree != _model.SyntaxTree
-        && ((named as MemberAccessExpressionSyntax)?.Name ?? named) is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(type, use)
-        && declaration.GetSyntax(_cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal } && CSharpTexts.IsBareHost(literal) && CSharpTexts.BegunBy(literal) is not null;
 
     /// <summary>The endpoint at one of the uses of a host that is written elsewhere.</summary>
     /// <param name="place">The use.</param>
@@ -105,7 +91,9 @@ internal sealed class CSharpEndpoints
         var top = WholeOf(CSharpShapes.TopOf(place));
         return top == place
             ? Choose(literal, () => Settings(place, null))
-            : CSharpTexts.MayConnect(top) || (top is InvocationExpressionSyntax call && CSharpComposition.PiecesOf(call, _operands).Any(CSharpTexts.MayConnect)) ? Choose(literal, () => OfWhole(top, top)) : null;
+            : CSharpTexts.MayConnect(top) || (top is InvocationExpressionSyntax call && CSharpComposition.PiecesOf(call, _operands).Any(CSharpTexts.MayConnect))
+                ? Choose(literal, () => OfWhole(top, top))
+                : null;
     }
 
     /// <summary>What is found where an operand of several values has a certain one.</summary>
@@ -114,27 +102,41 @@ internal sealed class CSharpEndpoints
         _operands.Chosen = literal;
         var found = find();
         _operands.Chosen = null;
-        return found is not null && HeldBy(found) is { } held && held.Literal == literal ? WithOwnPort(found with { Held = held }) : null;
+        return found is not null && HeldBy(found) is { } held && held.Literal == literal ? WithOwnPorts(found with { Held = held }) : null;
     }
 
-    private HeldLiteral? HeldBy(FoundEndpoint found) => HeldAt(found, found.Endpoint.Hosts[0].Start);
+    private HeldLiteral? HeldBy(FoundEndpoint found) => HeldAt(found.Endpoint, found.Endpoint.Hosts[0].Start);
 
-    private HeldLiteral? HeldAt(FoundEndpoint found, int at) => found.Endpoint.Text.RunAt(at) is { IsWrittenAsItReads: true } run ? _operands.HeldAt(run.SourceStart) : null;
+    private HeldLiteral? HeldAt(Endpoint endpoint, int at) => endpoint.Text.RunAt(at) is { IsWrittenAsItReads: true } run ? _operands.HeldAt(run.SourceStart)
+        : null;
 
-    /// <summary>A port that others than the host's texts use is only read.</summary>
-    private FoundEndpoint WithOwnPort(FoundEndpoint found)
+    private FoundEndpoint WithOwnPorts(FoundEndpoint found) => found with
     {
-        var port = found.Endpoint.Port;
-        if (port.State != PortState.Written || HeldAt(found, port.Start) is not { IsElsewhere: true } held || held.Literal == found.Held!.Literal)
+        Endpoint = WithOwnPort(found.Endpoint, found) with { Further = found.Endpoint.Further
+            .Select(further => WithOwnPort(further, found)).ToImmutableArray() },
+    };
+
+    /// <summary>A port that something else uses than the host's texts is only read.</summary>
+    private Endpoint WithOwnPort(Endpoint endpoint, FoundEndpoint found)
+    {
+        var port = endpoint.Port;
+        if (port.State != PortState.Written || HeldAt(endpoint, port.Start) is not { IsElsewhere: true } held || held.Literal == found.Held?.Literal)
         {
-            return found;
+            return endpoint;
         }
 
-        var (uses, host) = (UsesOf(held.Literal), found.Held.IsElsewhere ? UsesOf(found.Held.Literal) : null);
+        var (uses, host) = (UsesOf(held.Literal), found.Held is { IsElsewhere: true, Literal: var literal } ? UsesOf(literal) : null);
+        var isUsedBeyond = _scope.IsUsedBeyond(_model.SyntaxTree);
         var isOwn = uses.Places.Count > 0
-            && (!uses.Holders.Any(_scope.IsUsedBeyond(_model.SyntaxTree)) || host?.Holders.Any(_scope.IsUsedBeyond(_model.SyntaxTree)) == true)
-            && uses.Places.All(place => found.Text.Span.Contains(place.Span) || host?.Places.Any(other => CSharpShapes.AroundOf(other) == CSharpShapes.AroundOf(place)) == true);
-        return isOwn ? found : found with { Endpoint = found.Endpoint with { Text = found.Endpoint.Text.WithConstant(port.Start, port.Length) } };
+            && (!uses.Holders.Any(isUsedBeyond) || host?.Holders.Any(isUsedBeyond) == true)
+            && uses.Places.All(place => found.Text.Span.Contains(place.Span) || IsBeside(place, found)
+                || host?.Places.Any(other => AreTogether(other, place)) == true);
+        return isOwn ? endpoint : endpoint with { Text = endpoint.Text.WithConstant(port.Start, port.Length) };
+
+        // The options of one object stand apart from each other.
+        static bool IsBeside(ExpressionSyntax place, FoundEndpoint one) => !one.IsText && AreTogether(place, one.Text);
+
+        static bool AreTogether(ExpressionSyntax one, ExpressionSyntax other) => CSharpShapes.AroundOf(one) == CSharpShapes.AroundOf(other);
     }
 
     /// <summary>Finds the endpoint.</summary>
@@ -182,7 +184,7 @@ internal sealed class CSharpEndpoints
 
             // A constant that holds the option with its host is a text of its own, and is reported where it is written.
             { Shape: EndpointShape.Pairs, IsHostLeftOut: false } when IsWrittenByConstant(decoded, endpoint.HostPair) => null,
-            { Shape: EndpointShape.Pairs or EndpointShape.Uri } when IsFoundByItsHost(whole, endpoint) => null,
+            { Shape: EndpointShape.Pairs or EndpointShape.Uri } when _foreign.IsFoundByItsHost(whole, endpoint) => null,
             _ => new FoundEndpoint(endpoint, whole, () => UsesOf(whole)),
         };
     }

@@ -9,7 +9,8 @@ namespace DockerConnectionStrings.Analyzers;
 /// <param name="endpoints">What is read at a use.</param>
 /// <param name="isUsedBeyond">Tells whether other trees may use a member.</param>
 /// <param name="judge">What the rules say of an endpoint.</param>
-internal sealed class CSharpHeldHosts(CSharpEndpoints endpoints, Func<ISymbol, bool> isUsedBeyond, Func<FoundEndpoint, IReadOnlyList<(Finding Finding, TextSpan Span)>> judge)
+internal sealed class CSharpHeldHosts(
+    CSharpEndpoints endpoints, Func<ISymbol, bool> isUsedBeyond, Func<FoundEndpoint, IReadOnlyList<(Finding Finding, TextSpan Span)>> judge)
 {
     /// <summary>The findings that are reported with an endpoint: those of its own, unless another text of the same literal comes before it.</summary>
     public IEnumerable<(Finding Finding, TextSpan Span)> FindingsOf(FoundEndpoint found)
@@ -47,8 +48,10 @@ internal sealed class CSharpHeldHosts(CSharpEndpoints endpoints, Func<ISymbol, b
             isOfHostsOnly &= !finding.Repairs.Certain.IsEmpty && finding.Descriptor == own[0].Finding.Descriptor;
         }
 
-        return isOfHostsOnly ? own : own.Select(static one => (one.Finding with { Repairs = one.Finding.Repairs with { Certain = ImmutableArray<Edit>.Empty } }, one.Span));
+        return isOfHostsOnly ? own : own.Select(static one => (OnRequest(one.Finding), one.Span));
     }
+
+    private static Finding OnRequest(Finding finding) => finding with { Repairs = finding.Repairs with { Certain = ImmutableArray<Edit>.Empty } };
 
     /// <summary>Texts come before objects, whose hosts are read from the literal itself, and its own tree before others.</summary>
     private static bool IsBefore(FoundEndpoint one, FoundEndpoint other) => one.IsForeign != other.IsForeign ? other.IsForeign

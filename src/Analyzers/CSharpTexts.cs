@@ -22,7 +22,8 @@ internal static class CSharpTexts
     /// <returns>Null when no grammar can find a host in what the node writes, or when another part of the same text does.</returns>
     public static ExpressionSyntax? BegunBy(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax literal => (literal.FullSpan.Length >= ShortestPart && literal.Token.Value is string text && EndpointReader.MayConnect(text) && IsFirstOfChain(literal)) || IsGivenAsHost(literal) || IsHeldName(literal) || IsHeldLoopback(literal) ? literal : null,
+        LiteralExpressionSyntax literal => (literal.FullSpan.Length >= ShortestPart && literal.Token.Value is string text && EndpointReader.MayConnect(text)
+            && IsFirstOfChain(literal)) || IsGivenAsHost(literal) || IsHeldName(literal) || IsHeldLoopback(literal) ? literal : null,
         InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } part =>
             EndpointReader.MayConnect(part.TextToken.ValueText) && IsFirstOf(interpolated, part) && IsFirstOfChain(interpolated) ? interpolated : null,
         _ => null,
@@ -43,20 +44,24 @@ internal static class CSharpTexts
 
     /// <summary>True for a name that something holds which is called a host: a variable, a property, a parameter. Allocates nothing.</summary>
     public static bool IsHeldName(LiteralExpressionSyntax literal) =>
-        literal.Span.Length is >= 4 and <= LongestName && HolderOf(literal) is { } holder && IsHostHolder(holder) && literal.Token.Value is string text && AddressReader.IsName(text);
+        literal.Span.Length is >= 4 and <= LongestName && HolderOf(literal) is { } holder && IsHostHolder(holder) && literal.Token.Value is string text
+            && AddressReader.IsName(text);
 
     /// <summary>True for an address of this machine that something holds: its port may be wrong.</summary>
     private static bool IsHeldLoopback(LiteralExpressionSyntax literal) =>
-        literal.Span.Length is > 8 and < 18 && literal.Token.Value is string text && text.StartsWith("127.", StringComparison.Ordinal) && HolderOf(literal) is not null;
+        literal.Span.Length is > 8 and < 18 && literal.Token.Value is string text && text.StartsWith("127.", StringComparison.Ordinal)
+            && HolderOf(literal) is not null;
 
     /// <summary>True for what may be a host, with or without a port, and no text of a grammar.</summary>
     public static bool IsBareHost(LiteralExpressionSyntax literal) =>
-        literal.Span.Length is >= 4 and <= LongestName && literal.Token.Value is string text && text.IndexOf('=') < 0 && text.IndexOf(';') < 0 && text.IndexOf('/') < 0;
+        literal.Span.Length is >= 4 and <= LongestName && literal.Token.Value is string text && text.IndexOf('=') < 0 && text.IndexOf(';') < 0
+            && text.IndexOf('/') < 0;
 
     /// <summary>What a literal is a value or a default of.</summary>
     private static string? HolderOf(ExpressionSyntax value)
     {
-        while (value.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+        while (value.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
         {
             value = (ExpressionSyntax)value.Parent;
         }
@@ -69,7 +74,8 @@ internal static class CSharpTexts
             ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
             ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.Identifier.ValueText,
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment when assignment.Right == value => target.Identifier.ValueText,
-            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target } assignment when assignment.Right == value => target.Name.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target } assignment when assignment.Right == value =>
+                target.Name.Identifier.ValueText,
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var member } => member,
             ArgumentSyntax { Parent.Parent: ExpressionSyntax { Parent: not null } call } when call.Parent is not ArgumentSyntax => HolderOf(call),
             _ => null,
@@ -77,7 +83,8 @@ internal static class CSharpTexts
     }
 
     private static bool IsHostHolder(string name) =>
-        name.EndsWith("host", StringComparison.OrdinalIgnoreCase) || name.EndsWith("hostname", StringComparison.OrdinalIgnoreCase) || name.EndsWith("server", StringComparison.OrdinalIgnoreCase)
+        name.EndsWith("host", StringComparison.OrdinalIgnoreCase) || name.EndsWith("hostname", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("server", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith("address", StringComparison.OrdinalIgnoreCase) || name.EndsWith("datasource", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHostOption(AssignmentExpressionSyntax assignment, LiteralExpressionSyntax value) => assignment.Right == value && assignment.Left switch

@@ -131,7 +131,8 @@ internal sealed class CompilationScope
 
     /// <summary>Tells whether another tree may use a member, by its name and its type's.</summary>
     public Func<ISymbol, bool> IsUsedBeyond(SyntaxTree tree) => member => member.ContainingType is { } type
-        && Trees.Any(other => other.Tree != tree && other.Names.Contains(member.Name) && (other.Names.Contains(type.Name) || type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == other.Tree)));
+        && Trees.Any(other => other.Tree != tree && other.Names.Contains(member.Name)
+            && (other.Names.Contains(type.Name) || type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == other.Tree)));
 
     public IdentifierIndex IdentifiersOf(SyntaxTree tree) => _identifiersOf(tree);
 

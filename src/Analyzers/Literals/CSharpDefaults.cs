@@ -32,7 +32,8 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
         return arguments.FirstOrDefault(argument => ParameterOf(method, argument) is { } parameter && IsDefault(parameter))?.Expression;
     }
 
-    /// <summary>True for a parameter that its method gives back where something else is missing: by its name, or by what the user's own method returns.</summary>
+    /// <summary>True for a parameter that its method gives back where something else is missing: by its name, or by what the user's own method
+    /// returns.</summary>
     public bool IsDefault(IParameterSymbol parameter)
     {
         if (parameter.DeclaringSyntaxReferences is not [var declaration])
@@ -58,7 +59,8 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
         var isConstructor = method.MethodKind == MethodKind.Constructor;
         var own = !isConstructor ? [] : method.ContainingType.DeclaringSyntaxReferences
             .Where(part => part.SyntaxTree == model.SyntaxTree)
-            .SelectMany(part => part.GetSyntax(cancellationToken) is TypeDeclarationSyntax type ? InitializersIn(type, SyntaxKind.ThisConstructorInitializer) : [])
+            .SelectMany(part => part.GetSyntax(cancellationToken) is TypeDeclarationSyntax type ? InitializersIn(type, SyntaxKind.ThisConstructorInitializer)
+                : [])
             .Select(static initializer => ((SyntaxNode)initializer, initializer.ArgumentList));
         foreach (var (call, list) in usesOf(isConstructor ? method.ContainingType : method).SelectMany(CallsAt).Concat(own))
         {
@@ -73,7 +75,8 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
     /// <summary>The text that a call gives as it is: <c>host.Trim()</c>, <c>port.ToString()</c>.</summary>
     public static ExpressionSyntax? TextOf(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" or "ToString" or "ToLower" or "ToLowerInvariant" } access
-        && (call.ArgumentList.Arguments.Count == 0 || (access.Name.Identifier.ValueText == "ToString" && call.ArgumentList.Arguments is [{ Expression: MemberAccessExpressionSyntax }]))
+        && (call.ArgumentList.Arguments.Count == 0
+            || (access.Name.Identifier.ValueText == "ToString" && call.ArgumentList.Arguments is [{ Expression: MemberAccessExpressionSyntax }]))
             ? access.Expression
             : null;
 
@@ -83,14 +86,16 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
         var (arrow, body) = giver switch
         {
             PropertyDeclarationSyntax { ExpressionBody: { } own } => (own, (SyntaxNode?)null),
-            PropertyDeclarationSyntax property when property.AccessorList?.Accessors.FirstOrDefault(static accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration)) is { } getter => (getter.ExpressionBody, getter.Body),
+            PropertyDeclarationSyntax property when property.AccessorList?.Accessors.FirstOrDefault(static accessor =>
+                accessor.IsKind(SyntaxKind.GetAccessorDeclaration)) is { } getter => (getter.ExpressionBody, getter.Body),
             MethodDeclarationSyntax method => (method.ExpressionBody, method.Body),
             LocalFunctionStatementSyntax function => (function.ExpressionBody, function.Body),
             _ => (null, null),
         };
         return arrow is not null
             ? [arrow.Expression]
-            : body?.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().Select(static result => result.Expression).OfType<ExpressionSyntax>() ?? [];
+            : body?.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                .OfType<ReturnStatementSyntax>().Select(static result => result.Expression).OfType<ExpressionSyntax>() ?? [];
     }
 
     /// <summary>What is written where a name is used as a target: the name itself, or <c>options.Name</c>.</summary>
@@ -103,12 +108,15 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
         var (place, count, whole) = target.Parent switch
         {
             ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument => (tuple.Arguments.IndexOf(argument), tuple.Arguments.Count, (SyntaxNode)tuple),
-            ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax declaration } variables when target is SingleVariableDesignationSyntax variable =>
+            ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax declaration } variables when target
+                is SingleVariableDesignationSyntax variable =>
                 (variables.Variables.IndexOf(variable), variables.Variables.Count, declaration),
-            DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument } => (tuple.Arguments.IndexOf(argument), tuple.Arguments.Count, tuple),
+            DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument } =>
+                (tuple.Arguments.IndexOf(argument), tuple.Arguments.Count, tuple),
             _ => (-1, 0, target),
         };
-        return place >= 0 && whole.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: TupleExpressionSyntax values } assignment && assignment.Left == whole && values.Arguments.Count == count
+        return place >= 0 && whole.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+            Right: TupleExpressionSyntax values } assignment && assignment.Left == whole && values.Arguments.Count == count
             ? values.Arguments[place].Expression
             : null;
     }
@@ -118,7 +126,8 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
         value.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment } values && assignment.Right == values
             ? assignment.Left switch
             {
-                TupleExpressionSyntax targets when targets.Arguments.Count == values.Arguments.Count => targets.Arguments[values.Arguments.IndexOf(value)].Expression switch
+                TupleExpressionSyntax targets when targets.Arguments.Count == values.Arguments.Count =>
+                    targets.Arguments[values.Arguments.IndexOf(value)].Expression switch
                 {
                     DeclarationExpressionSyntax { Designation: var variable } => variable,
                     var target => target,
@@ -130,7 +139,8 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
 
     /// <summary>True for <c>int.TryParse(text, out port)</c>: the value counts where there is one.</summary>
     public static bool IsTried(IdentifierNameSyntax use) =>
-        TargetOf(use).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument && argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword)
+        TargetOf(use).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument
+            && argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword)
         && NameOf(call)?.StartsWith("Try", StringComparison.Ordinal) == true;
 
     /// <summary>True where a use changes the variable.</summary>
@@ -147,7 +157,8 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
             AssignmentExpressionSyntax assignment => assignment.Left == target,
             ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword),
             ForEachVariableStatementSyntax or RefExpressionSyntax => true,
-            PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression),
+            PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression)
+                || prefix.IsKind(SyntaxKind.AddressOfExpression),
             PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression } => true,
             _ => false,
         };
@@ -206,7 +217,8 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
     }
 
     private static IEnumerable<ConstructorInitializerSyntax> InitializersIn(TypeDeclarationSyntax type, SyntaxKind kind) =>
-        type.Members.OfType<ConstructorDeclarationSyntax>().Select(static constructor => constructor.Initializer).Where(initializer => initializer.IsKind(kind)).OfType<ConstructorInitializerSyntax>();
+        type.Members.OfType<ConstructorDeclarationSyntax>().Select(static constructor => constructor.Initializer)
+            .Where(initializer => initializer.IsKind(kind)).OfType<ConstructorInitializerSyntax>();
 
     private static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentSyntax argument)
     {

@@ -40,7 +40,8 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
         cancellationToken.ThrowIfCancellationRequested();
         switch (CSharpOperands.Bare(expression))
         {
-            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } or ThrowExpressionSyntax:
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression }
+                or ThrowExpressionSyntax:
                 break;
             case LiteralExpressionSyntax { Token.Value: string { Length: 0 } }:
                 break;
@@ -68,7 +69,8 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
             case InvocationExpressionSyntax call:
                 AddCall(call, hops);
                 break;
-            case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax when hops > 0 && model.GetSymbolInfo(CSharpOperands.Bare(expression), cancellationToken).Symbol is { } symbol:
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax when hops > 0
+                && model.GetSymbolInfo(CSharpOperands.Bare(expression), cancellationToken).Symbol is { } symbol:
                 Add(symbol, hops - 1);
                 break;
             case ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding }:
@@ -97,7 +99,8 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
             return;
         }
 
-        if (hops > 0 && model.GetSymbolInfo(call, cancellationToken).Symbol?.OriginalDefinition is IMethodSymbol { IsVirtual: false, IsAbstract: false, IsOverride: false } method && _visited.Add(method) && DeclarationOf(method) is { } declaration)
+        if (hops > 0 && model.GetSymbolInfo(call, cancellationToken).Symbol?.OriginalDefinition is IMethodSymbol { IsVirtual: false, IsAbstract: false,
+            IsOverride: false } method && _visited.Add(method) && DeclarationOf(method) is { } declaration)
         {
             AddResults(declaration, hops - 1);
             return;
@@ -150,7 +153,8 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
                 break;
             case (IPropertySymbol { IsAbstract: false } property, PropertyDeclarationSyntax declaration):
                 _isOpen |= property.IsVirtual;
-                if (declaration.ExpressionBody is not null || declaration.AccessorList!.Accessors.Any(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null))
+                if (declaration.ExpressionBody is not null
+                    || declaration.AccessorList!.Accessors.Any(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null))
                 {
                     AddResults(declaration, hops);
                 }
@@ -163,7 +167,8 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
             case (IPropertySymbol, AnonymousObjectMemberDeclaratorSyntax member):
                 Add(member.Expression, hops);
                 break;
-            case (IPropertySymbol, ParameterSyntax) when symbol.ContainingType.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).FirstOrDefault(one => one.Name == symbol.Name) is { } parameter:
+            case (IPropertySymbol, ParameterSyntax) when symbol.ContainingType.InstanceConstructors
+                .SelectMany(static constructor => constructor.Parameters).FirstOrDefault(one => one.Name == symbol.Name) is { } parameter:
                 AddWritten(symbol, null, uses, hops);
                 AddArguments(parameter, hops);
                 break;
@@ -197,7 +202,8 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
                 continue;
             }
 
-            if (CSharpDefaults.TargetOf(use).Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment)
+            if (CSharpDefaults.TargetOf(use).Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression
+                or (int)SyntaxKind.CoalesceAssignmentExpression } assignment)
             {
                 // What a reference, a deconstruction or an addition makes of it is not known.
                 return;
@@ -222,7 +228,8 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
     /// <summary>True for a statement of the block that declares the variable, or of the body of a parameter's method.</summary>
     private static bool IsAlwaysRun(AssignmentExpressionSyntax assignment, ExpressionSyntax? initializer) =>
         assignment is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement }
-        && (statement.Parent is GlobalStatementSyntax or BlockSyntax { Parent: MemberDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax }
+        && (statement.Parent is GlobalStatementSyntax
+            or BlockSyntax { Parent: MemberDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax }
             || (initializer is not null && initializer.FirstAncestorOrSelf<StatementSyntax>()?.Parent == statement.Parent));
 
     /// <summary>True for a member that each constructor sets anew.</summary>
@@ -233,16 +240,19 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
             return false;
         }
 
-        var constructors = variable.ContainingType.InstanceConstructors.Where(static constructor => !constructor.IsImplicitlyDeclared).Select(DeclarationOf).OfType<ConstructorDeclarationSyntax>()
+        var constructors = variable.ContainingType.InstanceConstructors.Where(static constructor => !constructor.IsImplicitlyDeclared).Select(DeclarationOf)
+            .OfType<ConstructorDeclarationSyntax>()
             .Where(static constructor => !constructor.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer)).ToArray();
         return constructors.Length > 0 && constructors.All(constructor =>
-            written.Any(assignment => assignment.Parent is ExpressionStatementSyntax statement && statement.Parent == constructor.Body) || constructor.ExpressionBody is { Expression: var only } && written.Contains(only));
+            written.Any(assignment => assignment.Parent is ExpressionStatementSyntax statement && statement.Parent == constructor.Body)
+                || constructor.ExpressionBody is { Expression: var only } && written.Contains(only));
     }
 
     /// <summary>What a parameter has by itself, and what the calls of the tree give to it.</summary>
     private void AddArguments(IParameterSymbol parameter, int hops)
     {
-        _isOpen |= parameter.HasExplicitDefaultValue || parameter.ContainingSymbol.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable);
+        _isOpen |= parameter.HasExplicitDefaultValue
+            || parameter.ContainingSymbol.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable);
         if (DeclarationOf(parameter) is ParameterSyntax { Default.Value: { } value })
         {
             Add(value, hops);
@@ -260,7 +270,8 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
         IFieldSymbol { IsConst: true } => false,
         IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } => !CSharpOperands.IsSeenHereOnly(variable, model.SyntaxTree),
         IFieldSymbol field => field.DeclaredAccessibility != Accessibility.Private || !CSharpOperands.IsSeenHereOnly(variable, model.SyntaxTree),
-        IPropertySymbol property => property.SetMethod!.DeclaredAccessibility != Accessibility.Private || !CSharpOperands.IsSeenHereOnly(variable, model.SyntaxTree),
+        IPropertySymbol property => property.SetMethod!.DeclaredAccessibility != Accessibility.Private
+            || !CSharpOperands.IsSeenHereOnly(variable, model.SyntaxTree),
         _ => false,
     };
 }

@@ -133,11 +133,13 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
     }
 
     private static SyntaxNode? PlaceOf(LiteralExpressionSyntax value) => value.FirstAncestorOrSelf<SyntaxNode>(static node =>
-        node is ArgumentListSyntax or InitializerExpressionSyntax or ParameterListSyntax or BlockSyntax or SwitchSectionSyntax or TypeDeclarationSyntax or CompilationUnitSyntax);
+        node is ArgumentListSyntax or InitializerExpressionSyntax or ParameterListSyntax or BlockSyntax or SwitchSectionSyntax or TypeDeclarationSyntax
+            or CompilationUnitSyntax);
 
     /// <summary>False for what may hold the pairs of a connection string: it is a text of its own.</summary>
     private static bool IsValue(LiteralExpressionSyntax literal) =>
-        literal.Token.Value is not string text || (text.Length <= LongestValue && text.IndexOf('=') < 0 && text.IndexOf(';') < 0 && text.IndexOf("//", StringComparison.Ordinal) < 0);
+        literal.Token.Value is not string text
+            || (text.Length <= LongestValue && text.IndexOf('=') < 0 && text.IndexOf(';') < 0 && text.IndexOf("//", StringComparison.Ordinal) < 0);
 
     /// <summary>Reads expressions as one text; each can be edited where its literal stands.</summary>
     public ComposedText Compose(IEnumerable<(string Name, ExpressionSyntax Value)> expressions)
@@ -221,7 +223,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         }
 
         var uses = usesOf(symbol);
-        if (uses.Count == 0 || (symbol is ILocalSymbol { IsConst: false } && uses.Any(IsWritten)))
+        if (uses.Count == 0 || (symbol is ILocalSymbol { IsConst: false } && uses.Any(CSharpDefaults.IsWritten)))
         {
             return false;
         }
@@ -253,24 +255,6 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
             && declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
                 ? initializer
                 : null;
-
-    private static bool IsWritten(IdentifierNameSyntax use)
-    {
-        SyntaxNode target = use;
-        while (target.Parent is ParenthesizedExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax })
-        {
-            target = target.Parent is ParenthesizedExpressionSyntax parenthesized ? parenthesized : target.Parent.Parent!;
-        }
-
-        return target.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == target,
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-            ForEachVariableStatementSyntax or RefExpressionSyntax => true,
-            PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression } => true,
-            _ => false,
-        };
-    }
 
     /// <summary>Appends a literal in its own place, so that it can be edited there; one with escapes is only read.</summary>
     public static bool TryBorrow(LiteralExpressionSyntax literal, ExpressionSyntax operand, RunKind kind, DecodedText.Builder builder)

@@ -16,14 +16,16 @@ internal static class CSharpChoices
 
     /// <summary>True when a text is one of the values of a choice, or stands under a condition that speaks of where the code runs.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isFallback">True for the only literal among the values: where a choice asks whether there is another value, it counts where there is none.</param>
+    /// <param name="isFallback">True for the only literal among the values: where a choice asks whether there is another value, it counts where there is
+    /// none.</param>
     public static bool MayBeForContainer(ExpressionSyntax text, bool isFallback = false)
     {
         for (SyntaxNode node = text; node.Parent is { } parent and not MemberDeclarationSyntax; node = parent)
         {
             var isChosen = parent switch
             {
-                ConditionalExpressionSyntax choice => node != choice.Condition && !(isFallback && (AsksForValue(choice.Condition) || !Speaks(choice.Condition))),
+                ConditionalExpressionSyntax choice => node != choice.Condition
+                    && !(isFallback && (AsksForValue(choice.Condition) || !Speaks(choice.Condition))),
                 SwitchExpressionArmSyntax arm => node == arm.Expression,
                 IfStatementSyntax choice => node != choice.Condition && !(isFallback && AsksForValue(choice.Condition)) && Speaks(choice.Condition),
                 ElseClauseSyntax { Parent: IfStatementSyntax choice } => Speaks(choice.Condition),
@@ -188,19 +190,24 @@ internal static class CSharpChoices
         return positions.Count > MostUses ? [] : positions.Select(position => root.FindToken(position).Parent).OfType<ExpressionSyntax>().ToList();
     }
 
-    /// <summary>True for <c>string.IsNullOrEmpty(host)</c>, <c>host is null</c>, <c>args.Length > 0</c>: not where the code runs is asked for, but whether there is a value.</summary>
+    /// <summary>True for <c>string.IsNullOrEmpty(host)</c>, <c>host is null</c>, <c>args.Length > 0</c>: not where the code runs is asked for, but whether
+    /// there is a value.</summary>
     private static bool AsksForValue(ExpressionSyntax condition) => condition switch
     {
         ParenthesizedExpressionSyntax parenthesized => AsksForValue(parenthesized.Expression),
         PrefixUnaryExpressionSyntax not => AsksForValue(not.Operand),
         InvocationExpressionSyntax call => CSharpShapes.NamesOf(call).Member is "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "TryGetValue" or "TryParse",
-        BinaryExpressionSyntax test => IsNoValue(test.Right) || IsNoValue(test.Left) || test.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" },
-        IsPatternExpressionSyntax test => test.Pattern is RecursivePatternSyntax or DeclarationPatternSyntax or ConstantPatternSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } }
+        BinaryExpressionSyntax test => IsNoValue(test.Right) || IsNoValue(test.Left)
+            || test.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" },
+        IsPatternExpressionSyntax test =>
+            test.Pattern is RecursivePatternSyntax or DeclarationPatternSyntax
+            or ConstantPatternSyntax { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } }
             or UnaryPatternSyntax { Pattern: ConstantPatternSyntax },
         _ => false,
     };
 
-    private static bool IsNoValue(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } or LiteralExpressionSyntax { Token.ValueText.Length: 0 };
+    private static bool IsNoValue(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } or LiteralExpressionSyntax { Token.ValueText.Length: 0 };
 
     private static bool Speaks(ExpressionSyntax condition) =>
         condition.ToString() is var text && s_places.Any(place => text.IndexOf(place, StringComparison.OrdinalIgnoreCase) >= 0);

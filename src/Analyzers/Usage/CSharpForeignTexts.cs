@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,16 +9,25 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>A text of another tree.</summary>
 /// <param name="Text">What it reads. Only what the literal's own tree writes can be edited; source positions are of that tree.</param>
 /// <param name="Expression">The whole expression, in the other tree.</param>
-internal sealed record ForeignText(DecodedText Text, ExpressionSyntax Expression);
+internal sealed record ForeignText(DecodedText Text, ExpressionSyntax Expression)
+{
+    /// <summary>The options of a connection-string builder, when the text is theirs.</summary>
+    public ComposedText? Settings { get; init; }
 
-/// <summary>The C# reader of the texts of other trees that name a host by a member of this one: by syntax alone, as <see cref="SyntacticSinks"/> reads sinks.</summary>
+    /// <summary>The builder's type.</summary>
+    public string? Builder { get; init; }
+}
+
+/// <summary>The C# reader of the texts of other trees that name a host by a member of this one: by syntax alone, as <see cref="SyntacticSinks"/> reads
+/// sinks.</summary>
 /// <param name="trees">The trees of the compilation, with their names.</param>
 /// <param name="host">The literal.</param>
 /// <param name="isFallback">True when the member may have another value.</param>
 /// <param name="isResolved">Tells whether symbols answer for a name of the literal's own tree: where a package is not restored, syntax has to.</param>
 /// <param name="cancellationToken">Ends the work.</param>
 internal sealed class CSharpForeignTexts(
-    IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> trees, LiteralExpressionSyntax host, bool isFallback, Func<IdentifierNameSyntax, bool> isResolved, CancellationToken cancellationToken)
+    IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> trees, LiteralExpressionSyntax host, bool isFallback, Func<IdentifierNameSyntax, bool> isResolved,
+        CancellationToken cancellationToken)
 {
     /// <summary>A name that other files use more often is not followed.</summary>
     private const int MostUses = 100;
@@ -36,12 +46,14 @@ internal sealed class CSharpForeignTexts(
             yield break;
         }
 
-        foreach (var (tree, names) in trees.Where(other => other.Names.Contains(member.Name)).OrderBy(static other => other.Tree.FilePath, StringComparer.Ordinal))
+        foreach (var (tree, names) in trees
+            .Where(other => other.Names.Contains(member.Name)).OrderBy(static other => other.Tree.FilePath, StringComparer.Ordinal))
         {
             var root = tree.GetRoot(cancellationToken);
             foreach (var position in names.UsesOf(member.Name).Take(MostUses))
             {
-                if (root.FindToken(position).Parent is IdentifierNameSyntax use && (tree != host.SyntaxTree || !isResolved(use)) && SyntacticTypes.MayDeclare(type, use))
+                if (root.FindToken(position).Parent is IdentifierNameSyntax use && (tree != host.SyntaxTree || !isResolved(use))
+                    && SyntacticTypes.MayDeclare(type, use))
                 {
                     foreach (var text in At(use, use, names, member, MostHops))
                     {
@@ -62,11 +74,18 @@ internal sealed class CSharpForeignTexts(
             return Read(top, value, origin, member) is { } text ? [new ForeignText(text, top)] : [];
         }
 
+        if (CSharpForeignBuilders.Around(value) is { } site)
+        {
+            return [Compose(site.Settings, site.Type, value, origin, member)];
+        }
+
         var (name, scope) = value.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => (variable.Identifier.ValueText, ScopeOf(variable)),
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment when assignment.Right == value => (target.Identifier.ValueText, target.FirstAncestorOrSelf<TypeDeclarationSyntax>()),
-            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var target } } assignment when assignment.Right == value =>
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment when assignment.Right == value =>
+                (target.Identifier.ValueText, target.FirstAncestorOrSelf<TypeDeclarationSyntax>()),
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax,
+                Name: var target } } assignment when assignment.Right == value =>
                 (target.Identifier.ValueText, target.FirstAncestorOrSelf<TypeDeclarationSyntax>()),
             _ => ("", null),
         };
@@ -78,7 +97,8 @@ internal sealed class CSharpForeignTexts(
         var root = use.SyntaxTree.GetRoot(cancellationToken);
         return names.UsesOf(name, scope.FullSpan).Take(MostUses)
             .Select(position => root.FindToken(position).Parent).OfType<IdentifierNameSyntax>()
-            .Where(next => next.SpanStart > value.SpanStart && CSharpDefaults.TargetOf(next) is { } target && (target == next || ((MemberAccessExpressionSyntax)target).Expression is ThisExpressionSyntax))
+            .Where(next => next.SpanStart > value.SpanStart && CSharpDefaults.TargetOf(next) is { } target
+                && (target == next || ((MemberAccessExpressionSyntax)target).Expression is ThisExpressionSyntax))
             .SelectMany(next => At(next, origin, names, member, hops - 1));
     }
 
@@ -91,7 +111,8 @@ internal sealed class CSharpForeignTexts(
     {
         var value = CSharpDefaults.TargetOf(use);
         value = value.Parent is InvocationExpressionSyntax call && call.Expression == value ? call : value;
-        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
+        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
             || (value.Parent is ConditionalExpressionSyntax choice && choice.Condition != value)
             || (value.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax given } && CSharpDefaults.TextOf(given) == value))
         {
@@ -104,7 +125,26 @@ internal sealed class CSharpForeignTexts(
     private DecodedText? Read(ExpressionSyntax text, ExpressionSyntax place, IdentifierNameSyntax origin, ISymbol member)
     {
         var builder = new DecodedText.Builder();
-        return CSharpText.TryAppend(text, new Operands(this, place, origin, member), builder) ? builder.ToDecodedText().SeenFrom(host.SpanStart, host.Span.Length) : null;
+        return CSharpText.TryAppend(text, new Operands(this, place, origin, member), builder)
+            ? builder.ToDecodedText().SeenFrom(host.SpanStart, host.Span.Length) : null;
+    }
+
+    private ForeignText Compose(IReadOnlyList<(string Key, ExpressionSyntax Value)> settings, string type, ExpressionSyntax place,
+        IdentifierNameSyntax origin, ISymbol member)
+    {
+        var builder = new DecodedText.Builder();
+        var operands = new Operands(this, place, origin, member);
+        var parts = ImmutableArray.CreateBuilder<NamedPart>();
+        foreach (var (key, value) in settings)
+        {
+            var start = builder.Length;
+            operands.Append(value, builder);
+            parts.Add(new NamedPart(key, start, builder.Length - start));
+            builder.AddConstant(" ", value.Span.End, 0);
+        }
+
+        var text = builder.ToDecodedText().SeenFrom(host.SpanStart, host.Span.Length);
+        return new ForeignText(text, place) { Settings = new ComposedText(text, parts.ToImmutable()), Builder = type };
     }
 
     /// <summary>What the pieces of such a text are worth.</summary>
@@ -151,8 +191,10 @@ internal sealed class CSharpForeignTexts(
             return member.ContainingType.DeclaringSyntaxReferences
                 .Where(part => part.SyntaxTree == reader.Literal.SyntaxTree)
                 .Select(part => part.GetSyntax(CancellationToken)).OfType<TypeDeclarationSyntax>()
-                .Select(type => SyntacticTypes.ValueOf(type, name.Identifier.ValueText) ?? type.ParameterList?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText)?.Default?.Value)
-                .FirstOrDefault(static found => found is not null) is LiteralExpressionSyntax literal && reader.IsBesideHost(name.Identifier.ValueText, member) ? literal : null;
+                .Select(type => SyntacticTypes.ValueOf(type, name.Identifier.ValueText) ?? type.ParameterList?.Parameters.FirstOrDefault(parameter =>
+                    parameter.Identifier.ValueText == name.Identifier.ValueText)?.Default?.Value)
+                .FirstOrDefault(static found => found is not null) is LiteralExpressionSyntax literal
+                    && reader.IsBesideHost(name.Identifier.ValueText, member) ? literal : null;
         }
 
         private static string? ReceiverOf(ExpressionSyntax value) => (value as MemberAccessExpressionSyntax)?.Expression.ToString();
@@ -167,7 +209,8 @@ internal sealed class CSharpForeignTexts(
             foreach (var position in names.UsesOf(name))
             {
                 if (root.FindToken(position).Parent is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(member.ContainingType.Name, use)
-                    && CSharpShapes.AroundOf(CSharpDefaults.TargetOf(use))?.DescendantNodes().OfType<IdentifierNameSyntax>().Any(other => other.Identifier.ValueText == member.Name) != true)
+                    && CSharpShapes.AroundOf(CSharpDefaults.TargetOf(use))?.DescendantNodes()
+                        .OfType<IdentifierNameSyntax>().Any(other => other.Identifier.ValueText == member.Name) != true)
                 {
                     return false;
                 }

@@ -64,13 +64,17 @@ internal sealed class CSharpHeldUses
                 Follow(_model.GetDeclaredSymbol(member, _cancellationToken), expression, hops);
                 break;
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment
-                when assignment.Right == expression && _model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol is IFieldSymbol or ILocalSymbol or IParameterSymbol or IPropertySymbol { IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: false }:
+                when assignment.Right == expression
+                    && _model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol is IFieldSymbol or ILocalSymbol or IParameterSymbol
+                    or IPropertySymbol { IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: false }:
                 Follow(_model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol, expression, hops);
                 break;
             case ArgumentSyntax { Parent: TupleExpressionSyntax } value when CSharpDefaults.TargetFor(value) is { } target:
-                Follow(target is ExpressionSyntax ? _model.GetSymbolInfo(target, _cancellationToken).Symbol : _model.GetDeclaredSymbol(target, _cancellationToken), expression, hops);
+                Follow(target is ExpressionSyntax ? _model.GetSymbolInfo(target, _cancellationToken).Symbol
+                    : _model.GetDeclaredSymbol(target, _cancellationToken), expression, hops);
                 break;
-            case ArgumentSyntax { Parent.Parent: { } call } argument when ParameterOf(call, argument) is { DeclaringSyntaxReferences: [var own] } parameter && own.SyntaxTree == _model.SyntaxTree:
+            case ArgumentSyntax { Parent.Parent: { } call } argument when ParameterOf(call, argument) is { DeclaringSyntaxReferences: [var own] } parameter
+                && own.SyntaxTree == _model.SyntaxTree:
                 Follow(parameter, expression, hops);
                 break;
             default:
@@ -98,7 +102,8 @@ internal sealed class CSharpHeldUses
             if (!IsTarget(use) && !OnlyAsks(use))
             {
                 // What a method gives is the value of its call.
-                Walk(holder is IMethodSymbol && CSharpDefaults.TargetOf(use) is { Parent: InvocationExpressionSyntax call } name && call.Expression == name ? call : use, hops - 1);
+                Walk(holder is IMethodSymbol && CSharpDefaults.TargetOf(use) is { Parent: InvocationExpressionSyntax call } name && call.Expression == name
+                    ? call : use, hops - 1);
             }
         }
 
@@ -114,14 +119,16 @@ internal sealed class CSharpHeldUses
     /// <summary>The expression whose value is the same one, where that is the value.</summary>
     private ExpressionSyntax? SameValue(ExpressionSyntax expression) => expression.Parent switch
     {
-        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => (ExpressionSyntax)expression.Parent,
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } =>
+            (ExpressionSyntax)expression.Parent,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce,
         ConditionalExpressionSyntax choice when choice.Condition != expression => choice,
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == expression => choice,
         MemberAccessExpressionSyntax access when access.Name == expression => access,
         MemberBindingExpressionSyntax binding => binding,
         ConditionalAccessExpressionSyntax access when access.WhenNotNull == expression => access,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == expression && CSharpDefaults.TextOf(call) == expression => call,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == expression
+            && CSharpDefaults.TextOf(call) == expression => call,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when _defaults.DefaultOf(call) == expression => call,
         _ => null,
     };
@@ -134,11 +141,15 @@ internal sealed class CSharpHeldUses
     /// <summary>True for <c>string.IsNullOrEmpty(host)</c>, <c>host is null</c>, <c>nameof(host)</c>: the value itself is not looked at.</summary>
     private static bool OnlyAsks(IdentifierNameSyntax use) => CSharpDefaults.TargetOf(use).Parent switch
     {
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => CSharpShapes.NamesOf(call).Member is "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "nameof",
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } test => IsNothing(test.Left) || IsNothing(test.Right),
-        IsPatternExpressionSyntax test => test.Pattern is ConstantPatternSyntax { Expression: var constant } ? IsNothing(constant) : test.Pattern is UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression: var not } } && IsNothing(not),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
+            CSharpShapes.NamesOf(call).Member is "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "nameof",
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } test => IsNothing(test.Left)
+            || IsNothing(test.Right),
+        IsPatternExpressionSyntax test => test.Pattern is ConstantPatternSyntax { Expression: var constant } ? IsNothing(constant)
+            : test.Pattern is UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression: var not } } && IsNothing(not),
         _ => false,
     };
 
-    private static bool IsNothing(ExpressionSyntax expression) => expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } or LiteralExpressionSyntax { Token.ValueText.Length: 0 };
+    private static bool IsNothing(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } or LiteralExpressionSyntax { Token.ValueText.Length: 0 };
 }

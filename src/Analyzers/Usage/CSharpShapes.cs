@@ -59,7 +59,8 @@ internal static class CSharpShapes
 
     /// <summary>Where a value is used together with others: the text that it becomes a part of, else the block, the object or the member around it.</summary>
     public static SyntaxNode? AroundOf(ExpressionSyntax use) => TopOf(use) is var top && top != use ? top
-        : use.FirstAncestorOrSelf<SyntaxNode>(static node => node is BlockSyntax or InitializerExpressionSyntax or ArgumentListSyntax or MemberDeclarationSyntax);
+        : use.FirstAncestorOrSelf<SyntaxNode>(static node =>
+            node is BlockSyntax or InitializerExpressionSyntax or ArgumentListSyntax or MemberDeclarationSyntax);
 
     /// <summary>The text that another expression becomes a part of where it stands; null for what is none.</summary>
     public static ExpressionSyntax? WiderThan(ExpressionSyntax node) => node.Parent switch

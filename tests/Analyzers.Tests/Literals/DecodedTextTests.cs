@@ -52,6 +52,34 @@ public class DecodedTextTests
     }
 
     [Fact]
+    public void A_text_of_another_file_is_edited_where_it_is_borrowed_only()
+    {
+        var builder = new DecodedText.Builder();
+        builder.AddIdentity("Server=", 0, 7, 50);
+        builder.AddBorrowed("localhost", 10, RunKind.Fallback);
+        builder.AddHole(70, 3);
+        var text = builder.ToDecodedText().SeenFrom(9, 11);
+        Assert.Equal(new TextSpan(10, 9), text.EditableSpan(7, 9));
+        Assert.Null(text.EditableSpan(0, 7));
+        Assert.Null(text.InsertionPlace(16));
+        Assert.True(text.HasHole(16, 1));
+    }
+
+    [Fact]
+    public void A_range_that_is_only_read_is_shown_and_not_edited()
+    {
+        var builder = new DecodedText.Builder();
+        builder.AddIdentity("Port=", 0, 5, 50);
+        builder.AddBorrowed("3306", 10, RunKind.Borrowed);
+        builder.AddIdentity(";", 0, 1, 60);
+        var text = builder.ToDecodedText().WithConstant(5, 4);
+        Assert.Equal("Port=3306;", text.Value);
+        Assert.Null(text.EditableSpan(5, 4));
+        Assert.Equal(new TextSpan(10, 4), text.ShownSpan(5, 4));
+        Assert.Equal(60, text.PlaceOf(9));
+    }
+
+    [Fact]
     public void A_surrogate_pair_of_one_escape_is_not_cut()
     {
         var builder = new DecodedText.Builder();
