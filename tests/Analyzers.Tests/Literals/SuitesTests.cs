@@ -69,14 +69,14 @@ public class SuitesTests
             return null;
         }
 
-        var theirs = Documents(Text(folder, "in.json")).ToArray();
+        var theirs = Documents(Text(folder, "in.json"));
         var ours = stream.Documents.Select(root => ToJson(root, YamlTree.Nodes(root).Where(node => node.Anchor is not null).ToLookup(node => node.Anchor!)));
         var (left, right) = (string.Join("\n", theirs.Where(text => text != "null")), string.Join("\n", ours.Where(text => text != "null")));
         return left == right ? null : $"{left} | {right}";
     }
 
     /// <summary>The values of a file that may hold several.</summary>
-    private static IEnumerable<string> Documents(string text)
+    private static List<string> Documents(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var documents = new List<string>();
