@@ -120,13 +120,13 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     /// <summary>The sinks of a text of any tree.</summary>
     public IEnumerable<Sink> OfText(ExpressionSyntax text)
     {
-        var sinks = new List<Sink>();
+        Begin();
         if (trees().FirstOrDefault(tree => tree.Tree == text.SyntaxTree).Names is { } names)
         {
-            Consume(text, names, Way.Start, MostHops, sinks);
+            Consume(text, names, Way.Start, MostHops);
         }
 
-        return sinks;
+        return _sinks.ToArray();
     }
 
     /// <summary>The sinks of a field, property, constant or method outside of its own file.</summary>
