@@ -112,8 +112,11 @@ internal sealed class CSharpEndpoints
 
     private FoundEndpoint WithOwnPorts(FoundEndpoint found) => found with
     {
-        Endpoint = WithOwnPort(found.Endpoint, found) with { Further = found.Endpoint.Further
-            .Select(further => WithOwnPort(further, found)).ToImmutableArray() },
+        Endpoint = WithOwnPort(found.Endpoint, found) with
+        {
+            Further = found.Endpoint.Further
+            .Select(further => WithOwnPort(further, found)).ToImmutableArray()
+        },
     };
 
     /// <summary>A port that something else uses than the host's texts is only read.</summary>

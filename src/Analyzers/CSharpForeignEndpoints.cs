@@ -42,8 +42,11 @@ internal sealed class CSharpForeignEndpoints(SemanticModel model, CompilationSco
         && endpoint.Text.RunAt(endpoint.Hosts[0].Start) is { Kind: RunKind.Constant } run
         && model.SyntaxTree.GetRoot(cancellationToken).FindNode(new TextSpan(run.SourceStart, run.SourceLength), getInnermostNodeForTie: true)
             is ExpressionSyntax named
-        && model.GetSymbolInfo(named, cancellationToken).Symbol is IFieldSymbol { IsConst: true, ContainingType.Name: var type,
-            DeclaringSyntaxReferences: [var declaration] }
+        && model.GetSymbolInfo(named, cancellationToken).Symbol is IFieldSymbol
+        {
+            IsConst: true, ContainingType.Name: var type,
+            DeclaringSyntaxReferences: [var declaration]
+        }
         && declaration.SyntaxTree != model.SyntaxTree
         && ((named as MemberAccessExpressionSyntax)?.Name ?? named) is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(type, use)
         && declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal }

@@ -115,8 +115,11 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
                 (tuple.Arguments.IndexOf(argument), tuple.Arguments.Count, tuple),
             _ => (-1, 0, target),
         };
-        return place >= 0 && whole.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
-            Right: TupleExpressionSyntax values } assignment && assignment.Left == whole && values.Arguments.Count == count
+        return place >= 0 && whole.Parent is AssignmentExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+            Right: TupleExpressionSyntax values
+        } assignment && assignment.Left == whole && values.Arguments.Count == count
             ? values.Arguments[place].Expression
             : null;
     }
@@ -128,10 +131,10 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
             {
                 TupleExpressionSyntax targets when targets.Arguments.Count == values.Arguments.Count =>
                     targets.Arguments[values.Arguments.IndexOf(value)].Expression switch
-                {
-                    DeclarationExpressionSyntax { Designation: var variable } => variable,
-                    var target => target,
-                },
+                    {
+                        DeclarationExpressionSyntax { Designation: var variable } => variable,
+                        var target => target,
+                    },
                 DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax variables } when variables.Variables.Count == values.Arguments.Count => variables.Variables[values.Arguments.IndexOf(value)],
                 _ => null,
             }

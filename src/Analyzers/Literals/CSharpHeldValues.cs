@@ -99,8 +99,11 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
             return;
         }
 
-        if (hops > 0 && model.GetSymbolInfo(call, cancellationToken).Symbol?.OriginalDefinition is IMethodSymbol { IsVirtual: false, IsAbstract: false,
-            IsOverride: false } method && _visited.Add(method) && DeclarationOf(method) is { } declaration)
+        if (hops > 0 && model.GetSymbolInfo(call, cancellationToken).Symbol?.OriginalDefinition is IMethodSymbol
+            {
+                IsVirtual: false, IsAbstract: false,
+                IsOverride: false
+            } method && _visited.Add(method) && DeclarationOf(method) is { } declaration)
         {
             AddResults(declaration, hops - 1);
             return;
@@ -202,8 +205,11 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
                 continue;
             }
 
-            if (CSharpDefaults.TargetOf(use).Parent is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression
-                or (int)SyntaxKind.CoalesceAssignmentExpression } assignment)
+            if (CSharpDefaults.TargetOf(use).Parent is not AssignmentExpressionSyntax
+                {
+                    RawKind: (int)SyntaxKind.SimpleAssignmentExpression
+                or (int)SyntaxKind.CoalesceAssignmentExpression
+                } assignment)
             {
                 // What a reference, a deconstruction or an addition makes of it is not known.
                 return;

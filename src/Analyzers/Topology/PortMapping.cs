@@ -20,19 +20,19 @@ internal readonly record struct PortMapping(string? HostAddress, int? FirstHostP
     public const string Loopback = "127.0.0.1";
 
     /// <summary>
-    /// The entries of a service without those whose ports others publish where they are known: of <c>"3306"</c> and <c>"3309:3306"</c> the
-    /// second says where the port is.
+    /// The entries of a service without those that Docker gives a random host port while others publish the same port on a known one: of
+    /// <c>"3306"</c> and <c>"3309:3306"</c> the second says where the port is. A variable may be any port.
     /// </summary>
     public static ImmutableArray<PortMapping> Settle(ImmutableArray<PortMapping> entries)
     {
-        if (entries.All(static entry => entry.FirstHostPort is not null))
+        if (entries.All(static entry => entry.Reason != HostPortReason.LeftOut))
         {
             return entries;
         }
 
         var settled = entries.Where(static entry => entry is { FirstHostPort: not null, FirstContainerPort: not null, Count: 1, IsOnLoopback: true });
         var known = new HashSet<int>(settled.Select(static entry => entry.FirstContainerPort!.Value));
-        return entries.RemoveAll(entry => entry is { FirstHostPort: null, FirstContainerPort: { } port, Count: 1 } && known.Contains(port));
+        return entries.RemoveAll(entry => entry is { Reason: HostPortReason.LeftOut, FirstContainerPort: { } port, Count: 1 } && known.Contains(port));
     }
 
     /// <summary>True when <see cref="Loopback"/> reaches the ports.</summary>

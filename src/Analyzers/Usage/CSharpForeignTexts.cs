@@ -84,8 +84,14 @@ internal sealed class CSharpForeignTexts(
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => (variable.Identifier.ValueText, ScopeOf(variable)),
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment when assignment.Right == value =>
                 (target.Identifier.ValueText, target.FirstAncestorOrSelf<TypeDeclarationSyntax>()),
-            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax,
-                Name: var target } } assignment when assignment.Right == value =>
+            AssignmentExpressionSyntax
+            {
+                Left: MemberAccessExpressionSyntax
+                {
+                    Expression: ThisExpressionSyntax,
+                    Name: var target
+                }
+            } assignment when assignment.Right == value =>
                 (target.Identifier.ValueText, target.FirstAncestorOrSelf<TypeDeclarationSyntax>()),
             _ => ("", null),
         };

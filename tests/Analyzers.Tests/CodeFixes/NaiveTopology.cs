@@ -154,7 +154,7 @@ internal sealed record NaiveTopology(NaiveService[] Services, NaiveService[] Alt
         }
 
         var certain = servers.Where(service => Means(text.Account, service) == true).ToArray();
-        var isOnePlace = certain.Select(service => service.Published.FirstOrDefault()?.Written ?? service.Name).Distinct().Count() == 1;
+        var isOnePlace = certain.Select(service => service.Published.OrderBy(entry => entry.IsReachedBy("127.0.0.1") ? 0 : 1).FirstOrDefault()?.Written ?? service.Name).Distinct().Count() == 1;
         return certain.Length > 0 ? (certain, isOnePlace && text.Form != NaiveForm.Fallback) : (servers.Where(service => Means(text.Account, service) is null).ToArray(), false);
     }
 
