@@ -20,80 +20,102 @@ internal static class CommandWords
     /// <returns>Null for a text that Compose refuses: a quote that is not closed, a bracket.</returns>
     public static List<string>? Split(string text)
     {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        var (hasWord, quote) = (false, '\0');
+        var splitter = new Splitter();
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '\\' && quote != '\'')
+            if (c == '\\' && splitter.Quote != '\'')
             {
                 if (++i == text.Length)
                 {
                     return null;
                 }
 
-                word.Append(text[i] switch { 't' => '\t', 'n' => '\n', var other => other });
-                hasWord = true;
+                splitter.Add(text[i] switch { 't' => '\t', 'n' => '\n', var other => other });
             }
-            else if (quote == ')' && c == '(')
+            else if (splitter.Quote != '\0' && c != splitter.Quote)
             {
-                return null;
+                if (splitter.Quote == ')' && c == '(')
+                {
+                    return null;
+                }
+
+                splitter.Add(c);
             }
-            else if (quote != '\0' && c != quote)
+            else if (c is '"' or '\'' or '`' or '(' or ')')
             {
-                word.Append(c);
+                if (!splitter.TryTurn(c))
+                {
+                    return null;
+                }
             }
             else if (c is ' ' or '\t' or '\r' or '\n')
             {
-                End();
-            }
-            else if (c is '"' or '\'' or '`' or ')')
-            {
-                if (c == ')' && quote != ')')
-                {
-                    return null;
-                }
-
-                // Of quotes nothing is left; backticks and `$(...)` stay as they are.
-                (hasWord, quote) = (true, quote == '\0' ? c : '\0');
-                word.Append(c is '`' or ')' ? c.ToString() : "");
-            }
-            else if (c == '(')
-            {
-                if (word.Length == 0 || word[word.Length - 1] != '$')
-                {
-                    return null;
-                }
-
-                quote = ')';
-                word.Append(c);
+                splitter.End();
             }
             else if (c is ';' or '&' or '|' or '<' or '>')
             {
-                // The number before it belongs to a redirection.
-                hasWord &= !(c == '>' && word.Length > 0 && word[0] is >= '0' and <= '9');
-                break;
+                return splitter.EndBefore(c);
             }
             else
             {
-                word.Append(c);
-                hasWord = true;
+                splitter.Add(c);
             }
         }
 
-        End();
-        return quote == '\0' ? words : null;
+        splitter.End();
+        return splitter.Quote == '\0' ? splitter.Words : null;
+    }
 
-        void End()
+    /// <summary>The words so far, and the one that is being read.</summary>
+    private sealed class Splitter
+    {
+        private readonly StringBuilder _word = new();
+        private bool _hasWord;
+
+        public List<string> Words { get; } = [];
+
+        /// <summary>What ends the quote that is open; <c>\0</c> outside of quotes.</summary>
+        public char Quote { get; private set; }
+
+        public void Add(char c)
         {
-            if (hasWord)
+            _word.Append(c);
+            _hasWord = true;
+        }
+
+        /// <summary>Opens or closes a quote. Of quotes nothing is left; backticks and <c>$(...)</c> stay as they are.</summary>
+        /// <returns>False for a bracket that neither begins nor ends <c>$(...)</c>.</returns>
+        public bool TryTurn(char c)
+        {
+            if (c == ')' ? Quote != ')' : c == '(' && (_word.Length == 0 || _word[_word.Length - 1] != '$'))
             {
-                words.Add(word.ToString());
+                return false;
             }
 
-            word.Clear();
-            hasWord = false;
+            Quote = Quote != '\0' ? '\0' : c == '(' ? ')' : c;
+            _hasWord = true;
+            _word.Append(c is '"' or '\'' ? "" : c.ToString());
+            return true;
+        }
+
+        public void End()
+        {
+            if (_hasWord)
+            {
+                Words.Add(_word.ToString());
+            }
+
+            _word.Clear();
+            _hasWord = false;
+        }
+
+        /// <summary>The words before an operator; the number before <c>&gt;</c> belongs to it.</summary>
+        public List<string> EndBefore(char c)
+        {
+            _hasWord &= !(c == '>' && _word.Length > 0 && _word[0] is >= '0' and <= '9');
+            End();
+            return Words;
         }
     }
 }
