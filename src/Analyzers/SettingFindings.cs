@@ -136,6 +136,6 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
             .Select(sink => setting.Endpoint.Shape == EndpointShape.Pairs ? sink
                 : sink with { IsContinued = false, Overrides = ImmutableArray<Override>.Empty })
             .ToImmutableArray();
-        return uses with { Sinks = EngineEvidence.IsTold(readers) ? readers : uses.Sinks.AddRange(readers), Searches = code.Searches.ToImmutableArray() };
+        return uses with { Sinks = EngineEvidence.IsTold(readers) ? EngineEvidence.ChosenBy(SettingEvidence.AroundOf(setting).Siblings, readers).ToImmutableArray() : uses.Sinks.AddRange(readers), Searches = code.Searches.ToImmutableArray() };
     }
 }

@@ -50,6 +50,23 @@ internal static class EngineEvidence
     /// <summary>True when those that take a text tell whose it is, or contradict each other.</summary>
     public static bool IsTold(IEnumerable<Sink> sinks) => Single(FromSinks(sinks)) is not null;
 
+    /// <summary>
+    /// Those that take a text, where they are of several engines and the kind of database that stands beside the text is one of these:
+    /// code chooses among them by it.
+    /// </summary>
+    /// <param name="kind">What says the kind.</param>
+    /// <param name="sinks">Those that take the text.</param>
+    public static IEnumerable<Sink> ChosenBy(IEnumerable<string> kind, IReadOnlyList<Sink> sinks)
+    {
+        if (Single(FromSinks(sinks)) is not { Engine: null } || Single(kind.SelectMany(EngineNames.In)) is not { Engine: { } engine })
+        {
+            return sinks;
+        }
+
+        var chosen = sinks.Where(sink => Takes(engine, sink)).ToArray();
+        return chosen.Length > 0 ? chosen : sinks;
+    }
+
     /// <summary>One pair alone, <c>host=...</c>, may be anything.</summary>
     private static bool IsConnection(Endpoint endpoint)
     {
