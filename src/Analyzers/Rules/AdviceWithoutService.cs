@@ -37,6 +37,11 @@ internal static class AdviceWithoutService
             return new($"write {what}; if the server runs in a container, write the host port that Docker publishes ({missing})", null);
         }
 
+        if (situation is { Port: null, Verdict: Verdict.ServiceName } && OfNamed(situation, own) is { } named)
+        {
+            return named;
+        }
+
         if (situation.Endpoint.Hosts.Length > 1 || situation.Engine.Images.Count == 0 || situation.Port is not { } port)
         {
             return new($"write {own} with the host port that Docker publishes", null);
@@ -48,6 +53,19 @@ internal static class AdviceWithoutService
         var where = "under ports in a compose file or behind -p of docker run";
         var host = situation.Endpoint.InnerPort is null ? $"{own} and" : $"{own} alone and, in an option of its own,";
         return new($"write {host} the host port that Docker publishes; if there is none yet, {entry} {where} publishes it", null);
+    }
+
+    /// <summary>Beside a name whose port stands nowhere, what the service of that name publishes; null where that is not known.</summary>
+    private static HostPortAdvice? OfNamed(Situation situation, string own)
+    {
+        if (situation.Topology.Named(situation.Host.Name) is not [{ OwnPort: { } port, IsOpen: false } service]
+            || service.Ports.Select(entry => entry.OfContainerPort(port)).FirstOrDefault(static found => found is not null) is not { } published)
+        {
+            return null;
+        }
+
+        var where = published.HostPort == port ? "" : $" as {published.HostPort}";
+        return new($"write {own}; '{service.Name}' publishes its container port {port}{where} ({situation.Show(published.Place)})", published.Place);
     }
 
     /// <summary>What somebody publishes already, a container of no known engine for instance; null when nobody is known to.</summary>

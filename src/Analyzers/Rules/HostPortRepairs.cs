@@ -43,7 +43,16 @@ internal static class HostPortRepairs
 
     /// <summary>True for a name whose container is not known to publish the port: another address would be as wrong.</summary>
     private static bool IsUnreachable(Situation situation) => situation.Verdict == Verdict.ServiceName && !situation.Ports.IsPortRight && situation.Ports.Certain?.Published is null
-        && !(situation.Port is null && situation.Topology.Named(situation.Host.Name).Any(static service => !service.Ports.IsEmpty));
+        && !(situation.Port is null && situation.Topology.Named(situation.Host.Name) is var named
+            && (IsPortHole(situation.Endpoint) ? named.Any(static service => !service.Ports.IsEmpty) : named.Any(KeepsItsPort)));
+
+    /// <summary>True for a port that code decides: it may be the one on the host already.</summary>
+    private static bool IsPortHole(Endpoint endpoint) => endpoint is { Hosts.Length: 1, Port: { State: PortState.Unknown, Length: > 0 } };
+
+    /// <summary>True for a service whose server has the same port on the host: whatever port the text means, it stays right.</summary>
+    private static bool KeepsItsPort(DockerService service) => service.Ports.Any(entry => service.OwnPort is { } own
+        ? entry.OfContainerPort(own) is { } published && published.HostPort == own
+        : entry.FirstHostPort is { } first && first == entry.FirstContainerPort);
 
     private static Repairs OfText(Situation situation, string ruleId)
     {

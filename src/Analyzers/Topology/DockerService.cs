@@ -25,6 +25,9 @@ internal sealed record DockerService
     /// <summary>The port that its server listens on when something changes it from its engine's; <see cref="ListeningPort.Unknown"/> when that is not known.</summary>
     public int? ChangedPort { get; init; }
 
+    /// <summary>The port that its server listens on; null where that is not known.</summary>
+    public int? OwnPort => (ChangedPort ?? Engine?.DefaultPort) is > 0 and var port ? port : null;
+
     /// <summary>True when a file that is put into the container may change the port that its server listens on.</summary>
     public bool IsConfiguredByFile { get; init; }
 
