@@ -93,12 +93,25 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
             return false;
         }
 
+        if (setting.Section.IsList && !isNamed && NamesServersOfSeveralKinds(setting.Section))
+        {
+            return false;
+        }
+
         // What is called after an engine is its server only where a server of that engine has the name.
         return setting.IsOfCache && !IpAddress.TryParse(name, out _)
             ? scope.Files.Named(name).Any(static service => service.Engine is { TakesHostAlone: true })
             : isNamed || ((SettingNames.IsHost(setting.Setting.Name) || setting.IsListed)
                 && scope.Files.Named(name).Any(static service => service.Engine is { Images.Count: > 0 }));
     }
+
+    /// <summary>True for a list of names of services that do not run the same engine: kinds of servers, parts of a program, not hosts of one server.</summary>
+    private bool NamesServersOfSeveralKinds(SettingsSection list) => list.Settings
+        .SelectMany(setting => scope.Files.Named(setting.Text.Value))
+        .Select(static service => service.Engine)
+        .Distinct()
+        .Skip(1)
+        .Any();
 
     /// <summary>A database's name with a port that it does not listen on: something else is called so.</summary>
     private bool HasPortOfAnother(SettingEndpoint setting) => setting.Endpoint is { Shape: EndpointShape.HostAndPort, Port: { State: PortState.Written, Number: var port } }

@@ -87,7 +87,7 @@ internal static class SettingNames
     /// </summary>
     private static readonly string[] s_notConnected =
     [
-        "kestrel", "allowed", "cors", "origin", "authority", "issuer", "audience", "proxy", "proxies", "knownnetwork", "listen", "bind", "launchurl",
+        "kestrel", "allowed", "hostfilter", "cors", "origin", "authority", "issuer", "audience", "proxy", "proxies", "knownnetwork", "listen", "bind", "launchurl",
         "blocked", "deny", "denied", "banned", "permitted", "trusted", "remoteip", "remoteaddress", "clientip", "localaddress", "localip", "sourceaddress", "sourceip", "ipsecurity",
         "emailaddress", "mailaddress", "street", "postal", "macaddress", "wallet", "virtualhost", "upstream", "header", "machine", "silo", "grant", "accounthost",
         "applicationurl", "aspnetcoreurl", "swagger", "openapi", "whitelist", "blacklist", "schema", "namespace",
