@@ -71,7 +71,7 @@ internal sealed record HostPortAdvice(string Text, Place? Proof)
 
     /// <summary>Why a service that has the text's database is not certain all the same.</summary>
     private static string OfOtherHosts(Situation situation) =>
-        situation.IsUndecided && situation.Ports.IsPortOfOtherHosts ? "; the port is also that of the other hosts before ??" : "";
+        situation.IsUndecided && situation.Ports.IsPortOfOtherHosts ? "; the port is also that of other hosts that the text may have" : "";
 
     private static HostPortAdvice WithOrigin(HostPortAdvice advice, Situation situation) =>
         situation.WrittenAt is { } place ? advice with { Text = $"{advice.Text}; the host is written in {place}" } : advice;

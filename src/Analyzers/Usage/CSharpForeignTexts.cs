@@ -35,6 +35,9 @@ internal sealed class CSharpForeignTexts(
     /// <summary>Locals and fields between the member and the text.</summary>
     private const int MostHops = 2;
 
+    /// <summary>Objects that the member's object is a part of.</summary>
+    private const int MostOwners = 2;
+
     private readonly CSharpConstants _constants = new(cancellationToken);
 
     /// <summary>Finds the texts, in the order of the files' paths.</summary>
@@ -46,6 +49,8 @@ internal sealed class CSharpForeignTexts(
             yield break;
         }
 
+        var namesakes = new CSharpNamesakes(trees, member.ContainingType, cancellationToken);
+
         foreach (var (tree, names) in trees
             .Where(other => other.Names.Contains(member.Name)).OrderBy(static other => other.Tree.FilePath, StringComparer.Ordinal))
         {
@@ -53,7 +58,7 @@ internal sealed class CSharpForeignTexts(
             foreach (var position in names.UsesOf(member.Name).Take(MostUses))
             {
                 if (root.FindToken(position).Parent is IdentifierNameSyntax use && (tree != host.SyntaxTree || !isResolved(use))
-                    && SyntacticTypes.MayDeclare(type, use))
+                    && MayReach(type, use, MostOwners) && namesakes.MayMean(use))
                 {
                     foreach (var text in At(use, use, names, member, MostHops))
                     {
@@ -63,6 +68,22 @@ internal sealed class CSharpForeignTexts(
             }
         }
     }
+
+    /// <summary>True when a use may be that of a type's member, also through an object that has one of that type: <c>options.Database.Host</c>.</summary>
+    private bool MayReach(string type, IdentifierNameSyntax use, int owners) => SyntacticTypes.MayDeclare(type, use)
+        || (owners > 0 && CSharpDefaults.TargetOf(use) is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax part } }
+            && OwnersOf(type, part.Identifier.ValueText).Any(owner => MayReach(owner, part, owners - 1)));
+
+    /// <summary>The types that have a property or field of a name and a type.</summary>
+    private IEnumerable<string> OwnersOf(string type, string member) => trees
+        .SelectMany(tree => tree.Names.UsesOf(type).Take(MostUses).Select(position => tree.Tree.GetRoot(cancellationToken).FindToken(position).Parent?.Parent))
+        .Where(declaration => declaration switch
+        {
+            PropertyDeclarationSyntax property => property.Identifier.ValueText == member,
+            VariableDeclarationSyntax { Parent: FieldDeclarationSyntax } fields => fields.Variables.Any(field => field.Identifier.ValueText == member),
+            _ => false,
+        })
+        .Select(static declaration => declaration!.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText).OfType<string>().Distinct();
 
     private IEnumerable<ForeignText> At(IdentifierNameSyntax use, IdentifierNameSyntax origin, IdentifierIndex names, ISymbol member, int hops)
     {
@@ -169,7 +190,16 @@ internal sealed class CSharpForeignTexts(
                     builder.AddHole(operand.SpanStart, operand.Span.Length);
                 }
             }
-            else if (Beside(operand) is not { } literal || !TryBorrow(literal, builder))
+            else if (Beside(operand) is not { } literal)
+            {
+                reader._constants.Append(operand, builder);
+            }
+            else if (!reader.IsBesideHost(literal.Name, member))
+            {
+                // What others use as well is only read.
+                builder.AddConstant(literal.Value.Token.ValueText, operand.SpanStart, operand.Span.Length);
+            }
+            else if (!TryBorrow(literal.Value, builder))
             {
                 reader._constants.Append(operand, builder);
             }
@@ -178,8 +208,8 @@ internal sealed class CSharpForeignTexts(
         private bool TryBorrow(LiteralExpressionSyntax literal, DecodedText.Builder builder) =>
             CSharpOperands.TryBorrow(literal, literal, reader.Kind, builder);
 
-        /// <summary>The literal of another member of the same object, written beside the host.</summary>
-        private LiteralExpressionSyntax? Beside(ExpressionSyntax operand)
+        /// <summary>The literal of another member of the same object, written beside the host, and the member's name.</summary>
+        private (LiteralExpressionSyntax Value, string Name)? Beside(ExpressionSyntax operand)
         {
             var value = CSharpOperands.Bare(operand);
             value = value is InvocationExpressionSyntax call && CSharpDefaults.TextOf(call) is { } inner ? inner : value;
@@ -200,7 +230,7 @@ internal sealed class CSharpForeignTexts(
                 .Select(type => SyntacticTypes.ValueOf(type, name.Identifier.ValueText) ?? type.ParameterList?.Parameters.FirstOrDefault(parameter =>
                     parameter.Identifier.ValueText == name.Identifier.ValueText)?.Default?.Value)
                 .FirstOrDefault(static found => found is not null) is LiteralExpressionSyntax literal
-                    && reader.IsBesideHost(name.Identifier.ValueText, member) ? literal : null;
+                    ? (literal, name.Identifier.ValueText) : null;
         }
 
         private static string? ReceiverOf(ExpressionSyntax value) => (value as MemberAccessExpressionSyntax)?.Expression.ToString();
@@ -214,7 +244,7 @@ internal sealed class CSharpForeignTexts(
             var root = tree.GetRoot(cancellationToken);
             foreach (var position in names.UsesOf(name))
             {
-                if (root.FindToken(position).Parent is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(member.ContainingType.Name, use)
+                if (root.FindToken(position).Parent is IdentifierNameSyntax use && MayReach(member.ContainingType.Name, use, MostOwners)
                     && CSharpShapes.AroundOf(CSharpDefaults.TargetOf(use))?.DescendantNodes()
                         .OfType<IdentifierNameSyntax>().Any(other => other.Identifier.ValueText == member.Name) != true)
                 {

@@ -28,7 +28,7 @@ public class MessageTests
 
     [Fact]
     public async Task A_port_of_other_hosts_too() => Assert.EndsWith(
-        "nothing here publishes 3306; 'mysql' publishes 3307 (docker-compose.yml:7); the port is also that of the other hosts before ??",
+        "nothing here publishes 3306; 'mysql' publishes 3307 (docker-compose.yml:7); the port is also that of other hosts that the text may have",
         Assert.Single(await Project("    environment:\n      MYSQL_DATABASE: shop\n    ports:\n      - \"3307:3306\"\n")
             .WithSource("Code.cs", "class C { object M(string? host) => new MySqlConnector.MySqlConnection($\"Server={host ?? \"localhost\"};Database=shop\"); }").AnalyzeAsync()).GetMessage(CultureInfo.InvariantCulture),
         StringComparison.Ordinal);
