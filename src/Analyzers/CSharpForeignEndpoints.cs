@@ -16,7 +16,7 @@ internal sealed class CSharpForeignEndpoints(SemanticModel model, CompilationSco
     /// <param name="uses">Where it is used in its own file.</param>
     public IEnumerable<FoundEndpoint> Of(LiteralExpressionSyntax literal, HeldUses uses)
     {
-        foreach (var holder in uses.Holders)
+        foreach (var holder in uses.Holders.Where(holder => !IsOfOthers(holder, literal)))
         {
             var texts = new CSharpForeignTexts(scope.Trees, literal, !IsFixed(holder, literal), use =>
                 model.GetSymbolInfo(use, cancellationToken).Symbol is not null, cancellationToken);
@@ -51,6 +51,11 @@ internal sealed class CSharpForeignEndpoints(SemanticModel model, CompilationSco
         && ((named as MemberAccessExpressionSyntax)?.Name ?? named) is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(type, use)
         && declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal }
         && CSharpTexts.IsBareHost(literal) && CSharpTexts.BegunBy(literal) is not null;
+
+    /// <summary>True for a member of an interface or a base, which other types may give a value as well.</summary>
+    private static bool IsOfOthers(ISymbol holder, LiteralExpressionSyntax literal) => holder.IsAbstract
+        || (holder.IsVirtual && !holder.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == literal.SyntaxTree
+            && declaration.Span.Contains(literal.Span)));
 
     /// <summary>True for a member that has no other value.</summary>
     private static bool IsFixed(ISymbol holder, LiteralExpressionSyntax literal) => literal.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax

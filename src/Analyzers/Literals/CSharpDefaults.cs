@@ -12,6 +12,9 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
     /// <summary>How libraries name the parameter that counts where a setting is missing.</summary>
     private static readonly string[] s_defaults = ["defaultValue", "fallback", "fallbackValue", "default", "def", "otherwise", "orElse", "valueIfMissing"];
 
+    private static readonly string[] s_numbers = ["Int16", "Int32", "Int64", "UInt16", "UInt32", "UInt64"];
+    private static readonly string[] s_parsers = ["ToInt16", "ToInt32", "ToInt64", "ToUInt16", "ToUInt32", "ToUInt64"];
+
     /// <summary>The argument that counts where what the call asks for is missing: <c>GetValue("Db:Host", "localhost")</c>.</summary>
     /// <returns>Null for a call that takes no such argument.</returns>
     public ExpressionSyntax? DefaultOf(InvocationExpressionSyntax call)
@@ -78,6 +81,19 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
         && (call.ArgumentList.Arguments.Count == 0
             || (access.Name.Identifier.ValueText == "ToString" && call.ArgumentList.Arguments is [{ Expression: MemberAccessExpressionSyntax }]))
             ? access.Expression
+            : null;
+
+    /// <summary>The text whose number a call gives: <c>int.Parse(port)</c>, <c>Convert.ToUInt32(port)</c>.</summary>
+    public static ExpressionSyntax? ParsedBy(InvocationExpressionSyntax call) =>
+        call is
+        {
+            Expression: MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: var method },
+            ArgumentList.Arguments: [{ Expression: var text, RefKindKeyword.RawKind: (int)SyntaxKind.None }, ..],
+        }
+        && (s_parsers.Contains(method) ? NameOf(type) == "Convert"
+            : method == "Parse" && (type is PredefinedTypeSyntax || (NameOf(type) is { } number && s_numbers.Contains(number)))
+                && call.ArgumentList.Arguments.Skip(1).All(static format => NameOf(format.Expression) is not ("HexNumber" or "AllowHexSpecifier")))
+            ? text
             : null;
 
     /// <summary>What a property, a method or a local function gives.</summary>
@@ -174,7 +190,9 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
         var other => [other],
     };
 
-    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    private static string? NameOf(InvocationExpressionSyntax call) => NameOf(call.Expression);
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         SimpleNameSyntax name => name.Identifier.ValueText,

@@ -21,7 +21,11 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
 
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
     private readonly List<LiteralExpressionSyntax> _values = [];
+    private readonly CSharpInstances _instances = new(model, usesOf, cancellationToken);
     private bool _isOpen;
+
+    /// <summary>The object whose member is read: the member's type, and the creation where that is known.</summary>
+    private (INamedTypeSymbol? Type, BaseObjectCreationExpressionSyntax? Creation) _object;
 
     /// <summary>Finds them.</summary>
     /// <param name="expression">The expression.</param>
@@ -31,6 +35,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
         _visited.Clear();
         _values.Clear();
         _isOpen = false;
+        _object = default;
         Add(expression, MostHops);
         return _values.Count > MostValues ? ([], true) : (_values.Distinct().ToArray(), _isOpen);
     }
@@ -71,7 +76,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
                 break;
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax when hops > 0
                 && model.GetSymbolInfo(CSharpOperands.Bare(expression), cancellationToken).Symbol is { } symbol:
-                Add(symbol, hops - 1);
+                AddOf(CSharpOperands.Bare(expression), symbol, () => Add(symbol, hops - 1));
                 break;
             case ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding }:
                 Add(binding, hops);
@@ -83,10 +88,43 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
         }
     }
 
+    /// <summary>Adds what a member of an object has: what other objects of its type are given does not count.</summary>
+    private void AddOf(ExpressionSyntax member, ISymbol symbol, Action add)
+    {
+        var outer = _object;
+        if (!symbol.IsStatic && symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol && CSharpInstances.ReceiverOf(member) is { } receiver)
+        {
+            _object = (symbol.ContainingType.OriginalDefinition, _instances.CreationOf(receiver));
+        }
+
+        add();
+        _object = outer;
+    }
+
+    /// <summary>Of the values that are given to objects of a type, those of the object that is read.</summary>
+    private IEnumerable<ExpressionSyntax> OfObject(IReadOnlyList<ExpressionSyntax> values, ISymbol member)
+    {
+        if (_object.Type is null || !SymbolEqualityComparer.Default.Equals(_object.Type, member.ContainingType?.OriginalDefinition))
+        {
+            return values;
+        }
+
+        var given = values.Select(value => (Value: value, Creation: _instances.GivenTo(value))).ToArray();
+        if (_object.Creation is { } own)
+        {
+            return given.Where(one => one.Creation is null || one.Creation == own).Select(static one => one.Value);
+        }
+
+        // Nothing tells which of them is read.
+        var isAny = given.Select(static one => one.Creation).Where(static creation => creation is not null).Distinct().Skip(1).Any();
+        _isOpen |= isAny;
+        return isAny ? given.Where(static one => one.Creation is null).Select(static one => one.Value) : values;
+    }
+
     /// <summary>What a call gives: the text that it is called on, a default that it takes, or what the user's own method returns.</summary>
     private void AddCall(InvocationExpressionSyntax call, int hops)
     {
-        if (CSharpDefaults.TextOf(call) is { } text)
+        if ((CSharpDefaults.TextOf(call) ?? CSharpDefaults.ParsedBy(call)) is { } text)
         {
             Add(text, hops);
             return;
@@ -105,7 +143,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
                 IsOverride: false
             } method && _visited.Add(method) && DeclarationOf(method) is { } declaration)
         {
-            AddResults(declaration, hops - 1);
+            AddOf(call.Expression, method, () => AddResults(declaration, hops - 1));
             return;
         }
 
@@ -220,16 +258,20 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
 
         // What is always written replaces what has been there.
         var last = variable is ILocalSymbol or IParameterSymbol ? written.FindLastIndex(assignment => IsAlwaysRun(assignment, initializer)) : -1;
-        if (initializer is not null && last < 0 && !IsReplacedByConstructors(variable, written))
+        if (initializer is not null && last < 0 && !IsReplacedByConstructors(variable, written) && !IsSetByCreation(written))
         {
             Add(initializer, hops);
         }
 
-        foreach (var value in written.Skip(last).Select(static assignment => assignment.Right).Concat(given))
+        foreach (var value in OfObject(written.Skip(last).Select(static assignment => assignment.Right).Concat(given).ToArray(), variable))
         {
             Add(value, hops);
         }
     }
+
+    /// <summary>True when the object that is read is made with a value of its own for the member.</summary>
+    private bool IsSetByCreation(List<AssignmentExpressionSyntax> written) => _object.Creation?.Initializer is { } initializer
+        && written.Any(assignment => assignment.Parent == initializer);
 
     /// <summary>True for a statement of the block that declares the variable, or of the body of a parameter's method.</summary>
     private static bool IsAlwaysRun(AssignmentExpressionSyntax assignment, ExpressionSyntax? initializer) =>
@@ -264,7 +306,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
             Add(value, hops);
         }
 
-        foreach (var argument in new CSharpDefaults(model, cancellationToken).ArgumentsFor(parameter, usesOf))
+        foreach (var argument in OfObject(new CSharpDefaults(model, cancellationToken).ArgumentsFor(parameter, usesOf).ToArray(), parameter))
         {
             Add(argument, hops);
         }

@@ -21,8 +21,12 @@ internal sealed class CSharpHeldUses
     private readonly CSharpHolders _holders;
     private readonly CancellationToken _cancellationToken;
     private readonly CSharpDefaults _defaults;
+    private readonly CSharpInstances _instances;
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
     private readonly SortedDictionary<int, ExpressionSyntax> _places = [];
+
+    /// <summary>The creation of the object that the value is given to.</summary>
+    private BaseObjectCreationExpressionSyntax? _creation;
 
     private CSharpHeldUses(SemanticModel model, CSharpHolders holders, CancellationToken cancellationToken)
     {
@@ -30,6 +34,7 @@ internal sealed class CSharpHeldUses
         _holders = holders;
         _cancellationToken = cancellationToken;
         _defaults = new CSharpDefaults(model, cancellationToken);
+        _instances = new CSharpInstances(model, holders.UsesOf, cancellationToken);
     }
 
     /// <summary>Follows a literal.</summary>
@@ -85,6 +90,14 @@ internal sealed class CSharpHeldUses
 
     private void Follow(ISymbol? holder, ExpressionSyntax expression, int hops)
     {
+        var outer = _creation;
+        _creation = _instances.GivenTo(expression) ?? outer;
+        FollowGiven(holder, expression, hops);
+        _creation = outer;
+    }
+
+    private void FollowGiven(ISymbol? holder, ExpressionSyntax expression, int hops)
+    {
         if (holder is null || hops == 0)
         {
             AddPlace(expression);
@@ -99,7 +112,7 @@ internal sealed class CSharpHeldUses
 
         foreach (var use in _holders.UsesOf(holder))
         {
-            if (!IsTarget(use) && !OnlyAsks(use))
+            if (!IsTarget(use) && !OnlyAsks(use) && !IsOfAnother(holder, CSharpDefaults.TargetOf(use)))
             {
                 // What a method gives is the value of its call.
                 Walk(holder is IMethodSymbol && CSharpDefaults.TargetOf(use) is { Parent: InvocationExpressionSyntax call } name && call.Expression == name
@@ -112,7 +125,32 @@ internal sealed class CSharpHeldUses
         {
             Follow(property, expression, hops - 1);
         }
+
+        foreach (var declared in DeclaredBy(holder))
+        {
+            Follow(declared, expression, hops - 1);
+        }
     }
+
+    /// <summary>The members that this one stands for where code knows its object by a base or an interface.</summary>
+    private static IEnumerable<ISymbol> DeclaredBy(ISymbol holder)
+    {
+        if (holder is not (IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }))
+        {
+            return [];
+        }
+
+        var implemented = holder.ContainingType.AllInterfaces.SelectMany(known => known.GetMembers(holder.Name))
+            .Where(member => SymbolEqualityComparer.Default.Equals(holder.ContainingType.FindImplementationForInterfaceMember(member), holder));
+        ISymbol? overridden = (holder as IPropertySymbol)?.OverriddenProperty ?? (ISymbol?)(holder as IMethodSymbol)?.OverriddenMethod;
+        return overridden is null ? implemented : implemented.Append(overridden);
+    }
+
+    /// <summary>True for a member that is read of another object of the type than the one that is given the value.</summary>
+    private bool IsOfAnother(ISymbol holder, ExpressionSyntax use) =>
+        _creation is not null && holder is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }
+        && CSharpInstances.ReceiverOf(use) is { } receiver && _instances.CreationOf(receiver) is { } creation && creation != _creation
+        && SymbolEqualityComparer.Default.Equals(_model.GetTypeInfo(_creation, _cancellationToken).Type?.OriginalDefinition, holder.ContainingType);
 
     private void AddPlace(ExpressionSyntax expression) => _places[expression.SpanStart] = expression;
 
@@ -129,7 +167,8 @@ internal sealed class CSharpHeldUses
         ConditionalAccessExpressionSyntax access when access.WhenNotNull == expression => access,
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == expression
             && CSharpDefaults.TextOf(call) == expression => call,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when _defaults.DefaultOf(call) == expression => call,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when CSharpDefaults.ParsedBy(call) == expression
+            || _defaults.DefaultOf(call) == expression => call,
         _ => null,
     };
 
