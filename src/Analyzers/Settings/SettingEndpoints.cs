@@ -66,13 +66,15 @@ internal static class SettingEndpoints
 
     /// <summary>
     /// A text whose name alone says that it is one of an engine to which a host is a whole text:
-    /// <c>"Redis": { "Configuration": "cache" }</c>, <c>"ConnectionStrings": { "Redis": "cache,password=x" }</c>.
+    /// <c>"Redis": { "Configuration": "cache" }</c>, <c>"ConnectionStrings": { "Redis": "cache" }</c>. With an option behind it the name of the
+    /// engine alone is enough: <c>"Redis": "cache,password=x"</c>.
     /// </summary>
     private static SettingEndpoint? OfCache(Setting setting, SettingsSection section) =>
         !section.IsList && setting.Text.Value.Length is > 1 and <= LongestOfCache
         && SettingEvidence.NamesOf(setting, section).FirstOrDefault(static name => EngineNames.In(name).Any()) is { } name
-        && EngineNames.OfHostAlone(name) is not null
-        && (SettingNames.IsText(setting.Name) || SettingNames.IsText(section.Name))
+        && EngineNames.OfHostAlone(name) is { } engine
+        && (SettingNames.IsText(setting.Name) || SettingNames.IsText(section.Name)
+            || (setting.Text.Value.IndexOf('=') > 0 && SettingNames.IsOfServer(setting.Name, engine.Words)))
         && AddressReader.Read(setting.Text, takesNames: true) is { } endpoint
             ? new SettingEndpoint(endpoint, section, setting)
             : null;
