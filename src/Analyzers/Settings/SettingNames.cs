@@ -89,7 +89,7 @@ internal static class SettingNames
     [
         "kestrel", "allowed", "hostfilter", "cors", "origin", "authority", "issuer", "audience", "proxy", "proxies", "knownnetwork", "listen", "bind", "launchurl",
         "blocked", "deny", "denied", "banned", "permitted", "trusted", "remoteip", "remoteaddress", "clientip", "localaddress", "localip", "sourceaddress", "sourceip", "ipsecurity",
-        "emailaddress", "mailaddress", "street", "postal", "macaddress", "wallet", "virtualhost", "upstream", "header", "machine", "silo", "grant", "accounthost",
+        "emailaddress", "mailaddress", "street", "postal", "macaddress", "wallet", "virtualhost", "upstream", "header", "machine", "silo", "grant", "accounthost", "roothost",
         "applicationurl", "aspnetcoreurl", "swagger", "openapi", "whitelist", "blacklist", "schema", "namespace",
     ];
 
@@ -222,7 +222,25 @@ internal static class SettingNames
 
     /// <summary>True for addresses that nobody connects to from here.</summary>
     public static bool IsNotConnected(string name) => s_ofBrowser.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-        || (Plain(name) is var plain && (s_notConnected.Any(plain.Contains) || s_notConnectedWhole.Contains(plain)));
+        || (Plain(name) is var plain && (s_notConnected.Any(plain.Contains) || s_notConnectedWhole.Contains(plain) || (plain.Contains("vhost") && IsOfVirtualHost(name))));
+
+    /// <summary><c>VHost</c>, <c>RABBITMQ_VHOST</c>, <c>vhosts</c>: a part of a broker or of a web server. <c>DevHost</c> is none.</summary>
+    private static bool IsOfVirtualHost(string name)
+    {
+        var before = "";
+        foreach (var word in NameWords.Of(name))
+        {
+            var plain = word.ToLowerInvariant().TrimEnd('s');
+            if (plain == "vhost" || (before == "v" && plain == "host"))
+            {
+                return true;
+            }
+
+            before = plain;
+        }
+
+        return false;
+    }
 
     /// <summary>True for what is written for readers: <c>_comment</c>, <c>//</c>.</summary>
     public static bool IsDescribed(string name) => name.StartsWith("//", StringComparison.Ordinal) || s_described.Contains(Plain(name));
