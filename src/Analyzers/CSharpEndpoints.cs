@@ -30,6 +30,7 @@ internal sealed class CSharpEndpoints
     private readonly SemanticModel _model;
     private readonly CompilationScope _scope;
     private readonly CancellationToken _cancellationToken;
+    private readonly CSharpKnownUses _known;
     private readonly CSharpHolders _holders;
     private readonly CSharpOperands _operands;
     private readonly CSharpForeignEndpoints _foreign;
@@ -39,13 +40,15 @@ internal sealed class CSharpEndpoints
         _model = model;
         _scope = scope;
         _cancellationToken = cancellationToken;
-        _holders = new CSharpHolders(model, () => scope.IdentifiersOf(model.SyntaxTree), cancellationToken);
+        _known = scope.KnownUsesIn(model.SyntaxTree);
+        _holders = new CSharpHolders(model, () => scope.IdentifiersOf(model.SyntaxTree), _known, cancellationToken);
         _operands = new CSharpOperands(model, _holders.UsesOf, cancellationToken);
         _foreign = new CSharpForeignEndpoints(model, scope, cancellationToken);
     }
 
     /// <summary>Where a literal is used.</summary>
-    public HeldUses UsesOf(LiteralExpressionSyntax literal) => CSharpHeldUses.Of(literal, _model, _holders, _cancellationToken);
+    public HeldUses UsesOf(LiteralExpressionSyntax literal) =>
+        _known.Of(literal, one => CSharpHeldUses.Of(one, _model, _holders, _cancellationToken));
 
     /// <summary>Finds the endpoints: one for each literal that may be the host.</summary>
     /// <param name="text">A literal or interpolated string; of a chain, what <see cref="CSharpTexts.BegunBy"/> gives.</param>

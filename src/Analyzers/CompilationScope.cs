@@ -34,13 +34,13 @@ internal sealed class CompilationScope
     private readonly ConcurrentDictionary<SyntaxTree, DockerOptions> _optionsOf = new();
     private readonly ConcurrentDictionary<AdditionalText, DockerOptions> _fileOptionsOf = new();
     private readonly ConcurrentDictionary<string, DockerTopology> _overlays = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxTree, CSharpKnownUses> _knownUses = new();
     private readonly SettingReads _settingReads;
     private readonly Lazy<HashSet<string>> _references;
     private readonly Lazy<Project> _project;
     private readonly Lazy<DockerTopology> _files;
     private readonly Lazy<DockerTopology> _topology;
     private readonly Lazy<Vantages> _vantages;
-    private readonly Lazy<IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _trees;
 
     private CompilationScope(
         Compilation compilation,
@@ -62,8 +62,8 @@ internal sealed class CompilationScope
         _project = new(ReadProject, LazyThreadSafetyMode.PublicationOnly);
         _files = new(BuildTopology, LazyThreadSafetyMode.PublicationOnly);
         _topology = new(() => Files.With(StartedByCode(), Project.Folder), LazyThreadSafetyMode.PublicationOnly);
-        _trees = new(() => _compilation.SyntaxTrees.Select(tree => (tree, _identifiersOf(tree))).ToArray(), LazyThreadSafetyMode.PublicationOnly);
-        _settingReads = new SettingReads(new SyntacticConstants(() => Trees));
+        Trees = new NamedTrees(() => _compilation.SyntaxTrees.Select(tree => (tree, _identifiersOf(tree))));
+        _settingReads = new SettingReads(Trees);
         Settings = new SettingsScope(this, compilation, options, _settingReads, settingsFileOf);
         _vantages = new(() => new Vantages(Project, Topology), LazyThreadSafetyMode.PublicationOnly);
     }
@@ -126,13 +126,15 @@ internal sealed class CompilationScope
     public string? Property(string name) =>
         _options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value : null;
 
-    /// <summary>Every tree of the compilation with its names. A change of one file reads that file again, and no other.</summary>
-    public IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> Trees => _trees.Value;
+    /// <summary>The trees of the compilation.</summary>
+    public NamedTrees Trees { get; }
 
     /// <summary>Tells whether another tree may use a member, by its name and its type's.</summary>
     public Func<ISymbol, bool> IsUsedBeyond(SyntaxTree tree) => member => member.ContainingType is { } type
-        && Trees.Any(other => other.Tree != tree && other.Names.Contains(member.Name)
-            && (other.Names.Contains(type.Name) || type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == other.Tree)));
+        && Trees.Naming(type.Name).Any(other => other.Tree != tree && other.Names.Contains(member.Name));
+
+    /// <summary>What is known of the uses in a tree.</summary>
+    public CSharpKnownUses KnownUsesIn(SyntaxTree tree) => _knownUses.GetOrAdd(tree, static _ => new CSharpKnownUses());
 
     public IdentifierIndex IdentifiersOf(SyntaxTree tree) => _identifiersOf(tree);
 
@@ -142,7 +144,7 @@ internal sealed class CompilationScope
     public ComposeFile? ComposeFileOf(AdditionalText file) => file.GetText() is { } text && _composeFileOf(text).At(file.Path) is { IsCompose: true } compose ? compose : null;
 
     /// <summary>Sinks in other files than one that symbols have answered for, or in all.</summary>
-    public SyntacticSinks SinksBeyond(SyntaxTree? tree, CancellationToken cancellationToken) => new(() => Trees, tree, _settingReads, cancellationToken);
+    public SyntacticSinks SinksBeyond(SyntaxTree? tree, CancellationToken cancellationToken) => new(Trees, tree, _settingReads, cancellationToken);
 
     private HashSet<string> ReadReferences()
     {

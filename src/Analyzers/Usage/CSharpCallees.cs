@@ -11,10 +11,10 @@ internal static class CSharpCallees
 
     /// <summary>The parameters that may take an argument.</summary>
     /// <param name="argument">An argument of a call, of a creation, or of <c>: base(...)</c>.</param>
-    /// <param name="trees">The trees of the compilation, with their names.</param>
+    /// <param name="trees">The trees of the compilation.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static IEnumerable<(ParameterSyntax Parameter, IdentifierIndex Names)> ParametersOf(
-        ArgumentSyntax argument, IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> trees, CancellationToken cancellationToken)
+        ArgumentSyntax argument, NamedTrees trees, CancellationToken cancellationToken)
     {
         if (argument.Parent is not ArgumentListSyntax { Parent: { } call } list)
         {
@@ -39,14 +39,14 @@ internal static class CSharpCallees
 
     /// <summary>The parameter lists of a type's constructors, its primary one included.</summary>
     private static IEnumerable<(ParameterListSyntax Parameters, IdentifierIndex Names)> Constructors(
-        SyntaxNode call, IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> trees, CancellationToken cancellationToken)
+        SyntaxNode call, NamedTrees trees, CancellationToken cancellationToken)
     {
         if (CSharpShapes.NamesOf(call).Type is not { } type)
         {
             yield break;
         }
 
-        foreach (var (tree, names) in trees.Where(tree => tree.Names.Contains(type)))
+        foreach (var (tree, names) in trees.Declaring(type))
         {
             foreach (var declaration in SyntacticTypes.DeclarationsOf(type, tree.GetRoot(cancellationToken)))
             {
@@ -65,14 +65,11 @@ internal static class CSharpCallees
 
     /// <summary>The parameter lists of the methods that a call may reach; of an extension, with the place that its receiver takes.</summary>
     private static IEnumerable<(ParameterListSyntax Parameters, int Offset, IdentifierIndex Names)> Methods(
-        InvocationExpressionSyntax call, IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> trees, CancellationToken cancellationToken)
+        InvocationExpressionSyntax call, NamedTrees trees, CancellationToken cancellationToken)
     {
         var member = CSharpShapes.NamesOf(call).Member;
-        var found = trees
-            .SelectMany(tree => tree.Names.MethodsNamed(member).Select(position => (tree.Tree, tree.Names, Position: position)))
-            .Take(MostMethods + 1)
-            .ToArray();
-        foreach (var (tree, names, position) in found.Length > MostMethods ? [] : found)
+        var found = trees.MethodsNamed(member, MostMethods + 1);
+        foreach (var (tree, names, position) in found.Count > MostMethods ? [] : found)
         {
             switch (tree.GetRoot(cancellationToken).FindToken(position).Parent)
             {

@@ -20,7 +20,7 @@ internal sealed record ForeignText(DecodedText Text, ExpressionSyntax Expression
 
 /// <summary>The C# reader of the texts of other trees that name a host by a member of this one: by syntax alone, as <see cref="SyntacticSinks"/> reads
 /// sinks.</summary>
-/// <param name="trees">The trees of the compilation, with their names.</param>
+/// <param name="trees">The trees that may name the member's type, with their names.</param>
 /// <param name="host">The literal.</param>
 /// <param name="isFallback">True when the member may have another value.</param>
 /// <param name="isResolved">Tells whether symbols answer for a name of the literal's own tree: where a package is not restored, syntax has to.</param>
@@ -39,6 +39,7 @@ internal sealed class CSharpForeignTexts(
     private const int MostOwners = 2;
 
     private readonly CSharpConstants _constants = new(cancellationToken);
+    private readonly Dictionary<string, bool> _besideHost = new(StringComparer.Ordinal);
 
     /// <summary>Finds the texts, in the order of the files' paths.</summary>
     /// <param name="member">What holds the literal.</param>
@@ -236,8 +237,18 @@ internal sealed class CSharpForeignTexts(
         private static string? ReceiverOf(ExpressionSyntax value) => (value as MemberAccessExpressionSyntax)?.Expression.ToString();
     }
 
-    /// <summary>True for a member that nothing uses without the host.</summary>
+    /// <summary>True for a member that nothing uses without the host. Each text asks it of the same few.</summary>
     private bool IsBesideHost(string name, ISymbol member)
+    {
+        if (!_besideHost.TryGetValue(name, out var known))
+        {
+            _besideHost.Add(name, known = FindBesideHost(name, member));
+        }
+
+        return known;
+    }
+
+    private bool FindBesideHost(string name, ISymbol member)
     {
         foreach (var (tree, names) in trees.Where(tree => tree.Names.Contains(name)))
         {

@@ -6,13 +6,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>Where variables of a tree are used, and what code sets on the objects among them.</summary>
-internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> identifiers, CancellationToken cancellationToken)
+/// <param name="model">The semantic model of the tree.</param>
+/// <param name="identifiers">The names of the tree.</param>
+/// <param name="known">What is known of the tree already.</param>
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> identifiers, CSharpKnownUses known, CancellationToken cancellationToken)
 {
     /// <summary>A variable that is used more often is not followed: its text is decided by the evidence that is left.</summary>
     private const int MostUses = 100;
 
     /// <summary>The uses of a variable or method in this tree.</summary>
-    public IReadOnlyList<IdentifierNameSyntax> UsesOf(ISymbol holder)
+    public IReadOnlyList<IdentifierNameSyntax> UsesOf(ISymbol holder) => known.Of(holder, Find);
+
+    private IReadOnlyList<IdentifierNameSyntax> Find(ISymbol holder)
     {
         var root = model.SyntaxTree.GetRoot(cancellationToken);
         var positions = identifiers().UsesOf(holder.Name, ScopeOf(holder, root)).Take(MostUses + 1).ToArray();

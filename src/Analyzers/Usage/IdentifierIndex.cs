@@ -9,6 +9,7 @@ internal sealed class IdentifierIndex
 {
     private readonly Dictionary<string, List<int>> _positions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _methods = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _containerVariables = new(StringComparer.Ordinal);
 
     private IdentifierIndex()
@@ -79,12 +80,16 @@ internal sealed class IdentifierIndex
     /// <summary>True when the tree uses the name at all.</summary>
     public bool Contains(string name) => _positions.ContainsKey(name);
 
+    /// <summary>True when the tree declares a type of that name.</summary>
+    public bool Declares(string type) => _types.Contains(type);
+
     /// <summary>True when some variable or method of that name is made from what Testcontainers decides at run time.</summary>
     public bool IsContainerVariable(string name) => _containerVariables.Contains(name);
 
     /// <summary>A type's own file names it, though it need not use it.</summary>
     private void Declare(string type)
     {
+        _types.Add(type);
         if (!_positions.ContainsKey(type))
         {
             _positions.Add(type, []);

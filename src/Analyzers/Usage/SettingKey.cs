@@ -22,6 +22,9 @@ internal static class SettingKey
     /// <summary>The parts of a key; none of the empty key, which stands for a whole configuration.</summary>
     public static string[] Parts(string key) => key.Length == 0 ? [] : Normalize(key).Split(Delimiter[0]);
 
+    /// <summary>The section of a key that is written as configuration has it: empty for a whole configuration, which itself has none.</summary>
+    public static string? ParentOf(string key) => key.Length == 0 ? null : key.Substring(0, Math.Max(0, key.LastIndexOf(Delimiter[0])));
+
     /// <summary>The name in a key of a connection string, <c>ConnectionStrings:Shop</c> or <c>ConnectionStrings__Shop</c>; null for any other key.</summary>
     public static string? ConnectionNameIn(string key) =>
         s_connectionSections.FirstOrDefault(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase) && key.Length > section.Length) is { } found ? key.Substring(found.Length) : null;

@@ -7,8 +7,8 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>The C# reader of where code reads a setting, by syntax alone (.NET, "Configuration in .NET").</summary>
 /// <remarks>Keys are compared without case, and <c>__</c> is <c>:</c>.</remarks>
-/// <param name="constants">The constants of the compilation: keys are often among them.</param>
-internal sealed class SettingReads(SyntacticConstants constants)
+/// <param name="trees">The trees of the compilation.</param>
+internal sealed class SettingReads(NamedTrees trees)
 {
     /// <summary>Sections and constants that stand for one another.</summary>
     private const int MostSteps = 8;
@@ -64,16 +64,57 @@ internal sealed class SettingReads(SyntacticConstants constants)
         return name == "ConnectionStrings";
     }
 
-    private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, ExpressionSyntax>> _readsOf = new();
-    private readonly ConcurrentDictionary<SyntaxTree, (string Type, string Section)[]> _boundIn = new();
+    /// <summary>Keys are often among them.</summary>
+    private readonly SyntacticConstants _constants = new(trees);
 
-    /// <summary>The expressions of a tree whose value is that of a setting. A tree is read once for all settings.</summary>
+    private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, ExpressionSyntax>> _readsOf = new();
+
+    // What all trees do, looked for once: there may be many settings and many trees. Several threads may do so at once, with the same result.
+    private ILookup<string, (ExpressionSyntax Read, IdentifierIndex Names)>? _reads;
+    private ILookup<string, InvocationExpressionSyntax>? _callsWith;
+    private ILookup<string, (string Type, string Section)>? _bound;
+
+    /// <summary>The expressions of a tree whose value is that of a setting.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="names">Its names.</param>
     /// <param name="key">The setting's key: <c>ConnectionStrings:Shop</c>.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public IEnumerable<ExpressionSyntax> In(SyntaxTree tree, IdentifierIndex names, string key, CancellationToken cancellationToken) =>
-        _readsOf.GetOrAdd(tree, _ => AllIn(tree, names, cancellationToken).ToLookup(static read => SettingKey.Normalize(read.Key), static read => read.Read, StringComparer.OrdinalIgnoreCase))[SettingKey.Normalize(key)];
+        ReadsOf(tree, names, cancellationToken)[SettingKey.Normalize(key)];
+
+    private ILookup<string, ExpressionSyntax> ReadsOf(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken) =>
+        _readsOf.GetOrAdd(tree, _ => AllIn(tree, names, cancellationToken)
+            .ToLookup(static read => SettingKey.Normalize(read.Key), static read => read.Read, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The expressions of all trees whose value is that of a setting, with the names of their tree.</summary>
+    public IEnumerable<(ExpressionSyntax Read, IdentifierIndex Names)> Reads(string key, CancellationToken cancellationToken)
+    {
+        _reads ??= trees.All
+            .SelectMany(tree => ReadsOf(tree.Tree, tree.Names, cancellationToken), static (tree, reads) => (reads.Key, Reads: reads, tree.Names))
+            .SelectMany(static reads => reads.Reads, static (reads, read) => (reads.Key, Read: (read, reads.Names)))
+            .ToLookup(static read => read.Key, static read => read.Read, StringComparer.OrdinalIgnoreCase);
+        return _reads[SettingKey.Normalize(key)];
+    }
+
+    /// <summary>The calls that hand a connection string's name to a library.</summary>
+    public IEnumerable<InvocationExpressionSyntax> CallsWith(string connectionName, CancellationToken cancellationToken)
+    {
+        _callsWith ??= trees.All
+            .SelectMany(tree => CallsIn(tree.Tree, tree.Names, cancellationToken))
+            .ToLookup(static call => call.Name, static call => call.Call, StringComparer.OrdinalIgnoreCase);
+        return _callsWith[connectionName];
+    }
+
+    /// <summary>The types that code fills from a section that a setting lies in or one below it, with the section's key.</summary>
+    public IEnumerable<(string Type, string Section)> BoundAround(string key, CancellationToken cancellationToken)
+    {
+        _bound ??= trees.All
+            .SelectMany(tree => BoundIn(tree.Tree, tree.Names, cancellationToken))
+            .Distinct()
+            .ToLookup(static bound => SettingKey.Normalize(bound.Section), StringComparer.OrdinalIgnoreCase);
+        var parent = SettingKey.ParentOf(SettingKey.Normalize(key));
+        return parent is null ? [] : SettingKey.ParentOf(parent) is { } outer ? _bound[parent].Concat(_bound[outer]) : _bound[parent];
+    }
 
     private IEnumerable<(string Key, ExpressionSyntax Read)> AllIn(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
     {
@@ -92,30 +133,27 @@ internal sealed class SettingReads(SyntacticConstants constants)
         }
     }
 
-    /// <summary>The calls of a tree that hand a connection string's name to a library.</summary>
-    public IEnumerable<InvocationExpressionSyntax> ByName(SyntaxTree tree, IdentifierIndex names, string connectionName, CancellationToken cancellationToken)
+    private IEnumerable<(string Name, InvocationExpressionSyntax Call)> CallsIn(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
     {
         foreach (var taker in s_takersOfNames)
         {
             foreach (var position in names.UsesOf(taker))
             {
-                if (tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: [{ Expression: var first }, ..] } call
-                    && TextOf(first, cancellationToken).Equals(connectionName, StringComparison.OrdinalIgnoreCase))
+                if (tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>()
+                        is { ArgumentList.Arguments: [{ Expression: var first }, ..] } call
+                    && TextOf(first, cancellationToken) is { Length: > 0 } name)
                 {
-                    yield return call;
+                    yield return (name, call);
                 }
             }
         }
     }
 
-    /// <summary>True for the name of a method that <see cref="ByName"/> or <see cref="In"/> looks for and that code may give type arguments.</summary>
+    /// <summary>True for the name of a method that is looked for here and that code may give type arguments.</summary>
     public static bool IsReader(string method) => s_generic.Contains(method);
 
-    /// <summary>The types that code fills from a section, with the section's key: <c>Configure&lt;DbOptions&gt;(configuration.GetSection("Database"))</c>.</summary>
-    public IEnumerable<(string Type, string Section)> Bound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken) =>
-        _boundIn.GetOrAdd(tree, _ => AllBound(tree, names, cancellationToken).Distinct().ToArray());
-
-    private IEnumerable<(string Type, string Section)> AllBound(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
+    /// <summary>The types that a tree fills from a section: <c>Configure&lt;DbOptions&gt;(configuration.GetSection("Database"))</c>.</summary>
+    private IEnumerable<(string Type, string Section)> BoundIn(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
     {
         foreach (var binder in s_binders)
         {
@@ -262,7 +300,7 @@ internal sealed class SettingReads(SyntacticConstants constants)
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } => NameOf(named) ?? "",
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => TextOf(sum.Left, cancellationToken, steps - 1) is { Length: > 0 } left && TextOf(sum.Right, cancellationToken, steps - 1) is { Length: > 0 } right ? left + right : "",
         IdentifierNameSyntax variable when SyntacticTypes.ValueOf(variable) is { } value => TextOf(value, cancellationToken, steps - 1),
-        MemberAccessExpressionSyntax access when NameOf(access.Expression) is { } type => constants.ValueOf(type, access.Name.Identifier.ValueText, cancellationToken),
+        MemberAccessExpressionSyntax access when NameOf(access.Expression) is { } type => _constants.ValueOf(type, access.Name.Identifier.ValueText, cancellationToken),
         _ => "",
     };
 

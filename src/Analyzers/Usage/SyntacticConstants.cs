@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>Texts that types of a compilation hold under a name (<c>DbOptions.SectionName</c>), by syntax alone.</summary>
-/// <param name="trees">The trees of the compilation, with their names.</param>
-internal sealed class SyntacticConstants(Func<IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)>> trees)
+/// <param name="trees">The trees of the compilation.</param>
+internal sealed class SyntacticConstants(NamedTrees trees)
 {
     private readonly ConcurrentDictionary<(string Type, string Member), string> _values = new();
 
@@ -14,8 +14,7 @@ internal sealed class SyntacticConstants(Func<IReadOnlyList<(SyntaxTree Tree, Id
     public string ValueOf(string type, string member, CancellationToken cancellationToken) =>
         _values.GetOrAdd((type, member), key => Find(key.Type, key.Member, cancellationToken) is [var only] ? only : "");
 
-    private string[] Find(string type, string member, CancellationToken cancellationToken) => trees()
-        .Where(tree => tree.Names.Contains(type))
+    private string[] Find(string type, string member, CancellationToken cancellationToken) => trees.Declaring(type)
         .SelectMany(tree => SyntacticTypes.DeclarationsOf(type, tree.Tree.GetRoot(cancellationToken)))
         .Select(declaration => SyntacticTypes.ValueOf(declaration, member))
         .Select(static value => value switch

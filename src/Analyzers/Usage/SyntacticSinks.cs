@@ -10,11 +10,11 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// Which sinks a member or parameter reaches in the other files of a compilation, by syntax alone: a second semantic model
 /// would be asked for by every keystroke.
 /// </summary>
-/// <param name="trees">The trees of the compilation, with their names.</param>
+/// <param name="trees">The trees of the compilation.</param>
 /// <param name="ownTree">The tree that symbols have answered for; null when none has.</param>
 /// <param name="settings">Where the trees read settings.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)>> trees, SyntaxTree? ownTree, SettingReads settings, CancellationToken cancellationToken)
+internal sealed class SyntacticSinks(NamedTrees trees, SyntaxTree? ownTree, SettingReads settings, CancellationToken cancellationToken)
 {
     /// <summary>A name that other files use more often is not followed.</summary>
     private const int MostUses = 200;
@@ -47,29 +47,23 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     {
         Begin();
         var name = SettingKey.ConnectionNameIn(key);
-        var bound = new List<(string Type, string Section)>();
-        foreach (var (tree, names) in trees())
+        foreach (var (read, names) in settings.Reads(key, cancellationToken))
         {
-            foreach (var read in settings.In(tree, names, key, cancellationToken).Take(MostUses))
-            {
-                Consume(read, names, Way.Start, MostHops);
-            }
-
-            if (name is not null)
-            {
-                foreach (var call in settings.ByName(tree, names, name, cancellationToken).Take(MostUses))
-                {
-                    var (type, member) = CSharpShapes.NamesOf(call);
-                    _sinks.Add(new Sink(SinkKind.Argument, null, type, member));
-                }
-            }
-
-            bound.AddRange(settings.Bound(tree, names, cancellationToken).Take(MostUses));
+            Consume(read, names, Way.Start, MostHops);
         }
 
-        foreach (var (type, section) in bound.Distinct())
+        if (name is not null)
         {
-            foreach (var (tree, names, read) in OptionReads(type, section, key))
+            foreach (var call in settings.CallsWith(name, cancellationToken))
+            {
+                var (type, member) = CSharpShapes.NamesOf(call);
+                _sinks.Add(new Sink(SinkKind.Argument, null, type, member));
+            }
+        }
+
+        foreach (var (type, section) in settings.BoundAround(key, cancellationToken).Take(MostUses))
+        {
+            foreach (var (names, read) in OptionReads(type, section, key))
             {
                 Consume(read, names, Way.Start, MostHops);
             }
@@ -86,7 +80,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     }
 
     /// <summary>Where code reads a property of options that are filled from a section, or of what such a property holds.</summary>
-    private IEnumerable<(SyntaxTree Tree, IdentifierIndex Names, IdentifierNameSyntax Read)> OptionReads(string type, string section, string key)
+    private IEnumerable<(IdentifierIndex Names, IdentifierNameSyntax Read)> OptionReads(string type, string section, string key)
     {
         var path = SettingKey.Parts(key);
         var around = SettingKey.Parts(section);
@@ -97,10 +91,10 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
         }
 
         var (member, holder) = (path[path.Length - 1], depth == 2 ? path[path.Length - 2] : null);
-        foreach (var (tree, names) in trees())
+        foreach (var (tree, names) in trees.Naming(holder ?? type))
         {
             var uses = names.UsesOf(member);
-            if (uses.Count is 0 or > MostUses || !(holder is null ? names.Contains(type) : names.Contains(holder)))
+            if (uses.Count is 0 or > MostUses)
             {
                 continue;
             }
@@ -111,7 +105,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
                 if (root.FindToken(position).Parent is IdentifierNameSyntax use
                     && (holder is null ? SyntacticTypes.MayDeclare(type, use) : use.Parent is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax nested } } && nested.Identifier.ValueText == holder && SyntacticTypes.MayDeclare(type, nested)))
                 {
-                    yield return (tree, names, use);
+                    yield return (names, use);
                 }
             }
         }
@@ -121,7 +115,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     public IEnumerable<Sink> OfText(ExpressionSyntax text)
     {
         Begin();
-        if (trees().FirstOrDefault(tree => tree.Tree == text.SyntaxTree).Names is { } names)
+        if (trees.All.FirstOrDefault(tree => tree.Tree == text.SyntaxTree).Names is { } names)
         {
             Consume(text, names, Way.Start, MostHops);
         }
@@ -141,9 +135,9 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     private void FollowMember(string member, string type, SyntaxTree? except, Way way, int hops)
     {
         var found = new List<(IdentifierNameSyntax Use, IdentifierIndex Names)>();
-        foreach (var (tree, names) in trees())
+        foreach (var (tree, names) in trees.Naming(type))
         {
-            if (tree == except || tree == ownTree || !names.Contains(member) || !names.Contains(type))
+            if (tree == except || tree == ownTree || !names.Contains(member))
             {
                 continue;
             }
@@ -181,7 +175,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
         GivenBack = null;
         foreach (var reference in parameter.DeclaringSyntaxReferences)
         {
-            var names = trees().FirstOrDefault(tree => tree.Tree == reference.SyntaxTree).Names;
+            var names = trees.All.FirstOrDefault(tree => tree.Tree == reference.SyntaxTree).Names;
             if (names is not null && reference.GetSyntax(cancellationToken) is ParameterSyntax declared)
             {
                 FollowParameter(declared, null, names, null, way, MostHops);
@@ -362,7 +356,7 @@ internal sealed class SyntacticSinks(Func<IReadOnlyList<(SyntaxTree Tree, Identi
     private bool FollowCallees(ArgumentSyntax argument, ExpressionSyntax? call, IdentifierIndex names, Way way, int hops)
     {
         var before = _sinks.Count;
-        foreach (var (parameter, parameterNames) in CSharpCallees.ParametersOf(argument, trees(), cancellationToken))
+        foreach (var (parameter, parameterNames) in CSharpCallees.ParametersOf(argument, trees, cancellationToken))
         {
             FollowParameter(parameter, call, parameterNames, names, way, hops);
         }
