@@ -93,10 +93,18 @@ internal sealed class CSharpEndpoints
     {
         var top = WholeOf(CSharpShapes.TopOf(place));
         return top == place
-            ? Choose(literal, () => Settings(place, null))
+            ? Choose(literal, () => Settings(place, AddressAt(place)) is { } found ? found with { IsText = false } : null)
             : CSharpTexts.MayConnect(top) || (top is InvocationExpressionSyntax call && CSharpComposition.PiecesOf(call, _operands).Any(CSharpTexts.MayConnect))
                 ? Choose(literal, () => OfWhole(top, top))
                 : null;
+    }
+
+    /// <summary>The address, with its port, that a use stands for; null for a host alone.</summary>
+    private Endpoint? AddressAt(ExpressionSyntax place)
+    {
+        var builder = new DecodedText.Builder();
+        _operands.Append(place, builder);
+        return EndpointReader.Read(builder.ToDecodedText()) is { Shape: EndpointShape.Address, Scheme: null, Port.State: PortState.Written } address ? address : null;
     }
 
     /// <summary>What is found where an operand of several values has a certain one.</summary>
