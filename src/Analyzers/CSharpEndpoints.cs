@@ -238,7 +238,8 @@ internal sealed class CSharpEndpoints
         // An API that takes host and port in one text is given all of it, or all of it stands behind `??`.
         if (alone is not null && !site.IsObject && site.Settings.Count == 1 && (text == site.Host || site.TakesPortInText))
         {
-            return new FoundEndpoint(site.TakesPortInText ? alone : alone with { PortSlot = CSharpSlots.BehindHost(site) }, text, () => UsesOf(site));
+            var port = site.IsPortElsewhere && alone.Port.State == PortState.LeftOut ? alone.Port with { State = PortState.Unknown } : alone.Port;
+            return new FoundEndpoint(site.TakesPortInText ? alone : alone with { Port = port, PortSlot = CSharpSlots.BehindHost(site) }, text, () => UsesOf(site));
         }
 
         var composed = _operands.Compose(site.Settings);

@@ -20,6 +20,9 @@ internal sealed record AddressSite(
     /// <summary>True when a port may stand behind the host in the same text.</summary>
     public bool TakesPortInText { get; init; }
 
+    /// <summary>True when the address is used together with a port that stands elsewhere.</summary>
+    public bool IsPortElsewhere { get; init; }
+
     /// <summary>True when the port may be one more argument behind the host.</summary>
     public bool TakesPortBehind { get; init; }
 }
@@ -132,6 +135,9 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         return new AddressSite(settings, argument.Expression, owner, callee.Name, IsOpen: false, call)
         {
             TakesPortInText = api.TakesPortInText,
+            IsPortElsewhere = api.Port is null && call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+                && model.GetDeclaredSymbol(variable, cancellationToken) is { } holder
+                && holders.UsesOf(holder).Any(static use => use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > 1 } }),
             TakesPortBehind = api.BehindPort is not null && list.Arguments.IndexOf(argument) + 1 is var next && next < list.Arguments.Count
                 && list.Arguments[next] is { NameColon: null } following && CSharpHolders.ParameterOf(callee, following)?.Name == api.BehindPort,
         };

@@ -51,6 +51,7 @@ internal sealed class CSharpForeignTexts(
         }
 
         var namesakes = new CSharpNamesakes(trees, member.ContainingType, cancellationToken);
+        var holder = member.IsStatic ? null : HolderOf(host);
 
         foreach (var (tree, names) in trees
             .Where(other => other.Names.Contains(member.Name)).OrderBy(static other => other.Tree.FilePath, StringComparer.Ordinal))
@@ -59,7 +60,7 @@ internal sealed class CSharpForeignTexts(
             foreach (var position in names.UsesOf(member.Name).Take(MostUses))
             {
                 if (root.FindToken(position).Parent is IdentifierNameSyntax use && (tree != host.SyntaxTree || !isResolved(use))
-                    && MayReach(type, use, MostOwners) && namesakes.MayMean(use))
+                    && MayReach(type, use, MostOwners) && namesakes.MayMean(use) && IsOfObject(use, holder))
                 {
                     foreach (var text in At(use, use, names, member, MostHops))
                     {
@@ -69,6 +70,24 @@ internal sealed class CSharpForeignTexts(
             }
         }
     }
+
+    /// <summary>The field or property whose object is made with a value: <c>Main = new Place { Host = "localhost" }</c>; null where none is named.</summary>
+    private static string? HolderOf(LiteralExpressionSyntax value) => value.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax made } => made,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax made } } => made,
+        _ => null,
+    } is { } creation ? creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field } => field.Identifier.ValueText,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        _ => null,
+    } : null;
+
+    /// <summary>False for a member of another object of the type.</summary>
+    private static bool IsOfObject(IdentifierNameSyntax use, string? holder) => holder is null
+        || (CSharpDefaults.TargetOf(use) is MemberAccessExpressionSyntax { Expression: var receiver } && CSharpShapes.LastNameOf(receiver) == holder);
 
     /// <summary>True when a use may be that of a type's member, also through an object that has one of that type: <c>options.Database.Host</c>.</summary>
     private bool MayReach(string type, IdentifierNameSyntax use, int owners) => SyntacticTypes.MayDeclare(type, use)
