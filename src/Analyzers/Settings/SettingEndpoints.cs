@@ -108,7 +108,7 @@ internal static class SettingEndpoints
     /// <summary>An address with a port under a name of addresses or of an engine. A host alone is read together with its port.</summary>
     private static bool IsAddress(Endpoint endpoint, Setting setting, SettingsSection section) =>
         (endpoint.Port.State == PortState.Written || (endpoint.Hosts.Length > 1 && endpoint.Hosts.All(host => HasPort(host, endpoint))))
-        && SettingEvidence.NamesOf(setting, section).Any(static name => SettingNames.IsAddress(name) || EngineNames.In(name).Any());
+        && SettingEvidence.NamesOf(setting, section).Any(static name => SettingNames.IsAddress(SettingNames.ListOf(name) ?? name) || EngineNames.In(name).Any());
 
     private static bool HasPort(HostName host, Endpoint endpoint) =>
         host.Start + host.Length is var end && end < endpoint.Text.Value.Length && endpoint.Text.Value[end] == ':';
