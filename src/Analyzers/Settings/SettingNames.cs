@@ -76,6 +76,7 @@ internal static class SettingNames
     private static readonly string[] s_databaseSections =
     [
         "database", "db", "data", "datastore", "dataaccess", "storage", "persistence", "entityframework", "entityframeworkcore", "efcore", "ef", "orm", "sql",
+        "databaseprovider", "dbprovider", "dataprovider",
     ];
 
     /// <summary>What may stand at the end of a section's name.</summary>
