@@ -8,6 +8,7 @@ using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
 using DockerConnectionStrings.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -62,7 +63,7 @@ internal sealed class CompilationScope
         _project = new(ReadProject, LazyThreadSafetyMode.PublicationOnly);
         _files = new(BuildTopology, LazyThreadSafetyMode.PublicationOnly);
         _topology = new(() => Files.With(StartedByCode(), Project.Folder), LazyThreadSafetyMode.PublicationOnly);
-        Trees = new NamedTrees(() => _compilation.SyntaxTrees.Select(tree => (tree, _identifiersOf(tree))));
+        Trees = new CSharpTrees(() => _compilation.SyntaxTrees.Select(tree => (tree, _identifiersOf(tree))));
         _settingReads = new SettingReads(Trees);
         Settings = new SettingsScope(this, compilation, options, _settingReads, settingsFileOf);
         _vantages = new(() => new Vantages(Project, Topology), LazyThreadSafetyMode.PublicationOnly);
@@ -127,11 +128,14 @@ internal sealed class CompilationScope
         _options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value : null;
 
     /// <summary>The trees of the compilation.</summary>
-    public NamedTrees Trees { get; }
+    public CSharpTrees Trees { get; }
 
     /// <summary>Tells whether another tree may use a member, by its name and its type's.</summary>
     public Func<ISymbol, bool> IsUsedBeyond(SyntaxTree tree) => member => member.ContainingType is { } type
         && Trees.Naming(type.Name).Any(other => other.Tree != tree && other.Names.Contains(member.Name));
+
+    /// <summary>What the rules say of hosts that something holds, at each of their uses.</summary>
+    public ConcurrentDictionary<(LiteralExpressionSyntax Literal, ExpressionSyntax Place), HeldVerdict?> HeldVerdicts { get; } = new();
 
     /// <summary>What is known of the uses in a tree.</summary>
     public CSharpKnownUses KnownUsesIn(SyntaxTree tree) => _knownUses.GetOrAdd(tree, static _ => new CSharpKnownUses());

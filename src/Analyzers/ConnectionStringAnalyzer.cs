@@ -62,7 +62,8 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         }
 
         var endpoints = new CSharpEndpoints(context.SemanticModel, scope, context.CancellationToken);
-        var hosts = new CSharpHeldHosts(endpoints, scope.IsUsedBeyond(context.Node.SyntaxTree), found => Review(found, options, context, scope).ToArray());
+        var hosts = new CSharpHeldHosts(
+            endpoints, scope.IsUsedBeyond(context.Node.SyntaxTree), found => Review(found, options, context, scope).ToArray(), scope.HeldVerdicts);
         foreach (var found in endpoints.FindAll(text))
         {
             var isReported = false;

@@ -102,7 +102,9 @@ internal static class EngineEvidence
     {
         foreach (var sink in sinks)
         {
-            var takers = EngineTable.All.Where(engine => Takes(engine, sink)).ToArray();
+            // What its names speak of is asked once, not for each engine.
+            HashSet<Engine>? named = null;
+            var takers = EngineTable.All.Where(engine => Takes(engine, sink, () => named ??= NamedBy(sink))).ToArray();
 
             // A driver that no row names: another engine's, whichever it is.
             if (takers.Length == 0 && sink.IsDriverType)
@@ -117,7 +119,9 @@ internal static class EngineEvidence
         }
     }
 
-    private static bool Takes(Engine engine, Sink sink)
+    private static HashSet<Engine> NamedBy(Sink sink) => new(EngineNames.In(sink.Member).Concat(EngineNames.In(sink.Type ?? "")));
+
+    private static bool Takes(Engine engine, Sink sink, Func<HashSet<Engine>> named)
     {
         if (sink.Kind is SinkKind.Inert or SinkKind.Elsewhere)
         {
@@ -136,7 +140,7 @@ internal static class EngineEvidence
 
         // A library's method or type that names an engine takes its texts: `UseMySqlConnector`, `PostgresqlDatabase`.
         return !Bystanders.IsOne(sink)
-            && (engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase)) || (!sink.IsOfSource && EngineNames.In(sink.Member).Concat(EngineNames.In(sink.Type ?? "")).Contains(engine)));
+            && (engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase)) || (!sink.IsOfSource && named().Contains(engine)));
     }
 
     /// <summary>Step 2: the text itself; but a port alone is no evidence against a name that speaks of another engine.</summary>

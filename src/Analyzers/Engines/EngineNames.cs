@@ -9,6 +9,15 @@ internal static class EngineNames
     private static readonly string[] s_ofHostAlone =
         EngineTable.All.Where(static engine => engine.TakesHostAlone).SelectMany(static engine => engine.Words).ToArray();
 
+    private static readonly (Engine Engine, string Word)[] s_words =
+        EngineTable.All.SelectMany(static engine => engine.Words.Select(word => (engine, word))).ToArray();
+
+    /// <summary>The types and methods of drivers, and their namespaces, each with the first engine of the table that has it.</summary>
+    private static readonly Dictionary<string, Engine> s_owners = EngineTable.All
+        .SelectMany(static engine => engine.Sinks.Except(s_common).Concat(engine.DriverNamespaces).Select(name => (Name: name, Engine: engine)))
+        .GroupBy(static owned => owned.Name, StringComparer.Ordinal)
+        .ToDictionary(static owned => owned.Key, static owned => owned.First().Engine, StringComparer.Ordinal);
+
     /// <summary>Parts of namespaces that say nothing of an engine.</summary>
     private static readonly string[] s_commonParts = ["Data", "EntityFrameworkCore"];
 
@@ -19,7 +28,7 @@ internal static class EngineNames
     /// </summary>
     public static IEnumerable<Engine> In(string name)
     {
-        if (EngineTable.All.FirstOrDefault(engine => (engine.Sinks.Contains(name, StringComparer.Ordinal) && !s_common.Contains(name)) || engine.DriverNamespaces.Contains(name)) is { } owner)
+        if (s_owners.TryGetValue(name, out var owner))
         {
             yield return owner;
             yield break;
@@ -34,10 +43,21 @@ internal static class EngineNames
     /// <summary>The engines whose words a name holds; <c>SqlConnection</c> holds none, since people call any database's so.</summary>
     public static IEnumerable<Engine> ByWord(string name)
     {
-        var found = EngineTable.All
-            .SelectMany(engine => engine.Words.Select(word => (Engine: engine, Start: name.IndexOf(word, StringComparison.OrdinalIgnoreCase), word.Length)))
-            .Where(word => word.Start >= 0 && !IsDenied(name, word.Start))
-            .ToArray();
+        // Most names speak of none.
+        List<(Engine Engine, int Start, int Length)>? found = null;
+        foreach (var (engine, word) in s_words)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && !IsDenied(name, at))
+            {
+                (found ??= []).Add((engine, at, word.Length));
+            }
+        }
+
+        if (found is null)
+        {
+            yield break;
+        }
+
         foreach (var (engine, start, length) in found)
         {
             if (!found.Any(other => other.Engine != engine && other.Start < start + length && start < other.Start + other.Length))

@@ -113,11 +113,16 @@ internal static class SettingEvidence
     /// <summary>The value of a setting that tells the kind of database; one that usually tells a database's name has to be an engine's word.</summary>
     private static string? KindSaidBy(Setting setting, string of)
     {
+        // The name first: few are those of a kind.
+        var isKind = SettingNames.IsKind(setting.Name, of);
+        if (!isKind && !SettingNames.MayBeKindOfDatabase(setting.Name))
+        {
+            return null;
+        }
+
         var value = setting.Text.Value;
         var plain = value.Length > LongestWord ? "" : SettingNames.Plain(value).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         var word = EngineTable.OfWord(plain) is null ? null : plain;
-        return SettingNames.IsKind(setting.Name, of) ? word ?? value
-            : word is not null && SettingNames.MayBeKindOfDatabase(setting.Name) ? word
-            : null;
+        return isKind ? word ?? value : word;
     }
 }

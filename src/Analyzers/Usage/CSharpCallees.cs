@@ -14,7 +14,7 @@ internal static class CSharpCallees
     /// <param name="trees">The trees of the compilation.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static IEnumerable<(ParameterSyntax Parameter, IdentifierIndex Names)> ParametersOf(
-        ArgumentSyntax argument, NamedTrees trees, CancellationToken cancellationToken)
+        ArgumentSyntax argument, CSharpTrees trees, CancellationToken cancellationToken)
     {
         if (argument.Parent is not ArgumentListSyntax { Parent: { } call } list)
         {
@@ -39,7 +39,7 @@ internal static class CSharpCallees
 
     /// <summary>The parameter lists of a type's constructors, its primary one included.</summary>
     private static IEnumerable<(ParameterListSyntax Parameters, IdentifierIndex Names)> Constructors(
-        SyntaxNode call, NamedTrees trees, CancellationToken cancellationToken)
+        SyntaxNode call, CSharpTrees trees, CancellationToken cancellationToken)
     {
         if (CSharpShapes.NamesOf(call).Type is not { } type)
         {
@@ -65,7 +65,7 @@ internal static class CSharpCallees
 
     /// <summary>The parameter lists of the methods that a call may reach; of an extension, with the place that its receiver takes.</summary>
     private static IEnumerable<(ParameterListSyntax Parameters, int Offset, IdentifierIndex Names)> Methods(
-        InvocationExpressionSyntax call, NamedTrees trees, CancellationToken cancellationToken)
+        InvocationExpressionSyntax call, CSharpTrees trees, CancellationToken cancellationToken)
     {
         var member = CSharpShapes.NamesOf(call).Member;
         var found = trees.MethodsNamed(member, MostMethods + 1);

@@ -8,7 +8,7 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>The C# reader of where code reads a setting, by syntax alone (.NET, "Configuration in .NET").</summary>
 /// <remarks>Keys are compared without case, and <c>__</c> is <c>:</c>.</remarks>
 /// <param name="trees">The trees of the compilation.</param>
-internal sealed class SettingReads(NamedTrees trees)
+internal sealed class SettingReads(CSharpTrees trees)
 {
     /// <summary>Sections and constants that stand for one another.</summary>
     private const int MostSteps = 8;

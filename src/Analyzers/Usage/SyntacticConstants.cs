@@ -6,7 +6,7 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>Texts that types of a compilation hold under a name (<c>DbOptions.SectionName</c>), by syntax alone.</summary>
 /// <param name="trees">The trees of the compilation.</param>
-internal sealed class SyntacticConstants(NamedTrees trees)
+internal sealed class SyntacticConstants(CSharpTrees trees)
 {
     private readonly ConcurrentDictionary<(string Type, string Member), string> _values = new();
 

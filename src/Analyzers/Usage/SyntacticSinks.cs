@@ -14,7 +14,7 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="ownTree">The tree that symbols have answered for; null when none has.</param>
 /// <param name="settings">Where the trees read settings.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-internal sealed class SyntacticSinks(NamedTrees trees, SyntaxTree? ownTree, SettingReads settings, CancellationToken cancellationToken)
+internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, SettingReads settings, CancellationToken cancellationToken)
 {
     /// <summary>A name that other files use more often is not followed.</summary>
     private const int MostUses = 200;

@@ -5,7 +5,7 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>Every tree of a compilation with its names. A change of one file reads that file again, and no other.</summary>
 /// <param name="read">Reads the trees, once a question needs them.</param>
-internal sealed class NamedTrees(Func<IEnumerable<(SyntaxTree Tree, IdentifierIndex Names)>> read)
+internal sealed class CSharpTrees(Func<IEnumerable<(SyntaxTree Tree, IdentifierIndex Names)>> read)
 {
     private readonly Lazy<IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _all = new(() => read().ToArray(), LazyThreadSafetyMode.PublicationOnly);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _naming = new(StringComparer.Ordinal);
