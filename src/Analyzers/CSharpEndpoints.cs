@@ -104,7 +104,9 @@ internal sealed class CSharpEndpoints
     {
         var builder = new DecodedText.Builder();
         _operands.Append(place, builder);
-        return EndpointReader.Read(builder.ToDecodedText()) is { Shape: EndpointShape.Address, Scheme: null, Port.State: PortState.Written } address ? address : null;
+        return EndpointReader.Read(builder.ToDecodedText()) is { Shape: EndpointShape.Address, Scheme: null, Port.State: PortState.Written } address
+            ? address
+            : null;
     }
 
     /// <summary>What is found where an operand of several values has a certain one.</summary>
@@ -239,7 +241,8 @@ internal sealed class CSharpEndpoints
         if (alone is not null && !site.IsObject && site.Settings.Count == 1 && (text == site.Host || site.TakesPortInText))
         {
             var port = site.IsPortElsewhere && alone.Port.State == PortState.LeftOut ? alone.Port with { State = PortState.Unknown } : alone.Port;
-            return new FoundEndpoint(site.TakesPortInText ? alone : alone with { Port = port, PortSlot = CSharpSlots.BehindHost(site) }, text, () => UsesOf(site));
+            var address = site.TakesPortInText ? alone : alone with { Port = port, PortSlot = CSharpSlots.BehindHost(site) };
+            return new FoundEndpoint(address, text, () => UsesOf(site));
         }
 
         var composed = _operands.Compose(site.Settings);

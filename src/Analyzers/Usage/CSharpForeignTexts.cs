@@ -91,7 +91,8 @@ internal sealed class CSharpForeignTexts(
 
     /// <summary>True when a use may be that of a type's member, also through an object that has one of that type: <c>options.Database.Host</c>.</summary>
     private bool MayReach(string type, IdentifierNameSyntax use, int owners) => SyntacticTypes.MayDeclare(type, use)
-        || (owners > 0 && CSharpDefaults.TargetOf(use) is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax part } }
+        || (owners > 0
+            && CSharpDefaults.TargetOf(use) is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax part } }
             && OwnersOf(type, part.Identifier.ValueText).Any(owner => MayReach(owner, part, owners - 1)));
 
     /// <summary>The types that have a property or field of a name and a type.</summary>

@@ -42,7 +42,9 @@ internal sealed class CSharpNamesakes(IReadOnlyList<(SyntaxTree Tree, Identifier
         var around = use.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? $"{ContainerOf(declaration)}.{declaration.Identifier.ValueText}" : "";
         var nearest = Containers.Where(container => container.Length > 0 && (around + ".").StartsWith(container + ".", StringComparison.Ordinal))
             .OrderByDescending(static container => container.Length).FirstOrDefault();
-        return nearest is not null ? nearest == own : own.Length == 0 ? !Containers.Any(container => container.Length > 0 && IsImported(container, use.SyntaxTree)) : IsImported(own, use.SyntaxTree);
+        return nearest is not null ? nearest == own
+            : own.Length > 0 ? IsImported(own, use.SyntaxTree)
+            : !Containers.Any(container => container.Length > 0 && IsImported(container, use.SyntaxTree));
     }
 
     private bool IsImported(string container, SyntaxTree tree) => trees.Any(other => other.Tree.GetRoot(cancellationToken) is CompilationUnitSyntax unit
