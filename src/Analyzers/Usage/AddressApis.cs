@@ -12,6 +12,9 @@ internal sealed record AddressApi(string Type, string Member, string Host, strin
 
     /// <summary>The parameter in front of which an overload takes the port: <c>Host(host, virtualHost)</c> and <c>Host(host, port, virtualHost)</c>.</summary>
     public string? BehindPort { get; init; }
+
+    /// <summary>The parameter that this overload asks for, though the one without the port leaves it out.</summary>
+    public string? AskedWithPort { get; init; }
 }
 
 /// <summary>The APIs that are known to take an address. What a type of another name takes is not taken for one.</summary>
@@ -63,7 +66,7 @@ internal static class AddressApis
         new("ServiceStack.Redis.RedisManagerPool", ".ctor", "host") { TakesPortInText = true },
         new("CSRedis.CSRedisClient", ".ctor", "connectionString") { TakesPortInText = true },
         new("EasyCaching.Core.Configurations.ServerEndPoint", ".ctor", "host", "port"),
-        new("MassTransit.RabbitMqHostConfigurationExtensions", "Host", "host", "port") { BehindPort = "virtualHost" },
+        new("MassTransit.RabbitMqHostConfigurationExtensions", "Host", "host", "port") { BehindPort = "virtualHost", AskedWithPort = "configure" },
         new("MassTransit.RabbitMqTransportOptions", "", "Host", "Port"),
         new("DotNetCore.CAP.RabbitMQOptions", "", "HostName", "Port"),
         new("Microsoft.Extensions.DependencyInjection.CapOptionsExtensions", "UseRabbitMQ", "hostName"),

@@ -139,7 +139,8 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
                 && model.GetDeclaredSymbol(variable, cancellationToken) is { } holder
                 && holders.UsesOf(holder).Any(static use => use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > 1 } }),
             TakesPortBehind = api.BehindPort is not null && list.Arguments.IndexOf(argument) + 1 is var next && next < list.Arguments.Count
-                && list.Arguments[next] is { NameColon: null } following && CSharpHolders.ParameterOf(callee, following)?.Name == api.BehindPort,
+                && list.Arguments[next] is { NameColon: null } following && CSharpHolders.ParameterOf(callee, following)?.Name == api.BehindPort
+                && (api.AskedWithPort is null || list.Arguments.Any(other => CSharpHolders.ParameterOf(callee, other)?.Name == api.AskedWithPort)),
         };
     }
 
