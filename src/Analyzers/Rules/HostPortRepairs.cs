@@ -21,7 +21,9 @@ internal static class HostPortRepairs
     {
         // Without an engine the service is known by its name or address only: else an address is repaired, unasked where it names no port.
         var isUnproved = situation.Engine == EngineTable.Unknown && !situation.Ports.IsPortRight && situation.Ports.Offers.IsEmpty;
-        if (isUnproved && situation.Endpoint.Shape != EndpointShape.Address)
+
+        // `Server=tcp:localhost` is SQL Server's writing: with another host in it no driver of MySQL connects either.
+        if ((isUnproved && situation.Endpoint.Shape != EndpointShape.Address) || (situation.Endpoint.IsNamedAsSqlServerDoes && situation.Engine == EngineTable.MySql))
         {
             return Repairs.None;
         }
@@ -57,7 +59,7 @@ internal static class HostPortRepairs
     private static IEnumerable<DockerService>? Meant(Situation situation) => situation.Verdict switch
     {
         Verdict.ServiceName => situation.Topology.Named(situation.Host.Name),
-        Verdict.ContainerAddress or Verdict.FixedContainerAddress when situation.Engine != EngineTable.Unknown
+        Verdict.ContainerAddress or Verdict.FixedContainerAddress when situation is { Endpoint.Hosts.Length: 1 } && situation.Engine != EngineTable.Unknown
             && situation.Topology.ServicesOf(situation.Engine).Services is { IsEmpty: false } services => services,
         _ => null,
     };
