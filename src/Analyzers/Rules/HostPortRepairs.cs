@@ -43,26 +43,10 @@ internal static class HostPortRepairs
         };
     }
 
-    /// <summary>True for a name or an address of a container that is not known to publish the port: another address would be as wrong.</summary>
-    private static bool IsUnreachable(Situation situation)
-    {
-        if (situation.Port is null && !IsPortHole(situation.Endpoint))
-        {
-            return Meant(situation) is { } meant && !meant.Any(KeepsItsPort);
-        }
-
-        return situation.Verdict == Verdict.ServiceName && !situation.Ports.IsPortRight && situation.Ports.Certain?.Published is null
-            && !(situation.Port is null && situation.Topology.Named(situation.Host.Name).Any(static service => !service.Ports.IsEmpty));
-    }
-
-    /// <summary>The services that may be meant where nothing but the host is known; null where none is known, or the host is no container's.</summary>
-    private static IEnumerable<DockerService>? Meant(Situation situation) => situation.Verdict switch
-    {
-        Verdict.ServiceName => situation.Topology.Named(situation.Host.Name),
-        Verdict.ContainerAddress or Verdict.FixedContainerAddress when situation is { Endpoint.Hosts.Length: 1 } && situation.Engine != EngineTable.Unknown
-            && situation.Topology.ServicesOf(situation.Engine).Services is { IsEmpty: false } services => services,
-        _ => null,
-    };
+    /// <summary>True for a name whose container is not known to publish the port: another address would be as wrong.</summary>
+    private static bool IsUnreachable(Situation situation) => situation.Verdict == Verdict.ServiceName && !situation.Ports.IsPortRight && situation.Ports.Certain?.Published is null
+        && !(situation.Port is null && situation.Topology.Named(situation.Host.Name) is var named
+            && (IsPortHole(situation.Endpoint) ? named.Any(static service => !service.Ports.IsEmpty) : named.Any(KeepsItsPort)));
 
     /// <summary>True for a port that code decides: it may be the one on the host already.</summary>
     private static bool IsPortHole(Endpoint endpoint) => endpoint is { Hosts.Length: 1, Port: { State: PortState.Unknown, Length: > 0 } };
