@@ -63,7 +63,7 @@ internal static class EngineEvidence
             return sinks;
         }
 
-        var chosen = sinks.Where(sink => Takes(engine, sink)).ToArray();
+        var chosen = sinks.Where(sink => Takes(engine, sink, () => NamedBy(sink))).ToArray();
         return chosen.Length > 0 ? chosen : sinks;
     }
 

@@ -49,7 +49,7 @@ internal sealed record NaiveService(string Name, string Image, NaiveAccount Acco
 
     /// <summary>Where the server is on the host; nothing where that is not known.</summary>
     public IEnumerable<NaivePort> Published =>
-        Ports.Any(port => port.Host is null && !Ports.Any(other => other.Host is not null && other.Container == port.Container && other.IsReachedBy("127.0.0.1"))) ? [] : Ports.Where(port => port.Container == ContainerPort);
+        Ports.Any(port => port.Host is null) ? [] : Ports.Where(port => port.Container == ContainerPort);
 
     /// <summary>A database server; its name is told by where it stands.</summary>
     public static Gen<NaiveService> MySql { get; } =
