@@ -18,10 +18,8 @@ internal sealed class CSharpForeignEndpoints(SemanticModel model, CompilationSco
     {
         foreach (var holder in uses.Holders.Where(holder => !IsOfOthers(holder, literal)))
         {
-            // The name of a generic type is not among a tree's names.
-            var trees = holder.ContainingType is { IsGenericType: false, Name: var type } ? scope.Trees.Naming(type) : scope.Trees.All;
             var texts = new CSharpForeignTexts(
-                trees, literal, !IsFixed(holder, literal), use => model.GetSymbolInfo(use, cancellationToken).Symbol is not null, cancellationToken);
+                scope.Trees, literal, !IsFixed(holder, literal), use => model.GetSymbolInfo(use, cancellationToken).Symbol is not null, cancellationToken);
             foreach (var text in texts.Of(holder))
             {
                 if (Read(text) is { Shape: EndpointShape.Pairs or EndpointShape.Uri or EndpointShape.Settings, IsHostLeftOut: false } endpoint

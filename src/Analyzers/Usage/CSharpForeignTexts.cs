@@ -20,14 +20,13 @@ internal sealed record ForeignText(DecodedText Text, ExpressionSyntax Expression
 
 /// <summary>The C# reader of the texts of other trees that name a host by a member of this one: by syntax alone, as <see cref="SyntacticSinks"/> reads
 /// sinks.</summary>
-/// <param name="trees">The trees that may name the member's type, with their names.</param>
+/// <param name="trees">The trees of the compilation, with their names.</param>
 /// <param name="host">The literal.</param>
 /// <param name="isFallback">True when the member may have another value.</param>
 /// <param name="isResolved">Tells whether symbols answer for a name of the literal's own tree: where a package is not restored, syntax has to.</param>
 /// <param name="cancellationToken">Ends the work.</param>
 internal sealed class CSharpForeignTexts(
-    IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> trees, LiteralExpressionSyntax host, bool isFallback, Func<IdentifierNameSyntax, bool> isResolved,
-        CancellationToken cancellationToken)
+    CSharpTrees trees, LiteralExpressionSyntax host, bool isFallback, Func<IdentifierNameSyntax, bool> isResolved, CancellationToken cancellationToken)
 {
     /// <summary>A name that other files use more often is not followed.</summary>
     private const int MostUses = 100;
@@ -53,7 +52,7 @@ internal sealed class CSharpForeignTexts(
         var namesakes = new CSharpNamesakes(trees, member.ContainingType, cancellationToken);
         var holder = member.IsStatic ? null : HolderOf(host);
 
-        foreach (var (tree, names) in trees
+        foreach (var (tree, names) in ReachOf(member)
             .Where(other => other.Names.Contains(member.Name)).OrderBy(static other => other.Tree.FilePath, StringComparer.Ordinal))
         {
             var root = tree.GetRoot(cancellationToken);
@@ -70,6 +69,10 @@ internal sealed class CSharpForeignTexts(
             }
         }
     }
+
+    /// <summary>The trees that may use a member. The name of a generic type is not among a tree's names.</summary>
+    private IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> ReachOf(ISymbol member) =>
+        member.ContainingType is { IsGenericType: false, Name: var type } ? trees.Reaching(type, MostOwners) : trees.All;
 
     /// <summary>The field or property whose object is made with a value: <c>Main = new Place { Host = "localhost" }</c>; null where none is named.</summary>
     private static string? HolderOf(LiteralExpressionSyntax value) => value.Parent switch
@@ -93,18 +96,7 @@ internal sealed class CSharpForeignTexts(
     private bool MayReach(string type, IdentifierNameSyntax use, int owners) => SyntacticTypes.MayDeclare(type, use)
         || (owners > 0
             && CSharpDefaults.TargetOf(use) is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax part } }
-            && OwnersOf(type, part.Identifier.ValueText).Any(owner => MayReach(owner, part, owners - 1)));
-
-    /// <summary>The types that have a property or field of a name and a type.</summary>
-    private IEnumerable<string> OwnersOf(string type, string member) => trees
-        .SelectMany(tree => tree.Names.UsesOf(type).Take(MostUses).Select(position => tree.Tree.GetRoot(cancellationToken).FindToken(position).Parent?.Parent))
-        .Where(declaration => declaration switch
-        {
-            PropertyDeclarationSyntax property => property.Identifier.ValueText == member,
-            VariableDeclarationSyntax { Parent: FieldDeclarationSyntax } fields => fields.Variables.Any(field => field.Identifier.ValueText == member),
-            _ => false,
-        })
-        .Select(static declaration => declaration!.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText).OfType<string>().Distinct();
+            && trees.PartsOf(type).Any(known => known.Part == part.Identifier.ValueText && MayReach(known.Owner, part, owners - 1)));
 
     private IEnumerable<ForeignText> At(IdentifierNameSyntax use, IdentifierNameSyntax origin, IdentifierIndex names, ISymbol member, int hops)
     {
@@ -270,7 +262,7 @@ internal sealed class CSharpForeignTexts(
 
     private bool FindBesideHost(string name, ISymbol member)
     {
-        foreach (var (tree, names) in trees.Where(tree => tree.Names.Contains(name)))
+        foreach (var (tree, names) in ReachOf(member).Where(tree => tree.Names.Contains(name)))
         {
             var root = tree.GetRoot(cancellationToken);
             foreach (var position in names.UsesOf(name))

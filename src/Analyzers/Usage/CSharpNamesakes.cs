@@ -8,13 +8,12 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="trees">The trees of the compilation, with their names.</param>
 /// <param name="type">The type that may be meant.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-internal sealed class CSharpNamesakes(IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> trees, INamedTypeSymbol type, CancellationToken cancellationToken)
+internal sealed class CSharpNamesakes(CSharpTrees trees, INamedTypeSymbol type, CancellationToken cancellationToken)
 {
     private string[]? _containers;
 
     /// <summary>Where types of the name are declared.</summary>
-    private string[] Containers => _containers ??= trees
-        .Where(tree => tree.Names.Contains(type.Name))
+    private string[] Containers => _containers ??= trees.Naming(type.Name)
         .SelectMany(tree => SyntacticTypes.DeclarationsOf(type.Name, tree.Tree.GetRoot(cancellationToken)))
         .Select(static declaration => ContainerOf(declaration))
         .Distinct(StringComparer.Ordinal)
@@ -47,7 +46,7 @@ internal sealed class CSharpNamesakes(IReadOnlyList<(SyntaxTree Tree, Identifier
             : !Containers.Any(container => container.Length > 0 && IsImported(container, use.SyntaxTree));
     }
 
-    private bool IsImported(string container, SyntaxTree tree) => trees.Any(other => other.Tree.GetRoot(cancellationToken) is CompilationUnitSyntax unit
+    private bool IsImported(string container, SyntaxTree tree) => trees.All.Any(other => other.Tree.GetRoot(cancellationToken) is CompilationUnitSyntax unit
         && unit.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>()
             .Any(directive => directive.Alias is null && directive.Name?.ToString() == container
                 && (other.Tree == tree || directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))));

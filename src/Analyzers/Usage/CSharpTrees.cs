@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
 
@@ -7,9 +8,13 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="read">Reads the trees, once a question needs them.</param>
 internal sealed class CSharpTrees(Func<IEnumerable<(SyntaxTree Tree, IdentifierIndex Names)>> read)
 {
+    /// <summary>A type that a file names more often is no part of an object.</summary>
+    private const int MostUses = 100;
+
     private readonly Lazy<IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _all = new(() => read().ToArray(), LazyThreadSafetyMode.PublicationOnly);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _naming = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _declaring = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(string, string)>> _parts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(SyntaxTree, IdentifierIndex, int)>> _methods = new(StringComparer.Ordinal);
 
     /// <summary>All of them, in the order of the compilation.</summary>
@@ -22,6 +27,34 @@ internal sealed class CSharpTrees(Func<IEnumerable<(SyntaxTree Tree, IdentifierI
     /// <summary>Those that declare a type of that name: none for what a package declares, however many trees name it.</summary>
     public IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> Declaring(string type) =>
         _declaring.GetOrAdd(type, key => All.Where(tree => tree.Names.Declares(key)).ToArray());
+
+    /// <summary>The properties and fields of a type's name, <c>DbOptions Database</c>: the type that has each, and its name.</summary>
+    public IReadOnlyList<(string Owner, string Part)> PartsOf(string type) => _parts.GetOrAdd(type, key => Naming(key)
+        .SelectMany(tree => tree.Names.UsesOf(key).Take(MostUses).Select(position => tree.Tree.GetRoot().FindToken(position).Parent?.Parent))
+        .SelectMany(static declaration => declaration switch
+        {
+            PropertyDeclarationSyntax property => [(declaration, property.Identifier.ValueText)],
+            VariableDeclarationSyntax { Parent: FieldDeclarationSyntax } fields => fields.Variables.Select(field => (declaration, field.Identifier.ValueText)),
+            _ => Enumerable.Empty<(SyntaxNode, string)>(),
+        })
+        .Select(static part => (part.Item1.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? "", part.Item2))
+        .Where(static part => part.Item1.Length > 0).Distinct().Take(MostUses).ToArray());
+
+    /// <summary>Those that name a type, or one that has an object of it among its parts, or one that has an object of that.</summary>
+    /// <param name="type">The type's name.</param>
+    /// <param name="owners">How far to go from a part to what it is a part of.</param>
+    public IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> Reaching(string type, int owners)
+    {
+        var types = new List<string> { type };
+        for (var (from, left) = (0, owners); left > 0; left--)
+        {
+            var known = types.Count;
+            types.AddRange(types.Skip(from).SelectMany(PartsOf).Select(static part => part.Owner).Distinct().Where(owner => !types.Contains(owner)).ToArray());
+            from = known;
+        }
+
+        return types.Count == 1 ? Naming(type) : types.SelectMany(Naming).Distinct().ToArray();
+    }
 
     /// <summary>Where methods and local functions with parameters are declared under a name.</summary>
     /// <param name="name">The name.</param>
