@@ -77,8 +77,8 @@ public sealed class RepairedWebApiTests(PackedPackage package)
         consumer.Folder.Write("Shared/appsettings.json", """
             {
               "ConnectionStrings": {
-                "One": "Server=localhost;Port=3306;Database=orders;Uid=clerk;Pwd=x;AllowUserVariables=true",
-                "Two": "Server=172.17.0.2;Database=orders;Uid=clerk;Pwd=x;AllowUserVariables=true"
+                "One": "Server=localhost;Port=3306;Database=orders;Uid=clerk;Pwd=clerk-secret;AllowUserVariables=true",
+                "Two": "Server=172.17.0.2;Database=orders;Uid=clerk;Pwd=clerk-secret;AllowUserVariables=true"
               }
             }
             """);
@@ -103,8 +103,8 @@ public sealed class RepairedWebApiTests(PackedPackage package)
         Assert.Equal("""
             {
               "ConnectionStrings": {
-                "One": "Server=127.0.0.1;Port=3307;Database=orders;Uid=clerk;Pwd=x;AllowUserVariables=true",
-                "Two": "Server=127.0.0.1;Port=3307;Database=orders;Uid=clerk;Pwd=x;AllowUserVariables=true"
+                "One": "Server=127.0.0.1;Port=3307;Database=orders;Uid=clerk;Pwd=clerk-secret;AllowUserVariables=true",
+                "Two": "Server=127.0.0.1;Port=3307;Database=orders;Uid=clerk;Pwd=clerk-secret;AllowUserVariables=true"
               }
             }
             """, consumer.Folder.Read("Shared/appsettings.json"));
