@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.CSharp;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reports;
+using DockerConnectionStrings.Analyzers.Review;
 using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Scope;
 using DockerConnectionStrings.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

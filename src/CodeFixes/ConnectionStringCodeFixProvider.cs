@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -29,7 +30,7 @@ public sealed class ConnectionStringCodeFixProvider : CodeFixProvider
         var document = context.TextDocument;
         foreach (var diagnostic in context.Diagnostics)
         {
-            var repairs = Repairs.FromProperties(diagnostic.Properties);
+            var repairs = OfferedRepairs.FromProperties(diagnostic.Properties);
             foreach (var action in repairs.Actions)
             {
                 var edits = new EditSet(document.Project.Solution);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Network;
 
 namespace DockerConnectionStrings.Analyzers.Connections;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Network;
 
 namespace DockerConnectionStrings.Analyzers.Connections;
 

@@ -1,4 +1,5 @@
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Network;
 
 namespace DockerConnectionStrings.Analyzers.Connections;
 

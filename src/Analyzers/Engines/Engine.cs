@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Rules;
 
 namespace DockerConnectionStrings.Analyzers.Engines;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
 
 namespace DockerConnectionStrings.Analyzers.Engines;
 

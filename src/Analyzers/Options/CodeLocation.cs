@@ -1,3 +1,5 @@
+using DockerConnectionStrings.Analyzers.Files;
+
 namespace DockerConnectionStrings.Analyzers.Options;
 
 /// <summary>Where an option says that code runs.</summary>

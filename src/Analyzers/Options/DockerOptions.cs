@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Network;
+using DockerConnectionStrings.Analyzers.Repairs;
+using DockerConnectionStrings.Analyzers.Scope;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Options;

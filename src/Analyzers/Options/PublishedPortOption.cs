@@ -1,3 +1,5 @@
+using DockerConnectionStrings.Analyzers.Rules;
+
 namespace DockerConnectionStrings.Analyzers.Options;
 
 /// <summary>A port that an option says is published.</summary>

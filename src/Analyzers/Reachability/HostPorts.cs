@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Evidence;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Network;
+using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Reachability;
 

@@ -1,6 +1,8 @@
 using System.Net;
 using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Options;
+using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Topology;
 
 namespace DockerConnectionStrings.Analyzers.Reachability;

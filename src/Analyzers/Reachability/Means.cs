@@ -1,7 +1,7 @@
 using System.Net;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
-using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Reachability;
 

@@ -1,4 +1,7 @@
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Reachability;
 

@@ -1,3 +1,5 @@
+using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;

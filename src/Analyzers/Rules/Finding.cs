@@ -1,4 +1,5 @@
-using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Edits;
+using DockerConnectionStrings.Analyzers.Files;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;
@@ -8,7 +9,7 @@ namespace DockerConnectionStrings.Analyzers.Rules;
 /// <param name="MessageArguments">What its message says.</param>
 /// <param name="Proof">The place that proves it.</param>
 /// <param name="Repairs">The edits that repair it.</param>
-internal sealed record Finding(DiagnosticDescriptor Descriptor, object[] MessageArguments, Place? Proof, Repairs Repairs)
+internal sealed record Finding(DiagnosticDescriptor Descriptor, object[] MessageArguments, Place? Proof, OfferedRepairs Repairs)
 {
     /// <summary>How loud it is where nothing configures the rule: the rule's own severity, or less for what is not certain.</summary>
     public DiagnosticSeverity DefaultSeverity { get; init; } = Descriptor.DefaultSeverity;

@@ -1,4 +1,6 @@
+using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;
@@ -26,7 +28,7 @@ internal static class HostAlias
         if (situation.IsNameChecked)
         {
             var advised = $"a certificate is checked against the name, so write the name that it has, or keep {situation.Host.Name} and add it to the hosts file";
-            return new Finding(Descriptor, [situation.Address, advised], null, Repairs.None);
+            return new Finding(Descriptor, [situation.Address, advised], null, OfferedRepairs.None);
         }
 
         var advice = HostPortAdvice.For(situation);

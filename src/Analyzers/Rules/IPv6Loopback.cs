@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Net;
-using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Edits;
+using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;
@@ -29,8 +31,8 @@ internal static class IPv6Loopback
 
         var host = situation.HostFor(published);
         var repairs = new EndpointWriter(situation).TryWrite(host, null) is { } edits
-            ? new Repairs(ImmutableArray.Create(new Repair($"Use {host}", $"{Id}|host", edits)), situation.Vantage.Kind == VantageKind.Unknown ? ImmutableArray<Edit>.Empty : edits)
-            : Repairs.None;
+            ? new OfferedRepairs(ImmutableArray.Create(new Repair($"Use {host}", $"{Id}|host", edits)), situation.Vantage.Kind == VantageKind.Unknown ? ImmutableArray<Edit>.Empty : edits)
+            : OfferedRepairs.None;
         return new Finding(Descriptor, [situation.Address, service.Name, host, situation.Show(published.Place)], published.Place, repairs);
     }
 }

@@ -1,5 +1,6 @@
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;

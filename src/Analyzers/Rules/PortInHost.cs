@@ -1,5 +1,8 @@
 using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;
@@ -29,7 +32,7 @@ internal static class PortInHost
         {
             // MySql.Data reads a list of these.
             return situation.GoesToMySqlConnector
-                ? new Finding(Descriptor, [endpoint.HostPair.Value, "lists ports that MySqlConnector does not read there", "write the hosts alone, and the port that they share in the option Port"], null, Repairs.None)
+                ? new Finding(Descriptor, [endpoint.HostPair.Value, "lists ports that MySqlConnector does not read there", "write the hosts alone, and the port that they share in the option Port"], null, OfferedRepairs.None)
                 : null;
         }
 

@@ -1,5 +1,7 @@
+using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;
@@ -29,12 +31,12 @@ internal static class ServiceName
         if (situation.IsNameChecked)
         {
             var kept = $"keep {situation.Host.Name} and add it to the hosts file, or write the name that the certificate has ({situation.Show(service.Place)})";
-            return new Finding(Descriptor, [situation.Address, service.Name, $"a certificate is checked against the name, so {kept}"], service.Place, Repairs.None);
+            return new Finding(Descriptor, [situation.Address, service.Name, $"a certificate is checked against the name, so {kept}"], service.Place, OfferedRepairs.None);
         }
 
         if (situation.Engine.DefaultPort > 0 && situation.Engine != EngineTable.Http && service.Engine is { } other && other != situation.Engine)
         {
-            return new Finding(Descriptor, [situation.Address, service.Name, $"it runs {other}, so name the container that you mean ({situation.Show(service.Place)})"], service.Place, Repairs.None);
+            return new Finding(Descriptor, [situation.Address, service.Name, $"it runs {other}, so name the container that you mean ({situation.Show(service.Place)})"], service.Place, OfferedRepairs.None);
         }
 
         var advice = HostPortAdvice.For(situation);

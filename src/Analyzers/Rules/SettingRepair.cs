@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Edits;
+using DockerConnectionStrings.Analyzers.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -35,7 +36,7 @@ internal static class SettingRepair
             Descriptor,
             [file.Name, place.GetLineSpan().StartLinePosition.Line + 1, finding.Descriptor.Id, message],
             new Place(path, file.Text, place.SourceSpan),
-            new Repairs(ImmutableArray.Create(new Repair($"Repair {file.Name}", $"{Id}|{finding.Descriptor.Id}", certain)), certain));
+            new OfferedRepairs(ImmutableArray.Create(new Repair($"Repair {file.Name}", $"{Id}|{finding.Descriptor.Id}", certain)), certain));
     }
 
     /// <summary>

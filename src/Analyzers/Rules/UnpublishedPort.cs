@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Reachability;
-using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Repairs;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;
@@ -30,6 +32,6 @@ internal static class UnpublishedPort
         var (text, place) = service.Ports.IsEmpty ? ("publishes no port on the host", service.Place) : UnsettledPort.Of(offer);
         return new Finding(
             Descriptor, [situation.Address, service.Name, text, situation.Show(place), service.Ports.IsEmpty ? "it" : $"{port}", entry], place,
-            new Repairs(actions, ImmutableArray<Edit>.Empty));
+            new OfferedRepairs(actions, ImmutableArray<Edit>.Empty));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Network;
 
 namespace DockerConnectionStrings.Analyzers.Settings;
 

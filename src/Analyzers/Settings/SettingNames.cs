@@ -1,3 +1,5 @@
+using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Usage;
 
 namespace DockerConnectionStrings.Analyzers.Settings;

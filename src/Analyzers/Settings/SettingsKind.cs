@@ -1,4 +1,4 @@
-using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Files;
 
 namespace DockerConnectionStrings.Analyzers.Settings;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals.Json;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
+using DockerConnectionStrings.Analyzers.Network;
+using DockerConnectionStrings.Analyzers.Topology.Compose;
 
 namespace DockerConnectionStrings.Analyzers.Topology;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals.Json;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
+using DockerConnectionStrings.Analyzers.Topology.Model;
+using DockerConnectionStrings.Analyzers.Topology.Started;
 
 namespace DockerConnectionStrings.Analyzers.Topology;
 

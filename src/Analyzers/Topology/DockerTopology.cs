@@ -1,10 +1,13 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
-using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Files;
+using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Topology;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Options;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Topology;
 
@@ -16,7 +17,7 @@ internal static class OptionOverlay
         var added = ports.Where(group => !known.Contains(group.Key)).Select(group => Make(group.Key, Read(group))).ToImmutableArray();
         return compositions
             .Select(composition => composition with { Services = composition.Services.Select(service => WithPorts(service, ports)).ToImmutableArray() })
-            .Prepend(new Composition("", 0, IsPlain: true, ImmutableArray<Compose.ComposeFile>.Empty, added, options.ContainerNetworks, IsOpen: false))
+            .Prepend(new Composition("", 0, IsPlain: true, ImmutableArray<ComposeFile>.Empty, added, options.ContainerNetworks, IsOpen: false))
             .ToImmutableArray();
     }
 

@@ -1,3 +1,6 @@
+using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Network;
+
 namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>A method, constructor or property that takes the address of a server.</summary>

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Connections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

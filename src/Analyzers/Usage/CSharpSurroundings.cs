@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Engines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,53 +1,78 @@
-using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Architecture;
 
-/// <summary>The folders of <c>src/Analyzers</c> are the steps of the flow, and every dependency runs along its arrows.</summary>
+/// <summary>The folders of <c>src/Analyzers</c> are the rooms of the flow, and every dependency runs along its arrows.</summary>
 public class FlowTests
 {
     private const string RootNamespace = "DockerConnectionStrings.Analyzers";
 
-    /// <summary>A room, and the rooms that it may know. The analyzers, in the root, know all.</summary>
+    /// <summary>What reads the characters of a file.</summary>
+    private static readonly string[] s_readers = ["Literals", "Network", "Files", "Shell"];
+
+    /// <summary>What is known of Docker.</summary>
+    private static readonly string[] s_topology =
+        ["Topology", "Topology/Model", "Topology/Interpolation", "Topology/Dockerfiles", "Topology/Compose", "Topology/Compose/Editing", "Topology/Started"];
+
+    /// <summary>What decides and says, without a symbol of Roslyn.</summary>
+    private static readonly string[] s_judges =
+        [.. s_readers, "Engines", "Connections", "Usage", "Evidence", "Options", .. s_topology, "Settings", "Reachability", "Edits", "Repairs", "Rules"];
+
+    /// <summary>A room, and the rooms that it may know. The analyzer, in the root, knows all.</summary>
     private static readonly Dictionary<string, string[]> s_arrows = new()
     {
+        ["Files"] = [],
+        ["Network"] = [],
         ["Literals"] = [],
-        ["Connections"] = ["Literals"],
+        ["Shell"] = ["Literals"],
+        ["Connections"] = ["Literals", "Network", "Shell"],
+        ["Engines"] = ["Connections"],
         ["Usage"] = ["Literals"],
-        ["Engines"] = ["Literals", "Connections", "Usage"],
-        ["Options"] = ["Connections"],
-        ["Topology"] = ["Literals", "Connections", "Engines", "Options"],
-        ["Settings"] = ["Literals", "Connections", "Usage", "Engines", "Topology"],
-        ["Reachability"] = ["Literals", "Connections", "Engines", "Options", "Topology"],
-        ["Rules"] = ["Literals", "Connections", "Engines", "Options", "Topology", "Reachability"],
+        ["Evidence"] = ["Literals", "Connections", "Usage", "Engines"],
+        ["Options"] = ["Connections", "Network"],
+        ["Edits"] = [],
+        ["Topology/Model"] = [.. s_readers, "Engines", "Connections"],
+        ["Topology/Interpolation"] = ["Literals"],
+        ["Topology/Dockerfiles"] = ["Files", "Topology/Interpolation"],
+        ["Topology/Compose"] = [.. s_readers, "Engines", "Topology/Model", "Topology/Interpolation", "Topology/Dockerfiles"],
+        ["Topology/Compose/Editing"] = ["Literals", "Topology/Model", "Topology/Compose"],
+        ["Topology/Started"] = [.. s_readers, "Engines", "Topology/Model", "Topology/Compose"],
+        ["Topology"] = [.. s_readers, "Engines", "Options", "Topology/Model", "Topology/Compose", "Topology/Started"],
+        ["Settings"] = [.. s_readers, "Connections", "Usage", "Engines"],
+        ["Reachability"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", .. s_topology],
+        ["Repairs"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", "Edits", .. s_topology, "Reachability"],
+        ["Rules"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", "Edits", .. s_topology, "Reachability", "Repairs"],
+        ["Scope"] = [.. s_judges, "CSharp", "Review"],
+        ["CSharp"] = [.. s_judges, "Scope"],
+        ["Review"] = [.. s_judges, "Scope", "Reports"],
+        ["Reports"] = [.. s_judges, "Scope", "Review"],
     };
 
-    /// <summary>The readers of C#: the only files of the rooms that know syntax and symbols.</summary>
-    private static bool IsCSharpReader(string file) =>
-        file.StartsWith("Literals/CSharp", StringComparison.Ordinal) || file.StartsWith("Usage/CSharp", StringComparison.Ordinal)
-        || file is "Literals/ICSharpOperands.cs" or "Usage/GeneratedFiles.cs" or "Usage/IdentifierIndex.cs" or "Usage/LanguageComments.cs" or "Usage/SettingReads.cs" or "Usage/SyntacticConstants.cs" or "Usage/SyntacticSinks.cs" or "Usage/SyntacticTypes.cs" or "Usage/Testcontainers.cs" or "Usage/Way.cs";
-
-    private static readonly string s_source = Path.Combine(RepositoryFiles.Root, "src", "Analyzers");
+    /// <summary>The rooms that walk what Roslyn hands over. Of the others only these files know syntax and symbols.</summary>
+    private static bool MayKnowRoslyn(string file) =>
+        RoomOf(file) is null or "CSharp" or "Scope" or "Review" or "Reports"
+        || file.StartsWith("Literals/CSharp", StringComparison.Ordinal) || file.StartsWith("Usage/CSharp", StringComparison.Ordinal)
+        || file is "Literals/ICSharpOperands.cs" or "Usage/GeneratedFiles.cs" or "Usage/IdentifierIndex.cs" or "Usage/LanguageComments.cs" or "Usage/SettingReads.cs"
+            or "Usage/SyntacticConstants.cs" or "Usage/SyntacticSinks.cs" or "Usage/SyntacticTypes.cs" or "Usage/Testcontainers.cs" or "Usage/Way.cs";
 
     [Fact]
-    public void Every_folder_is_a_step_of_the_flow() =>
-        Assert.Equal(
-            s_arrows.Keys.Order(),
-            Directory.EnumerateDirectories(s_source).Select(folder => Path.GetFileName(folder)).Where(name => name is not ("bin" or "obj")).Order());
+    public void Every_folder_is_a_room_of_the_flow() => Assert.Equal(
+        s_arrows.Keys.Order(StringComparer.Ordinal), ProductSources.Trees.Select(tree => RoomOf(tree.FilePath)).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_root_holds_the_analyzer_alone() => Assert.Equal(
+        ["ConnectionStringAnalyzer.cs", "Index.cs", "Polyfills.cs"], ProductSources.Trees.Select(tree => tree.FilePath).Where(file => RoomOf(file) is null));
 
     [Fact]
     public void Every_dependency_runs_along_an_arrow()
     {
         var wrong = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (file, used) in Uses())
+        foreach (var (file, used) in ProductSources.Uses)
         {
             var room = RoomOf(file);
             if (room is not null && used.ContainingNamespace?.ToDisplayString() is { } name && name.StartsWith(RootNamespace + ".", StringComparison.Ordinal))
             {
-                var other = name[(RootNamespace.Length + 1)..].Split('.')[0];
+                var other = RoomOf(name[(RootNamespace.Length + 1)..].Replace('.', '/') + "/");
                 if (other != room && !s_arrows[room].Contains(other))
                 {
                     wrong.Add($"{file} uses {used.ToDisplayString()}");
@@ -59,16 +84,16 @@ public class FlowTests
     }
 
     [Fact]
-    public void No_room_knows_the_analyzers_or_their_syntax_and_symbols()
+    public void No_room_knows_the_analyzer_and_few_files_know_syntax_and_symbols()
     {
         var wrong = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (file, used) in Uses())
+        foreach (var (file, used) in ProductSources.Uses)
         {
             var name = used.ContainingNamespace?.ToDisplayString() ?? "";
-            var isSyntaxOrSymbol = name.StartsWith("Microsoft.CodeAnalysis.CSharp", StringComparison.Ordinal)
+            var isSyntaxOrSymbol = name.StartsWith("Microsoft.CodeAnalysis.CSharp", StringComparison.Ordinal) || name == "Microsoft.CodeAnalysis.Diagnostics"
                 || (name == "Microsoft.CodeAnalysis" && (used.Name.StartsWith("Syntax", StringComparison.Ordinal) || used.Name.EndsWith("Symbol", StringComparison.Ordinal)
                     || used.Name is "SemanticModel" or "Compilation"));
-            if (RoomOf(file) is not null && !IsCSharpReader(file) && (isSyntaxOrSymbol || name == RootNamespace || name == "Microsoft.CodeAnalysis.Diagnostics"))
+            if (RoomOf(file) is not null && (name == RootNamespace || (isSyntaxOrSymbol && !MayKnowRoslyn(file))))
             {
                 wrong.Add($"{file} uses {used.ToDisplayString()}");
             }
@@ -77,36 +102,11 @@ public class FlowTests
         Assert.Empty(wrong);
     }
 
-    private static string? RoomOf(string file) => file.Contains('/', StringComparison.Ordinal) ? file.Split('/')[0] : null;
-
-    /// <summary>The types that each file names, resolved by the compiler.</summary>
-    private static IEnumerable<(string File, ITypeSymbol Used)> Uses()
-    {
-        var trees = Directory.EnumerateFiles(s_source, "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(s_source, path).Replace('\\', '/'))
-            .Where(path => !path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal))
-            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(s_source, path)), new CSharpParseOptions(LanguageVersion.Preview), path))
-            .Append(CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;", new CSharpParseOptions(LanguageVersion.Preview)))
-            .ToImmutableArray();
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("DockerConnectionStrings", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create("Sources", trees, references);
-        foreach (var tree in trees.Where(tree => tree.FilePath.Length > 0))
-        {
-            var model = compilation.GetSemanticModel(tree);
-            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
-            {
-                var symbol = model.GetSymbolInfo(name).Symbol;
-                if ((symbol as ITypeSymbol ?? symbol?.ContainingType) is { } type)
-                {
-                    yield return (tree.FilePath, type);
-                }
-            }
-        }
-    }
-
     [Fact]
     public void The_compiler_resolves_the_sources_of_this_test() =>
-        Assert.Contains(Uses(), use => use.File == "Connections/KeyValueReader.cs" && use.Used.Name == nameof(DecodedText));
+        Assert.Contains(ProductSources.Uses, use => use.File == "Connections/KeyValueReader.cs" && use.Used.Name == nameof(DecodedText));
+
+    /// <summary>The longest of the rooms that hold a file; null for the root.</summary>
+    private static string? RoomOf(string file) =>
+        s_arrows.Keys.Where(room => file.StartsWith(room + "/", StringComparison.Ordinal)).MaxBy(room => room.Length) ?? (file.Contains('/', StringComparison.Ordinal) ? file[..file.IndexOf('/', StringComparison.Ordinal)] : null);
 }

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 using Microsoft.CodeAnalysis;
@@ -93,7 +94,7 @@ public class FixAllTests
     {
         var solution = s_project.ToSolution();
         var atOnce = (await TestProject.FixAllAsync(solution.Projects.Single(), LocalhostInMySql.Id, FixAllScope.Solution))!;
-        while ((await TestProject.AnalyzeAsync(solution.Projects.Single())).FirstOrDefault(diagnostic => !Repairs.FromProperties(diagnostic.Properties).Certain.IsEmpty) is { } diagnostic)
+        while ((await TestProject.AnalyzeAsync(solution.Projects.Single())).FirstOrDefault(diagnostic => !OfferedRepairs.FromProperties(diagnostic.Properties).Certain.IsEmpty) is { } diagnostic)
         {
             solution = await TestProject.ApplyAsync((await TestProject.ActionsAsync(solution.Projects.Single(), diagnostic))[0]);
         }

@@ -4,9 +4,10 @@ using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Connections;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
-using Microsoft.CodeAnalysis.CodeFixes;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using MySqlConnector;
 
 namespace DockerConnectionStrings.Analyzers.Tests.CodeFixes;

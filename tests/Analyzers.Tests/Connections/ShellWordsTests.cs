@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CsCheck;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Shell;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Connections;
 

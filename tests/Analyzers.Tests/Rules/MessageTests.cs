@@ -1,4 +1,5 @@
 using System.Globalization;
+using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 

@@ -5,6 +5,8 @@ using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
+using DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Rules;

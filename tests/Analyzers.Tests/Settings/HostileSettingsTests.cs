@@ -1,4 +1,5 @@
 using System.Text;
+using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Settings;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 using Microsoft.CodeAnalysis.CSharp;

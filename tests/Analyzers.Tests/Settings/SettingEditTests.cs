@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 using Microsoft.CodeAnalysis;
@@ -46,7 +47,7 @@ public class SettingEditTests
         }
 
         Assert.Null(await TestProject.FixAllAsync(repaired.Projects.Single(), SettingRepair.Id, FixAllScope.Solution));
-        var first = (await TestProject.AnalyzeAsync(solution.Projects.Single())).First(diagnostic => diagnostic.Location.GetLineSpan().Path.EndsWith(path, StringComparison.Ordinal) && !Repairs.FromProperties(diagnostic.Properties).Certain.IsEmpty);
+        var first = (await TestProject.AnalyzeAsync(solution.Projects.Single())).First(diagnostic => diagnostic.Location.GetLineSpan().Path.EndsWith(path, StringComparison.Ordinal) && !OfferedRepairs.FromProperties(diagnostic.Properties).Certain.IsEmpty);
         var whole = (await TestProject.ActionsAsync(solution.Projects.Single(), first)).Last();
         Assert.Equal(after, (await TestProject.FileTextsOfAsync(await TestProject.ApplyAsync(whole), path)).Single().ToString());
     }

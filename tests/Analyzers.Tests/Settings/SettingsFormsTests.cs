@@ -1,3 +1,5 @@
+using DockerConnectionStrings.Analyzers.Network;
+using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 

@@ -1,5 +1,8 @@
+using DockerConnectionStrings.Analyzers.Edits;
+using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
+using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Settings;
 
@@ -120,7 +123,7 @@ public class SettingsVantageTests
         var project = new TestProject().WithShopOnPort3307().With("../docker-compose.yml", "services:\n  web: { image: acme, ports: [ \"8080:80\" ] }\n");
         var diagnostics = await VerifyFile.With(project, path, $$"""{ "MySql": "{{text}}" }""").AnalyzeAsync();
         var finding = Assert.Single(diagnostics, diagnostic => diagnostic.Id != SettingRepair.Id);
-        Assert.NotEmpty(Repairs.FromProperties(finding.Properties).Actions);
+        Assert.NotEmpty(OfferedRepairs.FromProperties(finding.Properties).Actions);
         Assert.Equal(isCertain, diagnostics.Any(diagnostic => diagnostic.Id == SettingRepair.Id));
     }
 

@@ -1,5 +1,7 @@
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Topology.Model;
+using DockerConnectionStrings.Analyzers.Topology.Started;
 using DockerConnectionStrings.Analyzers.Usage;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

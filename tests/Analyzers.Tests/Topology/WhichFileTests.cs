@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 using DockerConnectionStrings.Analyzers.Topology;

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.CSharp;
 using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Scope;
 using DockerConnectionStrings.Analyzers.Tests.Topology;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Topology.Started;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

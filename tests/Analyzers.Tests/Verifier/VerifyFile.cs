@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -22,7 +23,7 @@ internal static class VerifyFile
 
         var repaired = await TestProject.FixAllAsync(solution.Projects.Single(), SettingRepair.Id, FixAllScope.Solution);
         Assert.Equal(fixedText, repaired is null ? markup.Text : await TextAsync(repaired, path));
-        var certain = diagnostics.FirstOrDefault(diagnostic => !Repairs.FromProperties(diagnostic.Properties).Certain.IsEmpty);
+        var certain = diagnostics.FirstOrDefault(diagnostic => !OfferedRepairs.FromProperties(diagnostic.Properties).Certain.IsEmpty);
         Assert.Equal(repaired is null, certain is null);
         if (repaired is not null)
         {

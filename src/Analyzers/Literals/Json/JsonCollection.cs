@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using Microsoft.CodeAnalysis.Text;
 

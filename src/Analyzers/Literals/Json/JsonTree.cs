@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 
 namespace DockerConnectionStrings.Analyzers.Literals.Json;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Xml;
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 

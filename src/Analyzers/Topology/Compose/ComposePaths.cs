@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Files;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Literals.EnvFile;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 

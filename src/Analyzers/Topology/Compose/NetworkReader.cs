@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Network;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 

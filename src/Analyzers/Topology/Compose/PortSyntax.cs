@@ -1,6 +1,9 @@
 using System.Globalization;
-using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Network;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 

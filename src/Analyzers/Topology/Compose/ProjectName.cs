@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 

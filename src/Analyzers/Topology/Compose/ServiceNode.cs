@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 

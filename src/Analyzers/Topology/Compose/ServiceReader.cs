@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Literals.EnvFile;
+using DockerConnectionStrings.Analyzers.Network;
+using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 

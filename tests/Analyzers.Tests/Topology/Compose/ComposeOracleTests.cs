@@ -1,6 +1,8 @@
 using CsCheck;
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose;
 

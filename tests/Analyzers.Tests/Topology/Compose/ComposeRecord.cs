@@ -1,6 +1,9 @@
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
+using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 using YamlDotNet.RepresentationModel;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose;

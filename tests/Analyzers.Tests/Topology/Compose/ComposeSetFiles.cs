@@ -1,5 +1,7 @@
+using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose;

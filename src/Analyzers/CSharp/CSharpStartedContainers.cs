@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Topology.Model;
+using DockerConnectionStrings.Analyzers.Topology.Started;
+using DockerConnectionStrings.Analyzers.Usage;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DockerConnectionStrings.Analyzers.CSharp;
+
+/// <summary>The containers that a file's own code starts: <c>docker run</c> and Testcontainers. Read from syntax alone, once per tree.</summary>
+internal static class CSharpStartedContainers
+{
+    private const string BuilderSuffix = "Builder";
+
+    private static readonly string[] s_programs = ["docker", "podman"];
+
+    /// <summary>The containers, in the order of the file; none for nearly every file, after a look at its text.</summary>
+    public static ImmutableArray<DockerService> In(SyntaxTree tree)
+    {
+        var source = tree.GetText();
+        var (mayRun, mayBuild) = Ask(source.ToString());
+        if (!mayRun && !mayBuild)
+        {
+            return ImmutableArray<DockerService>.Empty;
+        }
+
+        var constants = new CSharpConstants(CancellationToken.None);
+        var programs = new CSharpStartedPrograms(MentionsProgram, constants);
+        var services = new List<DockerService>();
+        foreach (var node in tree.GetRoot().DescendantNodes())
+        {
+            if (mayRun)
+            {
+                programs.Visit(node);
+            }
+
+            if (mayBuild && node is BaseObjectCreationExpressionSyntax creation && CSharpBuilders.ReadChain(creation, ContainerBuilder.IsBuilder, constants) is { } chain
+                && ContainerBuilder.Read(chain, tree.FilePath, source) is { } built)
+            {
+                services.Add(built);
+            }
+        }
+
+        services.AddRange(programs.Finish().SelectMany(command => DockerRun.Read(command, tree.FilePath, source)));
+
+        // A line may be read by itself and as an argument of a shell.
+        return services.GroupBy(static service => (service.Place.Span, service.Name)).Select(static same => same.First()).OrderBy(static service => service.Place.Span.Start).ToImmutableArray();
+    }
+
+    /// <summary>What a file may hold, by an ordinal search: most files are never walked.</summary>
+    private static (bool MayRun, bool MayBuild) Ask(string text)
+    {
+        var mayBuild = false;
+        for (var i = text.IndexOf(BuilderSuffix, StringComparison.Ordinal); i >= 0 && !mayBuild; i = text.IndexOf(BuilderSuffix, i + 1, StringComparison.Ordinal))
+        {
+            var start = i;
+            while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+            {
+                start--;
+            }
+
+            mayBuild = ContainerBuilder.IsBuilder(text.Substring(start, i + BuilderSuffix.Length - start));
+        }
+
+        return (MentionsProgram(text), mayBuild);
+    }
+
+    private static bool MentionsProgram(string text) => s_programs.Any(program => text.IndexOf(program, StringComparison.Ordinal) >= 0);
+}

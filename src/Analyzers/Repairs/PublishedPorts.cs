@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Edits;
+using DockerConnectionStrings.Analyzers.Files;
+using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Rules;
+using DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
+using DockerConnectionStrings.Analyzers.Topology.Model;
+
+namespace DockerConnectionStrings.Analyzers.Repairs;
+
+/// <summary>Publishes the port of a service that is certainly meant and publishes none. It edits a compose file, so it is done only when it is asked for.</summary>
+internal static class PublishedPorts
+{
+    /// <summary>The action, or null where the entry cannot be added for certain.</summary>
+    public static Repair? ToPublish(Situation situation, string ruleId)
+    {
+        if (situation.Ports.Certain is not { IsUnpublished: true, Service: { Body: not null } service, ContainerPort: var containerPort }
+            || !(situation.IsHostWrong || situation.Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback)
+            || situation.Options.DockerHost is not null || service.NetworkMode is not (null or "bridge")
+
+            // The last file that says something of the service: what it extends is other services' too.
+            || situation.Topology.ComposeFileOf(service.Place.Path) is not { } file)
+        {
+            return null;
+        }
+
+        var hostPort = situation.Topology.FreeHostPort(containerPort);
+        var host = situation.IsHostWrong || situation.Host.Name == "::1" ? PortMapping.Loopback : situation.Host.Name;
+        var entry = $"{PortMapping.Loopback}:{hostPort}:{containerPort}";
+        if (PortsWriter.Publish(file, service.Name, entry) is not { } changes || new EndpointWriter(situation).TryWrite(host, hostPort) is not { } edits)
+        {
+            return null;
+        }
+
+        // Nothing at the file's end: a file that has grown meanwhile may have the entry.
+        var all = edits
+            .AddRange(changes.Select(change => new Edit(change.Span.Start, file.Text.ToString(change.Span), change.NewText ?? "", file.Path)))
+            .Add(new Edit(file.Text.Length, "", "", file.Path));
+        return new Repair($"Publish {entry} in {Paths.FileName(file.Path)} ({service.Name}) and use {host}:{hostPort}", $"{ruleId}|publish|{service.Name}|{file.Path}", all);
+    }
+}
