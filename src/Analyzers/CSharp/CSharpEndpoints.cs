@@ -31,22 +31,24 @@ internal sealed record FoundEndpoint(Endpoint Endpoint, ExpressionSyntax Text, F
 internal sealed class CSharpEndpoints
 {
     private readonly SemanticModel _model;
-    private readonly CompilationScope _scope;
+    private readonly CodeFacts _code;
+    private readonly TopologyFacts _topology;
     private readonly CancellationToken _cancellationToken;
     private readonly CSharpKnownUses _known;
     private readonly CSharpHolders _holders;
     private readonly CSharpOperands _operands;
     private readonly CSharpForeignEndpoints _foreign;
 
-    public CSharpEndpoints(SemanticModel model, CompilationScope scope, CancellationToken cancellationToken)
+    public CSharpEndpoints(SemanticModel model, CodeFacts code, TopologyFacts topology, CancellationToken cancellationToken)
     {
         _model = model;
-        _scope = scope;
+        _code = code;
+        _topology = topology;
         _cancellationToken = cancellationToken;
-        _known = scope.KnownUsesIn(model.SyntaxTree);
-        _holders = new CSharpHolders(model, () => scope.IdentifiersOf(model.SyntaxTree), _known, cancellationToken);
+        _known = code.KnownUsesIn(model.SyntaxTree);
+        _holders = new CSharpHolders(model, () => code.IdentifiersOf(model.SyntaxTree), _known, cancellationToken);
         _operands = new CSharpOperands(model, _holders.UsesOf, cancellationToken);
-        _foreign = new CSharpForeignEndpoints(model, scope, cancellationToken);
+        _foreign = new CSharpForeignEndpoints(model, code, cancellationToken);
     }
 
     /// <summary>Where a literal is used.</summary>
@@ -72,7 +74,7 @@ internal sealed class CSharpEndpoints
 
     /// <summary>False for a name that nothing can be said about: what holds it is not looked up.</summary>
     private bool MayFail(string host) => EndpointReader.MayConnect(host) || IpAddress.TryParse(host, out _)
-        || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase) || !_scope.Files.Named(host).IsEmpty;
+        || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase) || !_topology.OfFiles.Named(host).IsEmpty;
 
     /// <summary>Where a host is taken that a member holds. The texts of its own tree find it themselves.</summary>
     private IEnumerable<FoundEndpoint> OfHeld(LiteralExpressionSyntax literal, HeldUses uses)
@@ -145,7 +147,7 @@ internal sealed class CSharpEndpoints
         }
 
         var (uses, host) = (UsesOf(held.Literal), found.Held is { IsElsewhere: true, Literal: var literal } ? UsesOf(literal) : null);
-        var isUsedBeyond = _scope.IsUsedBeyond(_model.SyntaxTree);
+        var isUsedBeyond = _code.IsUsedBeyond(_model.SyntaxTree);
         var isOwn = uses.Places.Count > 0
             && (!uses.Holders.Any(isUsedBeyond) || host?.Holders.Any(isUsedBeyond) == true)
             && uses.Places.All(place => found.Text.Span.Contains(place.Span) || IsBeside(place, found)
@@ -295,7 +297,7 @@ internal sealed class CSharpEndpoints
             : null;
     }
 
-    private TextUses UsesOf(ExpressionSyntax text) => CSharpSinks.Of(text, _model, _holders, _scope.SinksBeyond(_model.SyntaxTree, _cancellationToken), _cancellationToken);
+    private TextUses UsesOf(ExpressionSyntax text) => CSharpSinks.Of(text, _model, _holders, _code.SinksBeyond(_model.SyntaxTree, _cancellationToken), _cancellationToken);
 
     /// <summary>A builder's own type tells whose it is; one that serves every driver is told by where its text goes.</summary>
     private TextUses UsesOf(AddressSite site)

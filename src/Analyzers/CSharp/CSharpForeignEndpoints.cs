@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DockerConnectionStrings.Analyzers.CSharp;
 
 /// <summary>The endpoints of other files whose host a literal of this one is: a finding belongs to the file that it is shown in.</summary>
-internal sealed class CSharpForeignEndpoints(SemanticModel model, CompilationScope scope, CancellationToken cancellationToken)
+internal sealed class CSharpForeignEndpoints(SemanticModel model, CodeFacts code, CancellationToken cancellationToken)
 {
     /// <summary>Finds them, in the order of the files' paths.</summary>
     /// <param name="literal">The literal.</param>
@@ -20,7 +20,7 @@ internal sealed class CSharpForeignEndpoints(SemanticModel model, CompilationSco
         foreach (var holder in uses.Holders.Where(holder => !IsOfOthers(holder, literal)))
         {
             var texts = new CSharpForeignTexts(
-                scope.Trees, literal, !IsFixed(holder, literal), use => model.GetSymbolInfo(use, cancellationToken).Symbol is not null, cancellationToken);
+                code.Trees, literal, !IsFixed(holder, literal), use => model.GetSymbolInfo(use, cancellationToken).Symbol is not null, cancellationToken);
             foreach (var text in texts.Of(holder))
             {
                 if (Read(text) is { Shape: EndpointShape.Pairs or EndpointShape.Uri or EndpointShape.Settings, IsHostLeftOut: false } endpoint
@@ -70,7 +70,7 @@ internal sealed class CSharpForeignEndpoints(SemanticModel model, CompilationSco
     {
         var sinks = text.Builder is { } builder
             ? [new Sink(SinkKind.Property, null, builder, "ConnectionString") { IsDriverType = true }]
-            : scope.SinksBeyond(null, cancellationToken).OfText(text.Expression);
+            : code.SinksBeyond(null, cancellationToken).OfText(text.Expression);
         return new TextUses(sinks.ToImmutableArray(), ImmutableArray<Search>.Empty, IsOfContainer: false, ImmutableArray<string>.Empty,
             ImmutableArray<string>.Empty);
     }

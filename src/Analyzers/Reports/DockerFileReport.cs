@@ -17,7 +17,7 @@ internal static class DockerFileReport
     public static void Analyze(AdditionalFileAnalysisContext context, CompilationScope scope)
     {
         var file = context.AdditionalFile;
-        if (!IsRead(file, scope) || scope.ReportsFiles == false)
+        if (!IsRead(file, scope) || scope.Project.ReportsFiles == false)
         {
             return;
         }
@@ -31,19 +31,19 @@ internal static class DockerFileReport
 
     /// <summary>A compose file, the <c>.env</c> beside one, and the <c>daemon.json</c> that a project lists. An environment file of another kind may be anybody's.</summary>
     private static bool IsRead(AdditionalText file, CompilationScope scope) => FileKinds.IsCompose(file.Path) || FileKinds.IsDaemon(file.Path)
-        || (Paths.FileName(file.Path).Equals(".env", StringComparison.OrdinalIgnoreCase) && scope.HasComposeFileIn(FolderOf(file)));
+        || (Paths.FileName(file.Path).Equals(".env", StringComparison.OrdinalIgnoreCase) && scope.Topology.HasComposeFileIn(FolderOf(file)));
 
-    private static ImmutableArray<YamlProblem> ProblemsOf(AdditionalText file, CompilationScope scope) => FileKinds.IsCompose(file.Path) ? scope.ComposeFileOf(file)?.Problems ?? ImmutableArray<YamlProblem>.Empty
+    private static ImmutableArray<YamlProblem> ProblemsOf(AdditionalText file, CompilationScope scope) => FileKinds.IsCompose(file.Path) ? scope.Topology.ComposeFileOf(file)?.Problems ?? ImmutableArray<YamlProblem>.Empty
         : file.GetText()?.ToString() is not { } text ? ImmutableArray<YamlProblem>.Empty
         : FileKinds.IsDaemon(file.Path) ? JsonReader.Read(text).Problems
         : EnvFileReader.Read(text).Problems;
 
     private static bool IsSettled(AdditionalText file, CompilationScope scope) =>
-        scope.ReportsFiles is not null || FileKinds.IsDaemon(file.Path) || Paths.AreEqual(FolderOf(file), scope.Project.Folder);
+        scope.Project.ReportsFiles is not null || FileKinds.IsDaemon(file.Path) || Paths.AreEqual(FolderOf(file), scope.Project.Project.Folder);
 
     private static bool MayConcern(AdditionalText file, CompilationScope scope) => IsSettled(file, scope)
-        || scope.HasDriver
-        || Names(file.GetText(), scope.Project.Name) || Names(file.GetText(), Paths.FileName(scope.Project.Folder));
+        || scope.Project.HasDriver
+        || Names(file.GetText(), scope.Project.Project.Name) || Names(file.GetText(), Paths.FileName(scope.Project.Project.Folder));
 
     private static bool Concerns(AdditionalText file, CompilationScope scope)
     {
@@ -53,9 +53,9 @@ internal static class DockerFileReport
         }
 
         // A file that is broken before its databases may offer any engine.
-        var services = scope.Files.Compositions.Where(composition => Paths.AreEqual(composition.Folder, FolderOf(file))).SelectMany(static composition => composition.Services).ToArray();
-        return services.Any(service => (service.Engine is { } engine && scope.HasDriverOf(engine)) || ProjectBuilds.Builds(scope.Project, service, scope.Files) == true)
-            || (services.All(static service => service.Engine is null) && scope.HasDriver);
+        var services = scope.Topology.OfFiles.Compositions.Where(composition => Paths.AreEqual(composition.Folder, FolderOf(file))).SelectMany(static composition => composition.Services).ToArray();
+        return services.Any(service => (service.Engine is { } engine && scope.Project.HasDriverOf(engine)) || ProjectBuilds.Builds(scope.Project.Project, service, scope.Topology.OfFiles) == true)
+            || (services.All(static service => service.Engine is null) && scope.Project.HasDriver);
     }
 
     private static string FolderOf(AdditionalText file) => Paths.Folder(Paths.Normalize(file.Path));

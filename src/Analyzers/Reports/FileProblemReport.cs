@@ -1,5 +1,6 @@
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
+using DockerConnectionStrings.Analyzers.Review;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Scope;
 using Microsoft.CodeAnalysis;
@@ -29,7 +30,7 @@ internal static class FileProblemReport
     {
         var path = context.AdditionalFile.Path;
         var rule = UnreadableFile.Descriptor;
-        if (FileSeverity.Of(rule.Id, rule.DefaultSeverity, scope.OptionsOf(context.AdditionalFile), path, text, span.Start, span.Start) is { } severity)
+        if (FileSeverity.Of(rule.Id, rule.DefaultSeverity, scope.Options.Of(context.AdditionalFile), path, text, span.Start, span.Start) is { } severity)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 rule, Location.Create(path, span, text.Lines.GetLinePositionSpan(span)), severity, additionalLocations: null, properties: null, arguments));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Files;
+using DockerConnectionStrings.Analyzers.Review;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Scope;
 using Microsoft.CodeAnalysis;
@@ -11,20 +12,20 @@ namespace DockerConnectionStrings.Analyzers.Reports;
 /// <summary>DKC990, from the action of a C# file: the findings of settings files that this file reads, and in the first file those that none reads.</summary>
 internal static class SettingRepairReport
 {
-    public static void Analyze(SyntaxTreeAnalysisContext context, CompilationScope scope)
+    public static void Analyze(SyntaxTreeAnalysisContext context, CompilationScope scope, SettingFindings findings)
     {
-        if (scope.ReportsFiles == false)
+        if (scope.Project.ReportsFiles == false)
         {
             return;
         }
 
         // The findings first, once per compilation: without one nothing is asked of the tree.
         var tree = context.Tree;
-        foreach (var finding in scope.Settings.CertainFindings(context.CancellationToken))
+        foreach (var finding in findings.Certain(context.CancellationToken))
         {
-            var reads = scope.Settings.ReadsOf(finding.Key, tree, context.CancellationToken);
+            var reads = scope.Code.ReadsOf(finding.Key, tree, context.CancellationToken);
             var places = !reads.IsEmpty ? reads
-                : tree == scope.Settings.FirstTree(context.CancellationToken) && scope.Settings.IsReadNowhere(finding.Key, context.CancellationToken) ? ImmutableArray.Create(new TextSpan(0, 0))
+                : tree == scope.Code.FirstTree(context.CancellationToken) && scope.Code.IsReadNowhere(finding.Key, context.CancellationToken) ? ImmutableArray.Create(new TextSpan(0, 0))
                 : ImmutableArray<TextSpan>.Empty;
             foreach (var place in places)
             {

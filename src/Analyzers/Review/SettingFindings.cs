@@ -1,13 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Engines;
-using DockerConnectionStrings.Analyzers.Evidence;
-using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Network;
-using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
-using DockerConnectionStrings.Analyzers.Reports;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Scope;
 using DockerConnectionStrings.Analyzers.Settings;
@@ -25,53 +22,72 @@ namespace DockerConnectionStrings.Analyzers.Review;
 /// <param name="Severity">What the file's options make of the rule.</param>
 internal sealed record SettingFinding(Finding Finding, Location Location, string Key, SourceText Text, DiagnosticSeverity Severity);
 
-/// <summary>From a settings file to what the rules say of it.</summary>
-internal sealed class SettingFindings(CompilationScope scope, CancellationToken cancellationToken)
+/// <summary>From a settings file to what the rules say of it. One for a compilation.</summary>
+internal sealed class SettingFindings(CompilationScope scope, Compilation compilation)
 {
-    /// <summary>The findings that neither an option nor a comment silences, in the order of the file.</summary>
-    public IEnumerable<SettingFinding> In(AdditionalText file)
+    private readonly EndpointReview _review = new(scope.Project, scope.Topology);
+    private readonly ConcurrentDictionary<AdditionalText, ImmutableArray<SettingFinding>> _known = new();
+
+    // Several threads may compute it at once, with the same result.
+    private ImmutableArray<SettingFinding> _certain;
+
+    /// <summary>What neither an option nor a comment silences, in the order of the file. Asked by the file's own action, and for the code that reads the settings.</summary>
+    public ImmutableArray<SettingFinding> In(AdditionalText file, CancellationToken cancellationToken) => !scope.Settings.Concerns(file)
+        ? ImmutableArray<SettingFinding>.Empty
+        : _known.GetOrAdd(file, key => Find(key, cancellationToken).ToImmutableArray());
+
+    /// <summary>The findings of all settings files that may be repaired unasked, in the order of the files.</summary>
+    public ImmutableArray<SettingFinding> Certain(CancellationToken cancellationToken)
+    {
+        if (_certain.IsDefault)
+        {
+            _certain = scope.Settings.Files
+                .SelectMany(file => In(file, cancellationToken))
+                .Where(finding => !finding.Finding.Repairs.Certain.IsEmpty && !IsSuppressed(finding.Finding.Descriptor.Id))
+                .ToImmutableArray();
+        }
+
+        return _certain;
+    }
+
+    private IEnumerable<SettingFinding> Find(AdditionalText file, CancellationToken cancellationToken)
     {
         if (scope.Settings.Of(file) is not { Endpoints.IsEmpty: false } settings || file.GetText(cancellationToken) is not { } text)
         {
             yield break;
         }
 
-        var options = scope.OptionsOf(file);
+        var options = scope.Options.Of(file);
         foreach (var setting in settings.Endpoints)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Judge.MayFail(setting.Endpoint, () => scope.Files))
+            if (!Judge.MayFail(setting.Endpoint, () => scope.Topology.OfFiles) || (setting.IsHostAlone && !IsOfServer(setting)) || HasPortOfAnother(setting))
             {
                 continue;
             }
 
-            if ((setting.IsHostAlone && !IsOfServer(setting)) || HasPortOfAnother(setting))
+            var reviewed = new ReviewedSetting(setting, settings.Kind, file.Path, text, options, scope, cancellationToken);
+            foreach (var (finding, span) in _review.FindingsOf(Overridden(setting, settings.Kind), reviewed, options))
             {
-                continue;
-            }
-
-            var review = new EndpointReview(Overridden(setting, settings.Kind), options)
-            {
-                Path = file.Path,
-                Vantage = () => VantageOf(setting, settings.Kind, file.Path, options),
-                Uses = () => UsesOf(setting),
-                Around = () => SettingEvidence.AroundOf(setting),
-                Source = () => text,
-            };
-            foreach (var (finding, span) in review.Findings(scope))
-            {
-                if (scope.Settings.IsAsserted(setting.Setting.Text.Value, setting.Endpoint.Shape != EndpointShape.HostAndPort, cancellationToken))
+                if (!scope.Code.IsAsserted(setting.Setting.Text.Value, setting.Endpoint.Shape != EndpointShape.HostAndPort, cancellationToken)
+                    && FileSeverity.Of(finding.Descriptor.Id, finding.DefaultSeverity, options, file.Path, text, span.Start, setting.Anchor) is { } severity)
                 {
-                    continue;
-                }
-
-                if (FileSeverity.Of(finding.Descriptor.Id, finding.DefaultSeverity, options, file.Path, text, span.Start, setting.Anchor) is { } severity)
-                {
-                    yield return new SettingFinding(Withheld(finding, setting, settings.Kind, file.Path), Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span)), setting.Key, text, severity);
+                    var location = Location.Create(file.Path, span, text.Lines.GetLinePositionSpan(span));
+                    yield return new SettingFinding(Withheld(finding, setting, settings.Kind, file.Path), location, setting.Key, text, severity);
                 }
             }
         }
     }
+
+    /// <summary>True for a rule that <c>NoWarn</c>, a global configuration or an attribute of the assembly switches off.</summary>
+    private bool IsSuppressed(string ruleId) =>
+        (compilation.Options.SpecificDiagnosticOptions.TryGetValue(ruleId, out var specific) && specific == ReportDiagnostic.Suppress)
+        || (compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(ruleId, CancellationToken.None, out var configured) == true
+            && configured == ReportDiagnostic.Suppress)
+        || compilation.Assembly.GetAttributes().Any(attribute =>
+            attribute is { AttributeClass.Name: "SuppressMessageAttribute", ConstructorArguments: [_, { Value: string check }] }
+            && (check.Equals(ruleId, StringComparison.OrdinalIgnoreCase) || check.StartsWith(ruleId + ":", StringComparison.OrdinalIgnoreCase))
+            && !attribute.NamedArguments.Any(static argument => argument.Key == "Target"));
 
     /// <summary>Takes back what nobody asked for, and what is another file's to repair.</summary>
     private Finding Withheld(Finding finding, SettingEndpoint setting, SettingsKind kind, string path)
@@ -105,14 +121,14 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
 
         // What is called after an engine is its server only where a server of that engine has the name.
         return setting.IsOfCache && !IpAddress.TryParse(name, out _)
-            ? scope.Files.Named(name).Any(static service => service.Engine is { TakesHostAlone: true })
+            ? scope.Topology.OfFiles.Named(name).Any(static service => service.Engine is { TakesHostAlone: true })
             : isNamed || ((SettingNames.IsHost(setting.Setting.Name) || setting.IsListed)
-                && scope.Files.Named(name).Any(static service => service.Engine is { Images.Count: > 0 }));
+                && scope.Topology.OfFiles.Named(name).Any(static service => service.Engine is { Images.Count: > 0 }));
     }
 
     /// <summary>True for a list of names of services that do not run the same engine: kinds of servers, parts of a program, not hosts of one server.</summary>
     private bool NamesServersOfSeveralKinds(SettingsSection list) => list.Settings
-        .SelectMany(setting => scope.Files.Named(setting.Text.Value))
+        .SelectMany(setting => scope.Topology.OfFiles.Named(setting.Text.Value))
         .Select(static service => service.Engine)
         .Distinct()
         .Skip(1)
@@ -120,40 +136,15 @@ internal sealed class SettingFindings(CompilationScope scope, CancellationToken 
 
     /// <summary>A database's name with a port that it does not listen on: something else is called so.</summary>
     private bool HasPortOfAnother(SettingEndpoint setting) => setting.Endpoint is { Shape: EndpointShape.HostAndPort, Port: { State: PortState.Written, Number: var port } }
-        && scope.Files.Named(setting.Endpoint.Hosts[0].Name) is { IsEmpty: false } named
+        && scope.Topology.OfFiles.Named(setting.Endpoint.Hosts[0].Name) is { IsEmpty: false } named
         && named.All(service => service is { Engine: { Images.Count: > 0 } engine, ArePortsKnown: true } && port != (service.ChangedPort ?? engine.DefaultPort)
             && !service.Ports.Any(mapping => mapping.Publishes(port) || mapping.MayPublishSomewhere(port) || mapping.OfHostPort(port) is not null) && !service.ExposedPorts.Contains(port));
 
     /// <summary>A host that the environment sets in the container, with a port that it does not set: the port is both sides'.</summary>
     private Endpoint Overridden(SettingEndpoint setting, SettingsKind kind) =>
-        kind is not (SettingsKind.Environment or SettingsKind.LaunchProfiles) && setting.Port is { } port && scope.Vantages.IsOverridden(SettingKey.InEnvironment(setting.Key)) && !scope.Vantages.IsOverridden(SettingKey.InEnvironment(setting.Section.KeyOf(port.Name)))
+        kind is not (SettingsKind.Environment or SettingsKind.LaunchProfiles) && setting.Port is { } port
+        && scope.Topology.Vantages.IsOverridden(SettingKey.InEnvironment(setting.Key))
+        && !scope.Topology.Vantages.IsOverridden(SettingKey.InEnvironment(setting.Section.KeyOf(port.Name)))
             ? setting.Endpoint with { Port = setting.Endpoint.Port with { State = PortState.Unknown } }
             : setting.Endpoint;
-
-    private Vantage VantageOf(SettingEndpoint setting, SettingsKind kind, string path, DockerOptions options) => kind switch
-    {
-        SettingsKind.LaunchProfiles => scope.Vantages.OfLaunchProfile(setting.Section.CommandName, options),
-        SettingsKind.Environment => scope.Vantages.OfEnvironmentFile(path, setting.Setting.Name, options),
-        _ when SettingsKinds.IsOfTestRun(path) => scope.Vantages.OfTestRun(options),
-        _ => scope.Vantages.OfSetting(Paths.FileName(path), SettingKey.InEnvironment(setting.Key), options),
-    };
-
-    /// <summary>What code does with a setting says more of whose it is than what its file names for it.</summary>
-    private TextUses UsesOf(SettingEndpoint setting)
-    {
-        var uses = SettingEvidence.UsesOf(setting);
-        if (setting.Endpoint.Shape is not (EndpointShape.Pairs or EndpointShape.HostAndPort) || setting.Section.IsList)
-        {
-            return uses;
-        }
-
-        // Who logs it is not the only one who reads it. What is put beside a host stands in its file as well.
-        var code = scope.SinksBeyond(null, cancellationToken);
-        var readers = code.OfSetting(setting.Key)
-            .Where(static sink => !Bystanders.IsOne(sink))
-            .Select(sink => setting.Endpoint.Shape == EndpointShape.Pairs ? sink
-                : sink with { IsContinued = false, Overrides = ImmutableArray<Override>.Empty })
-            .ToImmutableArray();
-        return uses with { Sinks = EngineEvidence.IsTold(readers) ? EngineEvidence.ChosenBy(SettingEvidence.AroundOf(setting).Siblings, readers).ToImmutableArray() : uses.Sinks.AddRange(readers), Searches = code.Searches.ToImmutableArray() };
-    }
 }

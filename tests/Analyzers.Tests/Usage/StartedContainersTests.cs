@@ -202,7 +202,7 @@ public class StartedContainersTests
         {
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
             context.EnableConcurrentExecution();
-            context.RegisterCompilationStartAction(start => Topology = CompilationScope.Of(start).Topology);
+            context.RegisterCompilationStartAction(start => Topology = new CompilationScope(start).Topology.Whole);
         }
     }
 #pragma warning restore RS1001, RS1025, RS1026, RS1036, RS1038, RS1041

@@ -3,7 +3,7 @@ using DockerConnectionStrings.Analyzers.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace DockerConnectionStrings.Analyzers.Reports;
+namespace DockerConnectionStrings.Analyzers.Review;
 
 /// <summary>How a rule is reported in a file that is no C#.</summary>
 internal static class FileSeverity

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.CSharp;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Rules;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace DockerConnectionStrings.Analyzers.CSharp;
+namespace DockerConnectionStrings.Analyzers.Review;
 
 /// <summary>What is said of a host's literal at one of its uses.</summary>
 /// <param name="IsText">False for an object that takes the host.</param>

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Topology.Model;
-using DockerConnectionStrings.Analyzers.Topology.Started;
 using DockerConnectionStrings.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace DockerConnectionStrings.Analyzers.CSharp;
+namespace DockerConnectionStrings.Analyzers.Topology.Started;
 
 /// <summary>The containers that a file's own code starts: <c>docker run</c> and Testcontainers. Read from syntax alone, once per tree.</summary>
 internal static class CSharpStartedContainers

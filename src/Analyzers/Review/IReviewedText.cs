@@ -1,0 +1,39 @@
+using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Usage;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DockerConnectionStrings.Analyzers.Review;
+
+/// <summary>What only the file of a text can tell of it. Each answer is worked out once, and only where it can matter.</summary>
+internal interface IReviewedText
+{
+    /// <summary>The path of its file, from which a message names other files.</summary>
+    string Path { get; }
+
+    /// <summary>The file.</summary>
+    SourceText Source { get; }
+
+    /// <summary>From where the text is seen.</summary>
+    Vantage Vantage { get; }
+
+    /// <summary>What is done with the text.</summary>
+    TextUses Uses { get; }
+
+    /// <summary>What stands around it.</summary>
+    Surroundings Around { get; }
+
+    /// <summary>True for a text that may be meant for a container, though its file is seen from the host.</summary>
+    bool MayBeForContainer { get; }
+
+    /// <summary>True for a text of a branch that is taken on another machine: what is right there is not known here.</summary>
+    bool IsForAnotherMachine { get; }
+
+    /// <summary>True when a part of the text is decided at run time by what starts the container.</summary>
+    bool IsMadeAtRunTime { get; }
+
+    /// <summary>Path and line of the constant that holds a host, when the text names it by one.</summary>
+    /// <param name="endpoint">The endpoint as it is read.</param>
+    /// <param name="host">One of its hosts.</param>
+    string? WrittenAt(Endpoint endpoint, HostName host);
+}
