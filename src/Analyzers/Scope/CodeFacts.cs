@@ -13,10 +13,10 @@ internal sealed class CodeFacts
     private readonly ProjectFacts _project;
     private readonly TextCaches _caches;
     private readonly SettingReads _settingReads;
+    private readonly CSharpAssertions _assertions;
     private readonly ConcurrentDictionary<SyntaxTree, CSharpKnownUses> _knownUses = new();
 
-    // Several threads may compute these at once, with the same result.
-    private CSharpAssertions? _assertions;
+    // Several threads may compute it at once, with the same result.
     private ImmutableArray<SyntaxTree> _ownTrees;
 
     public CodeFacts(Compilation compilation, ProjectFacts project, TextCaches caches)
@@ -24,8 +24,9 @@ internal sealed class CodeFacts
         _compilation = compilation;
         _project = project;
         _caches = caches;
-        Trees = new CSharpTrees(() => compilation.SyntaxTrees.Select(tree => (tree, caches.IdentifiersOf(tree))));
+        Trees = new CSharpTrees(compilation.SyntaxTrees, caches.IdentifiersOf);
         _settingReads = new SettingReads(Trees);
+        _assertions = new CSharpAssertions(Trees);
     }
 
     /// <summary>The trees of the compilation.</summary>
@@ -48,7 +49,7 @@ internal sealed class CodeFacts
     /// <param name="isWhole">True for a whole connection text.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public bool IsAsserted(string value, bool isWhole, CancellationToken cancellationToken) =>
-        _project.Project.IsTest && (_assertions ??= new CSharpAssertions(_compilation.SyntaxTrees, cancellationToken)).Name(value, isWhole);
+        _project.Project.IsTest && _assertions.Name(value, isWhole, cancellationToken);
 
     /// <summary>Where a file reads a setting.</summary>
     public ImmutableArray<TextSpan> ReadsOf(string key, SyntaxTree tree, CancellationToken cancellationToken) =>

@@ -72,7 +72,7 @@ internal sealed class CSharpForeignTexts(
 
     /// <summary>The trees that may use a member. The name of a generic type is not among a tree's names.</summary>
     private IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> ReachOf(ISymbol member) =>
-        member.ContainingType is { IsGenericType: false, Name: var type } ? trees.Reaching(type, MostOwners) : trees.All;
+        member.ContainingType is { IsGenericType: false, Name: var type } ? trees.Reaching(type, MostOwners) : trees.Naming(member.Name);
 
     /// <summary>The field or property whose object is made with a value: <c>Main = new Place { Host = "localhost" }</c>; null where none is named.</summary>
     private static string? HolderOf(LiteralExpressionSyntax value) => value.Parent switch

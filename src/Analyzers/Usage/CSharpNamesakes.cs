@@ -46,10 +46,10 @@ internal sealed class CSharpNamesakes(CSharpTrees trees, INamedTypeSymbol type, 
             : !Containers.Any(container => container.Length > 0 && IsImported(container, use.SyntaxTree));
     }
 
-    private bool IsImported(string container, SyntaxTree tree) => trees.All.Any(other => other.Tree.GetRoot(cancellationToken) is CompilationUnitSyntax unit
+    private bool IsImported(string container, SyntaxTree tree) => trees.Holding("global").Append(tree).Any(other => other.GetRoot(cancellationToken) is CompilationUnitSyntax unit
         && unit.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>()
             .Any(directive => directive.Alias is null && directive.Name?.ToString() == container
-                && (other.Tree == tree || directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))));
+                && (other == tree || directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))));
 
     private static bool IsEndOf(string qualifier, string container) => qualifier == container || container.EndsWith("." + qualifier, StringComparison.Ordinal);
 

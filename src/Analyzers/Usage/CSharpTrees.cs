@@ -4,29 +4,38 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
 
-/// <summary>Every tree of a compilation with its names. A change of one file reads that file again, and no other.</summary>
-/// <param name="read">Reads the trees, once a question needs them.</param>
-internal sealed class CSharpTrees(Func<IEnumerable<(SyntaxTree Tree, IdentifierIndex Names)>> read)
+/// <summary>
+/// The trees of a compilation, and the names of those that a question is about: only trees whose characters hold a word are walked.
+/// A change of one file reads that file again, and no other.
+/// </summary>
+/// <param name="trees">The trees, in the order of the compilation.</param>
+/// <param name="namesOf">Reads a tree's names, once for each text.</param>
+internal sealed class CSharpTrees(IEnumerable<SyntaxTree> trees, Func<SyntaxTree, IdentifierIndex> namesOf)
 {
     /// <summary>A type that a file names more often is no part of an object.</summary>
     private const int MostUses = 100;
 
-    private readonly Lazy<IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _all = new(() => read().ToArray(), LazyThreadSafetyMode.PublicationOnly);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _naming = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _declaring = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(string, string)>> _parts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(SyntaxTree, IdentifierIndex, int)>> _methods = new(StringComparer.Ordinal);
 
-    /// <summary>All of them, in the order of the compilation.</summary>
-    public IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> All => _all.Value;
+    /// <summary>The names of a tree, which need not be one of these.</summary>
+    public IdentifierIndex NamesOf(SyntaxTree tree) => namesOf(tree);
+
+    /// <summary>Those whose characters hold one of the words.</summary>
+    public IEnumerable<SyntaxTree> Holding(params string[] words) => trees.Where(tree => tree.GetText().HoldsAny(words));
+
+    /// <summary>The same with their names.</summary>
+    public IEnumerable<(SyntaxTree Tree, IdentifierIndex Names)> NamesHolding(params string[] words) => Holding(words).Select(tree => (tree, namesOf(tree)));
 
     /// <summary>Those that declare or use a name, in the same order. Few trees name one type, and each of its members asks for them.</summary>
     public IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> Naming(string name) =>
-        _naming.GetOrAdd(name, key => All.Where(tree => tree.Names.Contains(key)).ToArray());
+        _naming.GetOrAdd(name, key => key.Length == 0 ? [] : NamesHolding(key).Where(tree => tree.Names.Contains(key)).ToArray());
 
     /// <summary>Those that declare a type of that name: none for what a package declares, however many trees name it.</summary>
     public IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names)> Declaring(string type) =>
-        _declaring.GetOrAdd(type, key => All.Where(tree => tree.Names.Declares(key)).ToArray());
+        _declaring.GetOrAdd(type, key => Naming(key).Where(tree => tree.Names.Declares(key)).ToArray());
 
     /// <summary>The properties and fields of a type's name, <c>DbOptions Database</c>: the type that has each, and its name.</summary>
     public IReadOnlyList<(string Owner, string Part)> PartsOf(string type) => _parts.GetOrAdd(type, key => Naming(key)
@@ -59,7 +68,7 @@ internal sealed class CSharpTrees(Func<IEnumerable<(SyntaxTree Tree, IdentifierI
     /// <summary>Where methods and local functions with parameters are declared under a name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="most">So many are enough. The same for every name.</param>
-    public IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names, int Position)> MethodsNamed(string name, int most) => _methods.GetOrAdd(name, key => All
+    public IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names, int Position)> MethodsNamed(string name, int most) => _methods.GetOrAdd(name, key => NamesHolding(key)
         .SelectMany(tree => tree.Names.MethodsNamed(key).Select(position => (tree.Tree, tree.Names, position)))
         .Take(most)
         .ToArray());

@@ -35,6 +35,15 @@ internal sealed class SettingReads(CSharpTrees trees)
         "AddRedisOutputCache", "AddRabbitMQClient", "AddKeyedRabbitMQClient", "AddOracleDatabaseDbContext",
     ];
 
+    /// <summary>One of these stands in each file that names a configuration, a section or a connection string by its usual words.</summary>
+    private static readonly string[] s_wordsOfSections = ["onfig", "CONFIG", "cfg", "Cfg", "section", "Section", "ettings", "onnectionString", "onnectionstrings"];
+
+    /// <summary>One of these stands in each file that reads a setting.</summary>
+    private static readonly string[] s_wordsOfReads = [.. s_wordsOfSections, "GetEnvironmentVariable", "GetString"];
+
+    /// <summary>One of these stands in each file that fills options.</summary>
+    private static readonly string[] s_wordsOfBinders = [.. s_wordsOfSections, "AddOptions", "Bind"];
+
     /// <summary>Asked of every generic name of a compilation.</summary>
     private static readonly HashSet<string> s_generic = new(s_binders.Concat(s_takersOfNames).Append("GetValue"), StringComparer.Ordinal);
 
@@ -89,7 +98,7 @@ internal sealed class SettingReads(CSharpTrees trees)
     /// <summary>The expressions of all trees whose value is that of a setting, with the names of their tree.</summary>
     public IEnumerable<(ExpressionSyntax Read, IdentifierIndex Names)> Reads(string key, CancellationToken cancellationToken)
     {
-        _reads ??= trees.All
+        _reads ??= trees.NamesHolding(s_wordsOfReads)
             .SelectMany(tree => ReadsOf(tree.Tree, tree.Names, cancellationToken), static (tree, reads) => (reads.Key, Reads: reads, tree.Names))
             .SelectMany(static reads => reads.Reads, static (reads, read) => (reads.Key, Read: (read, reads.Names)))
             .ToLookup(static read => read.Key, static read => read.Read, StringComparer.OrdinalIgnoreCase);
@@ -99,7 +108,7 @@ internal sealed class SettingReads(CSharpTrees trees)
     /// <summary>The calls that hand a connection string's name to a library.</summary>
     public IEnumerable<InvocationExpressionSyntax> CallsWith(string connectionName, CancellationToken cancellationToken)
     {
-        _callsWith ??= trees.All
+        _callsWith ??= trees.NamesHolding(s_takersOfNames)
             .SelectMany(tree => CallsIn(tree.Tree, tree.Names, cancellationToken))
             .ToLookup(static call => call.Name, static call => call.Call, StringComparer.OrdinalIgnoreCase);
         return _callsWith[connectionName];
@@ -108,7 +117,7 @@ internal sealed class SettingReads(CSharpTrees trees)
     /// <summary>The types that code fills from a section that a setting lies in or one below it, with the section's key.</summary>
     public IEnumerable<(string Type, string Section)> BoundAround(string key, CancellationToken cancellationToken)
     {
-        _bound ??= trees.All
+        _bound ??= trees.NamesHolding(s_wordsOfBinders)
             .SelectMany(tree => BoundIn(tree.Tree, tree.Names, cancellationToken))
             .Distinct()
             .ToLookup(static bound => SettingKey.Normalize(bound.Section), StringComparer.OrdinalIgnoreCase);

@@ -115,11 +115,7 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
     public IEnumerable<Sink> OfText(ExpressionSyntax text)
     {
         Begin();
-        if (trees.All.FirstOrDefault(tree => tree.Tree == text.SyntaxTree).Names is { } names)
-        {
-            Consume(text, names, Way.Start, MostHops);
-        }
-
+        Consume(text, trees.NamesOf(text.SyntaxTree), Way.Start, MostHops);
         return _sinks.ToArray();
     }
 
@@ -175,10 +171,9 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
         GivenBack = null;
         foreach (var reference in parameter.DeclaringSyntaxReferences)
         {
-            var names = trees.All.FirstOrDefault(tree => tree.Tree == reference.SyntaxTree).Names;
-            if (names is not null && reference.GetSyntax(cancellationToken) is ParameterSyntax declared)
+            if (reference.GetSyntax(cancellationToken) is ParameterSyntax declared)
             {
-                FollowParameter(declared, null, names, null, way, MostHops);
+                FollowParameter(declared, null, trees.NamesOf(reference.SyntaxTree), null, way, MostHops);
             }
         }
 

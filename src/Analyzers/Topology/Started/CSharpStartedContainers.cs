@@ -4,6 +4,7 @@ using DockerConnectionStrings.Analyzers.Topology.Model;
 using DockerConnectionStrings.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Started;
 
@@ -18,7 +19,7 @@ internal static class CSharpStartedContainers
     public static ImmutableArray<DockerService> In(SyntaxTree tree)
     {
         var source = tree.GetText();
-        var (mayRun, mayBuild) = Ask(source.ToString());
+        var (mayRun, mayBuild) = (source.HoldsAny(s_programs), MayBuild(source));
         if (!mayRun && !mayBuild)
         {
             return ImmutableArray<DockerService>.Empty;
@@ -47,11 +48,16 @@ internal static class CSharpStartedContainers
         return services.GroupBy(static service => (service.Place.Span, service.Name)).Select(static same => same.First()).OrderBy(static service => service.Place.Span.Start).ToImmutableArray();
     }
 
-    /// <summary>What a file may hold, by an ordinal search: most files are never walked.</summary>
-    private static (bool MayRun, bool MayBuild) Ask(string text)
+    /// <summary>True when a file may name a builder. It is looked into by words first: most files are never walked.</summary>
+    private static bool MayBuild(SourceText source)
     {
-        var mayBuild = false;
-        for (var i = text.IndexOf(BuilderSuffix, StringComparison.Ordinal); i >= 0 && !mayBuild; i = text.IndexOf(BuilderSuffix, i + 1, StringComparison.Ordinal))
+        if (!source.HoldsAny(BuilderSuffix))
+        {
+            return false;
+        }
+
+        var text = source.ToString();
+        for (var i = text.IndexOf(BuilderSuffix, StringComparison.Ordinal); i >= 0; i = text.IndexOf(BuilderSuffix, i + 1, StringComparison.Ordinal))
         {
             var start = i;
             while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
@@ -59,10 +65,14 @@ internal static class CSharpStartedContainers
                 start--;
             }
 
-            mayBuild = ContainerBuilder.IsBuilder(text.Substring(start, i + BuilderSuffix.Length - start));
+            // A variable, like `modelBuilder` in every migration, is no type.
+            if (char.IsUpper(text[start]) && ContainerBuilder.IsBuilder(text.Substring(start, i + BuilderSuffix.Length - start)))
+            {
+                return true;
+            }
         }
 
-        return (MentionsProgram(text), mayBuild);
+        return false;
     }
 
     private static bool MentionsProgram(string text) => s_programs.Any(program => text.IndexOf(program, StringComparison.Ordinal) >= 0);
