@@ -9,16 +9,22 @@ if (args is [YamlReading.FirstReading, ..])
     return 0;
 }
 
+if (args is ["--first-round"])
+{
+    Figure.Print(await FirstRound.MeasureAsync());
+    return 0;
+}
+
 if (args is ["--build-cost"])
 {
     Figure.Print(BuildCost.Measure());
     return 0;
 }
 
-// Without arguments all figures but those of whole builds, in some minutes; with --check only those that have a goal, and whether it is met as the exit code.
+// Without arguments all figures but those of whole builds and fresh processes, in some minutes; with --check only those that have a goal, and whether it is met as the exit code.
 if (args is not ([] or ["--check"]))
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks [-- --check | --build-cost]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks [-- --check | --build-cost | --first-round]");
     return 2;
 }
 
@@ -33,6 +39,7 @@ var figures = new List<Figure>(await PerLiteralCost.MeasureAsync(rounds: 3));
 figures.AddRange(await YamlReading.MeasureAsync());
 figures.AddRange(SettingsReading.Measure());
 figures.AddRange(await LargeTopology.MeasureAsync());
+figures.AddRange(await ManyTrees.MeasureAsync());
 if (!check)
 {
     figures.AddRange(Allocation.Measure());

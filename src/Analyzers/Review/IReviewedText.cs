@@ -9,31 +9,31 @@ namespace DockerConnectionStrings.Analyzers.Review;
 internal interface IReviewedText
 {
     /// <summary>The path of its file, from which a message names other files.</summary>
-    string Path { get; }
+    public string Path { get; }
 
     /// <summary>The file.</summary>
-    SourceText Source { get; }
+    public SourceText Source { get; }
 
     /// <summary>From where the text is seen.</summary>
-    Vantage Vantage { get; }
+    public Vantage Vantage { get; }
 
     /// <summary>What is done with the text.</summary>
-    TextUses Uses { get; }
+    public TextUses Uses { get; }
 
     /// <summary>What stands around it.</summary>
-    Surroundings Around { get; }
+    public Surroundings Around { get; }
 
     /// <summary>True for a text that may be meant for a container, though its file is seen from the host.</summary>
-    bool MayBeForContainer { get; }
+    public bool MayBeForContainer { get; }
 
     /// <summary>True for a text of a branch that is taken on another machine: what is right there is not known here.</summary>
-    bool IsForAnotherMachine { get; }
+    public bool IsForAnotherMachine { get; }
 
     /// <summary>True when a part of the text is decided at run time by what starts the container.</summary>
-    bool IsMadeAtRunTime { get; }
+    public bool IsMadeAtRunTime { get; }
 
     /// <summary>Path and line of the constant that holds a host, when the text names it by one.</summary>
     /// <param name="endpoint">The endpoint as it is read.</param>
     /// <param name="host">One of its hosts.</param>
-    string? WrittenAt(Endpoint endpoint, HostName host);
+    public string? WrittenAt(Endpoint endpoint, HostName host);
 }
