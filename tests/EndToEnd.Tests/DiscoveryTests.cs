@@ -294,7 +294,7 @@ public sealed class DiscoveryTests
         using var tree = new DiscoveryTree("repo/App/App.csproj");
         var visible = tree.Items("CompilerVisibleProperty").Select(item => item.GetProperty("Identity").GetString());
         Assert.Superset(
-            new HashSet<string?> { "DockerConnectionStringsProjectFile", "IsTestProject", "IsAspireHost", "DockerConnectionStringsReportDockerFiles" },
+            new HashSet<string?> { "DockerConnectionStringsProjectFile", "IsTestProject", "IsAspireHost", "DockerConnectionStringsReportFiles" },
             visible.ToHashSet());
     }
 
@@ -305,26 +305,28 @@ public sealed class DiscoveryTests
     [InlineData("\n  net10.0;\n  net9.0;\n", "net9.0", "false")]
     [InlineData(" ; net10.0 ; net9.0", "NET10.0", "")]
     [InlineData("net10.0", "net10.0", "")]
-    public void The_first_of_several_target_frameworks_alone_reports_Docker_files(string frameworks, string framework, string expected)
+    public void The_first_of_several_target_frameworks_alone_reports_files(string frameworks, string framework, string expected)
     {
         using var tree = new DiscoveryTree("repo/App/App.csproj");
         tree.WriteProject(targetFramework: $"<TargetFrameworks>{frameworks}</TargetFrameworks>");
-        Assert.Equal(expected, tree.Property("DockerConnectionStringsReportDockerFiles", "-p:TargetFramework=" + framework));
+        Assert.Equal(expected, tree.Property("DockerConnectionStringsReportFiles", "-p:TargetFramework=" + framework));
+    }
+
+    [Theory]
+    [InlineData("DockerConnectionStringsReportFiles")]
+    [InlineData("DockerConnectionStringsReportDockerFiles")]
+    public void What_the_user_says_about_reporting_files_stands_by_either_name(string name)
+    {
+        using var tree = new DiscoveryTree("repo/App/App.csproj");
+        tree.WriteProject($"<{name}>true</{name}>", targetFramework: "<TargetFrameworks>net10.0;net9.0</TargetFrameworks>");
+        Assert.Equal("true", tree.Property("DockerConnectionStringsReportFiles", "-p:TargetFramework=net9.0"));
     }
 
     [Fact]
-    public void What_the_user_says_about_reporting_Docker_files_stands()
+    public void A_project_for_one_framework_reports_files()
     {
         using var tree = new DiscoveryTree("repo/App/App.csproj");
-        tree.WriteProject("<DockerConnectionStringsReportDockerFiles>true</DockerConnectionStringsReportDockerFiles>", targetFramework: "<TargetFrameworks>net10.0;net9.0</TargetFrameworks>");
-        Assert.Equal("true", tree.Property("DockerConnectionStringsReportDockerFiles", "-p:TargetFramework=net9.0"));
-    }
-
-    [Fact]
-    public void A_project_for_one_framework_reports_Docker_files()
-    {
-        using var tree = new DiscoveryTree("repo/App/App.csproj");
-        Assert.Equal("", tree.Property("DockerConnectionStringsReportDockerFiles"));
+        Assert.Equal("", tree.Property("DockerConnectionStringsReportFiles"));
     }
 
     private static string[] Under(string folder, string[] names) => [.. names.Select(name => $"{folder}/{name}")];

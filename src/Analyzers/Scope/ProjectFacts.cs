@@ -33,9 +33,10 @@ internal sealed class ProjectFacts
 
     /// <summary>
     /// Whether the project reports what is wrong in files that others may see as well; null where that is to be found out.
-    /// The targets say no for all target frameworks but the first.
+    /// The targets say no for all target frameworks but the first. The property's first name, when it covered Docker files alone, is taken as well.
     /// </summary>
-    public bool? ReportsFiles => Property("DockerConnectionStringsReportDockerFiles") is { } value ? IsTrue(value) : null;
+    public bool? ReportsFiles =>
+        (Property("DockerConnectionStringsReportFiles") ?? Property("DockerConnectionStringsReportDockerFiles")) is { } value ? IsTrue(value) : null;
 
     /// <summary>Simple names of the referenced assemblies, in any case. In .NET Framework the platform itself holds SQL Server's driver.</summary>
     public HashSet<string> References => _references.Value;

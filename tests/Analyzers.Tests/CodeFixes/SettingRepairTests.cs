@@ -122,5 +122,5 @@ public class SettingRepairTests
 
     [Fact]
     public async Task The_first_of_several_target_frameworks_reports() =>
-        Assert.Empty(await s_shop.WithSource("C.cs", "class C;").WithProperty("DockerConnectionStringsReportDockerFiles", "false").AnalyzeAsync());
+        Assert.Empty(await s_shop.WithSource("C.cs", "class C;").WithProperty("DockerConnectionStringsReportFiles", "false").AnalyzeAsync());
 }

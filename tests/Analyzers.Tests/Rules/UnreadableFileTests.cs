@@ -57,7 +57,8 @@ public class UnreadableFileTests
     [Fact]
     public async Task The_property_decides_otherwise()
     {
-        Assert.NotNull(await ReportAsync(new TestProject().WithDrivers().With("../../docker-compose.yml", Broken).WithProperty("DockerConnectionStringsReportDockerFiles", "true")));
+        Assert.NotNull(await ReportAsync(new TestProject().WithDrivers().With("../../docker-compose.yml", Broken).WithProperty("DockerConnectionStringsReportFiles", "true")));
+        Assert.Null(await ReportAsync(new TestProject().With("docker-compose.yml", Broken).WithProperty("DockerConnectionStringsReportFiles", "false")));
         Assert.Null(await ReportAsync(new TestProject().With("docker-compose.yml", Broken).WithProperty("DockerConnectionStringsReportDockerFiles", "false")));
     }
 
