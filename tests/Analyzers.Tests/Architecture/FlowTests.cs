@@ -60,6 +60,13 @@ public class FlowTests
         s_arrows.Keys.Order(StringComparer.Ordinal), ProductSources.Trees.Select(tree => RoomOf(tree.FilePath)).OfType<string>().Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void The_page_of_the_architecture_names_every_room()
+    {
+        var page = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "architecture.md"));
+        Assert.All(s_arrows.Keys, room => Assert.Contains($"| `{room}/` |", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_root_holds_the_analyzer_alone() => Assert.Equal(
         ["ConnectionStringAnalyzer.cs", "Index.cs", "Polyfills.cs"], ProductSources.Trees.Select(tree => tree.FilePath).Where(file => RoomOf(file) is null));
 

@@ -5,7 +5,7 @@ namespace DockerConnectionStrings.Analyzers.Tests.Architecture;
 /// <summary>Links between the pages lead somewhere.</summary>
 public partial class LinkTests
 {
-    public static TheoryData<string> Pages => OptionDocumentationTests.Pages;
+    public static TheoryData<string> Pages => [.. OptionDocumentationTests.Pages.Select(page => page.Data), "CONTRIBUTING.md", "SECURITY.md", "tests/Benchmarks/README.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]
