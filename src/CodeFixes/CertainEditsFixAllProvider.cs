@@ -45,14 +45,14 @@ internal sealed class CertainEditsFixAllProvider : FixAllProvider
     /// <summary>What a finding repairs: its own place, or that in another file for which it stands, which is then its first additional location.</summary>
     private static (string Path, int Start, int Length, string Id) PlaceOf(Diagnostic diagnostic)
     {
-        var isElsewhere = OfferedRepairs.FromProperties(diagnostic.Properties).Certain is [{ Path: not null }, ..] && diagnostic.AdditionalLocations.Count > 0;
+        var isElsewhere = RepairProperties.Read(diagnostic.Properties).Certain is [{ Path: not null }, ..] && diagnostic.AdditionalLocations.Count > 0;
         var place = isElsewhere ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
         return (place.GetLineSpan().Path, place.SourceSpan.Start, place.SourceSpan.Length, diagnostic.Id);
     }
 
     /// <summary>A file of several projects: only what is certain in each of them is certain.</summary>
     private static ImmutableArray<Edit> AgreedEdits(IEnumerable<Diagnostic> sameFinding) => sameFinding
-        .Select(static diagnostic => OfferedRepairs.FromProperties(diagnostic.Properties).Certain)
+        .Select(static diagnostic => RepairProperties.Read(diagnostic.Properties).Certain)
         .Aggregate(static (agreed, edits) => agreed.Where(edit => edits.Contains(edit)).ToImmutableArray());
 
     private static async Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(FixAllContext context)

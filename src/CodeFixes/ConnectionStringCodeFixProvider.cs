@@ -30,7 +30,7 @@ public sealed class ConnectionStringCodeFixProvider : CodeFixProvider
         var document = context.TextDocument;
         foreach (var diagnostic in context.Diagnostics)
         {
-            var repairs = OfferedRepairs.FromProperties(diagnostic.Properties);
+            var repairs = RepairProperties.Read(diagnostic.Properties);
             foreach (var action in repairs.Actions)
             {
                 var edits = new EditSet(document.Project.Solution);

@@ -27,8 +27,23 @@ internal sealed class EditSet(Solution solution)
         {
             var holder = group.Key is null ? document : FindDocument(group.Key);
             var known = taken.Select(static file => file.File).FirstOrDefault(file => holder is not null && KeyOf(file.Document) == KeyOf(holder));
-            if (holder is null || (known ?? await FileOfAsync(holder, cancellationToken).ConfigureAwait(false)) is not { } file
-                || file.TryRead(group, group.Key is null ? location.SourceSpan.Start : 0) is not { } changes)
+            if (holder is null || (known ?? await FileOfAsync(holder, cancellationToken).ConfigureAwait(false)) is not { } file)
+            {
+                return false;
+            }
+
+            var written = new List<(Edit Edit, string NewText)>();
+            foreach (var edit in group)
+            {
+                if (await CharactersOfAsync(edit.NewText, document, location, cancellationToken).ConfigureAwait(false) is not { } newText)
+                {
+                    return false;
+                }
+
+                written.Add((edit, newText));
+            }
+
+            if (file.TryRead(written, group.Key is null ? location.SourceSpan.Start : 0) is not { } changes)
             {
                 return false;
             }
@@ -77,6 +92,20 @@ internal sealed class EditSet(Solution solution)
             ?? ids.Select(id => (TextDocument?)solution.GetDocument(id)).FirstOrDefault(static found => found is not null);
     }
 
+    /// <summary>What an edit writes, with the copies that are in it; null when one of them is not there any more.</summary>
+    private async Task<string?> CharactersOfAsync(EditText text, TextDocument document, Location location, CancellationToken cancellationToken)
+    {
+        var copied = new Dictionary<Copy, string?>();
+        foreach (var copy in text.Pieces.Select(static piece => piece.Copy).OfType<Copy>())
+        {
+            var holder = copy.Path is null ? document : FindDocument(copy.Path);
+            var file = holder is null ? null : await FileOfAsync(holder, cancellationToken).ConfigureAwait(false);
+            copied[copy] = file is null ? null : copy.ReadFrom(file.Text, copy.Start + (copy.Path is null ? location.SourceSpan.Start : 0));
+        }
+
+        return text.Resolve(copy => copied[copy]);
+    }
+
     /// <summary>What is collected of a file; null when the projects that hold it do not hold the same text.</summary>
     private async Task<FileEdits?> FileOfAsync(TextDocument document, CancellationToken cancellationToken)
     {
@@ -115,22 +144,24 @@ internal sealed class EditSet(Solution solution)
             left.Span.CompareTo(right.Span) is var bySpan && bySpan != 0 ? bySpan : string.CompareOrdinal(left.NewText, right.NewText)));
 
         /// <summary>
-        /// Edits as changes of the text; null when an old text is not there or an edit crosses one that was taken before. In another
-        /// file an insertion has its place at the file's end only: nothing else tells whether it is still there.
+        /// Edits as changes of the text; null when an old text, or what is beside it, is not there, or an edit crosses one that was taken
+        /// before.
         /// </summary>
-        public List<TextChange>? TryRead(IEnumerable<Edit> edits, int origin)
+        /// <param name="edits">The edits, and the characters that each writes.</param>
+        /// <param name="origin">From where they count.</param>
+        public List<TextChange>? TryRead(List<(Edit Edit, string NewText)> edits, int origin)
         {
             var changes = new List<TextChange>();
-            foreach (var edit in edits)
+            foreach (var (edit, newText) in edits)
             {
                 var start = origin + edit.Start;
-                if (start < 0 || start + edit.OldText.Length > Text.Length)
+                if (!edit.FitsInto(Text, start))
                 {
                     return null;
                 }
 
-                var change = new TextChange(new TextSpan(start, edit.OldText.Length), edit.NewText);
-                if (Text.ToString(change.Span) != edit.OldText || (edit.Path is not null && change.Span.IsEmpty && start != Text.Length) || Crosses(change))
+                var change = new TextChange(new TextSpan(start, edit.OldText.Length), newText);
+                if (Crosses(change))
                 {
                     return null;
                 }

@@ -30,19 +30,13 @@ internal static class HostPortRepairs
             return OfferedRepairs.None;
         }
 
+        // Where it is not known from where the text is seen, nothing is written unasked; nor where no port is known that the name stands for.
+        // Nor where the next build would be silent about a port that nobody publishes.
+        var isOnRequest = (situation.Vantage.Kind == VantageKind.Unknown && situation.IsHostWrong) || IsUnreachable(situation) || situation.IsUndecided
+            || (isUnproved && situation.Endpoint.Port.State != PortState.LeftOut);
         var own = OfText(situation, ruleId);
         var others = new[] { PublishedPorts.ToPublish(situation, ruleId), ToUseInside(situation, ruleId) }.OfType<Repair>();
-        return own with
-        {
-            Actions = own.Actions.AddRange(others),
-
-            // Where it is not known from where the text is seen, nothing is written unasked; nor where no port is known that the name stands for.
-            // Nor where the next build would be silent about a port that nobody publishes.
-            Certain = (situation.Vantage.Kind == VantageKind.Unknown && situation.IsHostWrong) || IsUnreachable(situation) || situation.IsUndecided
-                || (isUnproved && situation.Endpoint.Port.State != PortState.LeftOut)
-                ? ImmutableArray<Edit>.Empty
-                : own.Certain,
-        };
+        return new OfferedRepairs((isOnRequest ? own.OnRequest : own).Actions.AddRange(others));
     }
 
     /// <summary>True for a name whose container is not known to publish the port: another address would be as wrong.</summary>
@@ -97,10 +91,10 @@ internal static class HostPortRepairs
         if (writer.OtherPort is { } other && writer.TryWrite(address, other) is { } otherEdits && !isSettled)
         {
             actions.Add(new Repair($"Use {address} and port {other}", $"{ruleId}|{other}", otherEdits));
-            return new OfferedRepairs(actions.ToImmutable(), ImmutableArray<Edit>.Empty);
+            return new OfferedRepairs(actions.ToImmutable());
         }
 
-        return new OfferedRepairs(actions.ToImmutable(), isSettled ? actions[0].Edits : hostOnly);
+        return new OfferedRepairs(actions.ToImmutable()).WithCertain(isSettled ? actions[0].Edits : hostOnly);
     }
 
     /// <summary>True for a port that no container here has and no server by itself: a tunnel's, or that of a server of one's own.</summary>

@@ -35,7 +35,7 @@ internal static class PublishedPorts
         // Nothing at the file's end: a file that has grown meanwhile may have the entry.
         var all = edits
             .AddRange(changes.Select(change => new Edit(change.Span.Start, file.Text.ToString(change.Span), change.NewText ?? "", file.Path)))
-            .Add(new Edit(file.Text.Length, "", "", file.Path));
+            .Add(Edit.SameLength(file.Path, file.Text.Length));
         return new Repair($"Publish {entry} in {Paths.FileName(file.Path)} ({service.Name}) and use {host}:{hostPort}", $"{ruleId}|publish|{service.Name}|{file.Path}", all);
     }
 }

@@ -70,7 +70,7 @@ internal sealed class CSharpHeldHosts(
             ? new HeldVerdict(found.IsText, found.Text.SpanStart, finding.Descriptor, !finding.Repairs.Certain.IsEmpty)
             : null;
 
-    private static Finding OnRequest(Finding finding) => finding with { Repairs = finding.Repairs with { Certain = ImmutableArray<Edit>.Empty } };
+    private static Finding OnRequest(Finding finding) => finding with { Repairs = finding.Repairs.OnRequest };
 
     /// <summary>Texts come before objects, whose hosts are read from the literal itself, and its own tree before others.</summary>
     private static bool IsBefore(HeldVerdict one, FoundEndpoint other) =>

@@ -101,7 +101,7 @@ internal sealed class SettingFindings(CompilationScope scope, Compilation compil
         // Such an address may be one that a browser is given; and who deploys a file may do so to where the name is known.
         var isUnsure = setting.Endpoint is { Scheme: "http" or "https", IsOption: false }
             || (finding.Descriptor.Id == ServiceName.Id && SettingsKinds.IsOfDeployment(path));
-        return isUnsure ? finding with { Repairs = finding.Repairs with { Certain = ImmutableArray<Edit>.Empty } } : finding;
+        return isUnsure ? finding with { Repairs = finding.Repairs.OnRequest } : finding;
     }
 
     /// <summary>A host with nothing beside it may be a name or an address of anything: something has to tell that a server is meant.</summary>

@@ -25,6 +25,6 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, object[] Message
         location,
         severity ?? DefaultSeverity,
         Proof is { Text: { } text, Span: var span, Path: var path } ? [Location.Create(path, span, text.Lines.GetLinePositionSpan(span))] : null,
-        Repairs.ToProperties(),
+        RepairProperties.Write(Repairs),
         MessageArguments);
 }

@@ -31,36 +31,32 @@ internal static class SettingRepair
     {
         var message = string.Format(CultureInfo.InvariantCulture, finding.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), finding.MessageArguments);
         var path = place.GetLineSpan().Path;
-        var certain = InFile(finding.Repairs.Certain, place.SourceSpan, file.Text, path);
+        var repair = new Repair($"Repair {file.Name}", $"{Id}|{finding.Descriptor.Id}", InFile(finding.Repairs.Certain, place.SourceSpan, file.Text.ToString(), path)) { IsCertain = true };
         return new Finding(
             Descriptor,
             [file.Name, place.GetLineSpan().StartLinePosition.Line + 1, finding.Descriptor.Id, message],
             new Place(path, file.Text, place.SourceSpan),
-            new OfferedRepairs(ImmutableArray.Create(new Repair($"Repair {file.Name}", $"{Id}|{finding.Descriptor.Id}", certain)), certain));
+            new OfferedRepairs(ImmutableArray.Create(repair)));
     }
 
-    /// <summary>
-    /// The edits in coordinates of the file. In another file only an old text tells that a place is still the same: what is
-    /// inserted goes with what stands before it, which is the host or a quote, and never with another option's value.
-    /// </summary>
-    private static ImmutableArray<Edit> InFile(ImmutableArray<Edit> edits, TextSpan shown, SourceText text, string path)
+    /// <summary>The edits in coordinates of the file. What is inserted behind a host goes with the edit of it, or with its characters.</summary>
+    private static ImmutableArray<Edit> InFile(ImmutableArray<Edit> edits, TextSpan shown, string text, string path)
     {
         var placed = ImmutableArray.CreateBuilder<Edit>();
-        foreach (var edit in edits)
+        foreach (var edit in edits.Select(edit => edit.InFile(path, shown.Start)))
         {
-            var start = shown.Start + edit.Start;
             if (edit.OldText.Length > 0)
             {
-                placed.Add(edit with { Start = start, Path = path });
+                placed.Add(edit);
             }
-            else if (placed.Count > 0 && placed[placed.Count - 1] is var last && last.Start + last.OldText.Length == start)
+            else if (placed.Count > 0 && placed[placed.Count - 1] is var last && last.Start + last.OldText.Length == edit.Start)
             {
                 placed[placed.Count - 1] = last with { NewText = last.NewText + edit.NewText };
             }
             else
             {
-                var before = TextSpan.FromBounds(start == shown.End ? shown.Start : Math.Max(0, start - 1), start);
-                placed.Add(new Edit(before.Start, text.ToString(before), text.ToString(before) + edit.NewText, path));
+                var insertion = Edit.Insertion(path, text, edit.Start, edit.NewText);
+                placed.Add(edit.Start == shown.End ? insertion with { Before = text.Substring(shown.Start, shown.Length) } : insertion);
             }
         }
 

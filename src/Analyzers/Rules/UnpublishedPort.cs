@@ -32,6 +32,6 @@ internal static class UnpublishedPort
         var (text, place) = service.Ports.IsEmpty ? ("publishes no port on the host", service.Place) : UnsettledPort.Of(offer);
         return new Finding(
             Descriptor, [situation.Address, service.Name, text, situation.Show(place), service.Ports.IsEmpty ? "it" : $"{port}", entry], place,
-            new OfferedRepairs(actions, ImmutableArray<Edit>.Empty));
+            new OfferedRepairs(actions));
     }
 }

@@ -94,7 +94,7 @@ public class FixAllTests
     {
         var solution = s_project.ToSolution();
         var atOnce = (await TestProject.FixAllAsync(solution.Projects.Single(), LocalhostInMySql.Id, FixAllScope.Solution))!;
-        while ((await TestProject.AnalyzeAsync(solution.Projects.Single())).FirstOrDefault(diagnostic => !OfferedRepairs.FromProperties(diagnostic.Properties).Certain.IsEmpty) is { } diagnostic)
+        while ((await TestProject.AnalyzeAsync(solution.Projects.Single())).FirstOrDefault(diagnostic => !RepairProperties.Read(diagnostic.Properties).Certain.IsEmpty) is { } diagnostic)
         {
             solution = await TestProject.ApplyAsync((await TestProject.ActionsAsync(solution.Projects.Single(), diagnostic))[0]);
         }

@@ -164,8 +164,8 @@ public class UnpublishedPortTests
         var solution = project.ToSolution();
         var diagnostics = await TestProject.AnalyzeAsync(solution.Projects.Single());
         Assert.Equal(2, diagnostics.Length);
-        Assert.All(diagnostics, diagnostic => Assert.All(OfferedRepairs.FromProperties(diagnostic.Properties).Certain, edit => Assert.Null(edit.Path)));
-        Assert.Contains(diagnostics, diagnostic => OfferedRepairs.FromProperties(diagnostic.Properties).Actions.Any(action => action.Edits.Any(edit => edit.Path is not null)));
+        Assert.All(diagnostics, diagnostic => Assert.All(RepairProperties.Read(diagnostic.Properties).Certain, edit => Assert.Null(edit.Path)));
+        Assert.Contains(diagnostics, diagnostic => RepairProperties.Read(diagnostic.Properties).Actions.Any(action => action.Edits.Any(edit => edit.Path is not null)));
         Assert.Null(await TestProject.FixAllAsync(solution.Projects.Single(), UnpublishedPort.Id, FixAllScope.Solution, "DKC004|publish|mysql|docker-compose.yml"));
         var repaired = (await TestProject.FixAllAsync(solution.Projects.Single(), LocalhostInMySql.Id, FixAllScope.Solution))!;
         Assert.Equal(Shop, await FileAsync(repaired));

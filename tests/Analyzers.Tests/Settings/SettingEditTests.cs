@@ -47,7 +47,7 @@ public class SettingEditTests
         }
 
         Assert.Null(await TestProject.FixAllAsync(repaired.Projects.Single(), SettingRepair.Id, FixAllScope.Solution));
-        var first = (await TestProject.AnalyzeAsync(solution.Projects.Single())).First(diagnostic => diagnostic.Location.GetLineSpan().Path.EndsWith(path, StringComparison.Ordinal) && !OfferedRepairs.FromProperties(diagnostic.Properties).Certain.IsEmpty);
+        var first = (await TestProject.AnalyzeAsync(solution.Projects.Single())).First(diagnostic => diagnostic.Location.GetLineSpan().Path.EndsWith(path, StringComparison.Ordinal) && !RepairProperties.Read(diagnostic.Properties).Certain.IsEmpty);
         var whole = (await TestProject.ActionsAsync(solution.Projects.Single(), first)).Last();
         Assert.Equal(after, (await TestProject.FileTextsOfAsync(await TestProject.ApplyAsync(whole), path)).Single().ToString());
     }

@@ -123,7 +123,7 @@ public class SettingsVantageTests
         var project = new TestProject().WithShopOnPort3307().With("../docker-compose.yml", "services:\n  web: { image: acme, ports: [ \"8080:80\" ] }\n");
         var diagnostics = await VerifyFile.With(project, path, $$"""{ "MySql": "{{text}}" }""").AnalyzeAsync();
         var finding = Assert.Single(diagnostics, diagnostic => diagnostic.Id != SettingRepair.Id);
-        Assert.NotEmpty(OfferedRepairs.FromProperties(finding.Properties).Actions);
+        Assert.NotEmpty(RepairProperties.Read(finding.Properties).Actions);
         Assert.Equal(isCertain, diagnostics.Any(diagnostic => diagnostic.Id == SettingRepair.Id));
     }
 

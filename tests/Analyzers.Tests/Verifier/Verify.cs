@@ -79,7 +79,7 @@ internal static class Verify
     }
 
     /// <summary>True for a port that no edit of the text can repair for certain: the reader has to.</summary>
-    public static bool IsLeftToTheReader(Diagnostic diagnostic) => diagnostic.Id is ContainerPort.Id or UnpublishedPort.Id && OfferedRepairs.FromProperties(diagnostic.Properties).Certain.IsEmpty;
+    public static bool IsLeftToTheReader(Diagnostic diagnostic) => diagnostic.Id is ContainerPort.Id or UnpublishedPort.Id && RepairProperties.Read(diagnostic.Properties).Certain.IsEmpty;
 
     public static string InConnection(string text) =>
         "class C { object M(string hole) => new MySqlConnector.MySqlConnection(" + (text.Contains("{hole}", StringComparison.Ordinal) ? "$" : "") + $"\"{text}\"); }}";

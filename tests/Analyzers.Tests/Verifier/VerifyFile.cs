@@ -23,7 +23,7 @@ internal static class VerifyFile
 
         var repaired = await TestProject.FixAllAsync(solution.Projects.Single(), SettingRepair.Id, FixAllScope.Solution);
         Assert.Equal(fixedText, repaired is null ? markup.Text : await TextAsync(repaired, path));
-        var certain = diagnostics.FirstOrDefault(diagnostic => !OfferedRepairs.FromProperties(diagnostic.Properties).Certain.IsEmpty);
+        var certain = diagnostics.FirstOrDefault(diagnostic => !RepairProperties.Read(diagnostic.Properties).Certain.IsEmpty);
         Assert.Equal(repaired is null, certain is null);
         if (repaired is not null)
         {
