@@ -57,18 +57,52 @@ internal sealed class DecodedText
     public static DecodedText Verbatim(string value, int sourceStart) =>
         new(value, sourceStart, runs: null);
 
-    /// <summary>The run of a character; null behind the last one.</summary>
-    public Run? RunAt(int at)
+    /// <summary>A text whose characters are written nowhere: it is only read.</summary>
+    /// <param name="value">The characters; each <see cref="HoleCharacter"/> is a hole.</param>
+    /// <param name="sourceStart">Source position of what stands for it.</param>
+    /// <param name="sourceLength">Number of its characters.</param>
+    public static DecodedText Computed(string value, int sourceStart, int sourceLength)
     {
-        foreach (var run in AllRuns)
+        var builder = new Builder();
+        builder.AddComputed(value, sourceStart, sourceLength);
+        return builder.ToDecodedText();
+    }
+
+    /// <summary>The run of a character; null behind the last one.</summary>
+    public Run? RunAt(int at) => at >= 0 && IndexOfRun(at) is var index && index < AllRuns.Length ? AllRuns[index] : null;
+
+    /// <summary>A part of the text, with its places.</summary>
+    /// <param name="start">Value index.</param>
+    /// <param name="length">Number of value characters.</param>
+    public DecodedText Slice(int start, int length)
+    {
+        if (start == 0 && length == Value.Length)
         {
-            if (run.ValueStart <= at && run.ValueEnd > at)
-            {
-                return run;
-            }
+            return this;
         }
 
-        return null;
+        if (_runs is null)
+        {
+            return Verbatim(Value.Substring(start, length), _sourceStart + start);
+        }
+
+        var builder = new Builder();
+        builder.AddRange(this, start, length);
+        return builder.ToDecodedText();
+    }
+
+    /// <summary>The index of the first run that ends behind a value index; the number of runs when none does.</summary>
+    private int IndexOfRun(int at)
+    {
+        var runs = AllRuns;
+        var (low, high) = (0, runs.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = runs[middle].ValueEnd > at ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     /// <summary>True when a hole lies in the range. Value coordinates.</summary>
@@ -175,18 +209,24 @@ internal sealed class DecodedText
 
     /// <summary>Where a range of the value is to be shown, seams, holes and constants included.</summary>
     /// <param name="start">Value index.</param>
-    /// <param name="length">Number of value characters, at least one.</param>
-    /// <returns>The smallest span, in source positions, that covers the range.</returns>
+    /// <param name="length">Number of value characters.</param>
+    /// <returns>
+    /// The smallest span, in source positions, that covers the range; for a range without characters the place behind the character
+    /// before it, else before the one behind it.
+    /// </returns>
     public TextSpan ShownSpan(int start, int length)
     {
-        var (from, to) = (int.MaxValue, 0);
-        foreach (var run in AllRuns)
+        var runs = AllRuns;
+        if (length == 0)
         {
-            if (run.ValueEnd <= start || run.ValueStart >= start + length)
-            {
-                continue;
-            }
+            var place = runs.Length == 0 ? _sourceStart : start > 0 ? ShownSpan(start - 1, 1).End : runs[0].SourceStart;
+            return new TextSpan(place, 0);
+        }
 
+        var (from, to) = (int.MaxValue, 0);
+        for (var i = IndexOfRun(start); i < runs.Length && runs[i].ValueStart < start + length; i++)
+        {
+            var run = runs[i];
             var identity = run.IsWrittenAsItReads;
             from = Math.Min(from, run.SourceStart + (identity ? Math.Max(0, start - run.ValueStart) : 0));
             to = Math.Max(to, identity ? run.SourceStart + Math.Min(run.ValueLength, start + length - run.ValueStart) : run.SourceEnd);
@@ -290,15 +330,12 @@ internal sealed class DecodedText
         /// <summary>A part of another text, with its places.</summary>
         public void AddRange(DecodedText text, int start, int length)
         {
-            foreach (var run in text.AllRuns)
+            var runs = text.AllRuns;
+            for (var i = text.IndexOfRun(start); i < runs.Length && runs[i].ValueStart < start + length; i++)
             {
+                var run = runs[i];
                 var from = Math.Max(start, run.ValueStart);
                 var to = Math.Min(start + length, run.ValueEnd);
-                if (from >= to)
-                {
-                    continue;
-                }
-
                 if (run.Kind == RunKind.Identity)
                 {
                     AddIdentity(text.Value, from, to - from, run.SourceStart + from - run.ValueStart);
@@ -309,6 +346,36 @@ internal sealed class DecodedText
                     var shift = run.IsWrittenAsItReads ? from - run.ValueStart : 0;
                     Add(text.Value.Substring(from, to - from), run.SourceStart + shift, run.IsWrittenAsItReads ? to - from : run.SourceLength, isCut ? RunKind.Constant : run.Kind);
                 }
+            }
+        }
+
+        /// <summary>A text that counts only where something else is missing: the default of a variable.</summary>
+        public void AddFallback(DecodedText text)
+        {
+            foreach (var run in text.AllRuns)
+            {
+                var kind = run.Kind switch { RunKind.Identity => RunKind.Fallback, RunKind.Escape or RunKind.OpenEscape => RunKind.Constant, var own => own };
+                Add(text.Value.Substring(run.ValueStart, run.ValueLength), run.SourceStart, run.SourceLength, kind);
+            }
+        }
+
+        /// <summary>A value that is written nowhere, and holes.</summary>
+        /// <param name="value">The characters; each <see cref="HoleCharacter"/> is a hole.</param>
+        /// <param name="sourceStart">Source position of what stands for it.</param>
+        /// <param name="sourceLength">Number of its characters.</param>
+        public void AddComputed(string value, int sourceStart, int sourceLength)
+        {
+            for (var start = 0; start < value.Length;)
+            {
+                var hole = value.IndexOf(HoleCharacter, start);
+                var end = hole < 0 ? value.Length : hole;
+                AddConstant(value.Substring(start, end - start), sourceStart, sourceLength);
+                if (hole >= 0)
+                {
+                    AddHole(sourceStart, sourceLength);
+                }
+
+                start = end + 1;
             }
         }
 

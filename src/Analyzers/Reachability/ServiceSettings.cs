@@ -33,7 +33,7 @@ internal static class ServiceSettings
         {
             if (service.Environment.TryGetValue(key, out var value))
             {
-                return value;
+                return value.Known;
             }
         }
 

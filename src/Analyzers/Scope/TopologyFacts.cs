@@ -7,6 +7,7 @@ using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Scope;
 
@@ -76,7 +77,7 @@ internal sealed class TopologyFacts
         new DockerFiles(
             files.Where(static file => FileKinds.IsCompose(file.Path)).Select(ComposeFileOf).OfType<ComposeFile>(),
             files.Where(static file => FileKinds.IsOther(file.Path))
-                .Select(static file => new KeyValuePair<string, Func<string>>(file.Path, () => file.GetText()?.ToString() ?? ""))));
+                .Select(static file => new KeyValuePair<string, Func<SourceText>>(file.Path, () => file.GetText() ?? SourceText.From("")))));
 
     /// <summary>The same objects as before for a tree that did not change, in an order that is that of the paths.</summary>
     private ImmutableArray<DockerService> StartedByCode() => _compilation.SyntaxTrees

@@ -32,7 +32,7 @@ internal static class Containers
 
         foreach (var (key, value) in service.Environment.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            yield return $"{key}={value ?? "?"}";
+            yield return $"{key}={value.Known ?? "?"}";
         }
 
         if (service.IsEnvironmentOpen)

@@ -17,5 +17,5 @@ internal static class Topologies
         projectFolder,
         new DockerFiles(
             files.Where(file => FileKinds.IsCompose(file.Path)).Select(file => ComposeFile.Read(file.Path, SourceText.From(file.Text))),
-            files.Where(file => FileKinds.IsOther(file.Path)).Select(file => new KeyValuePair<string, Func<string>>(file.Path, () => file.Text))));
+            files.Where(file => FileKinds.IsOther(file.Path)).Select(file => new KeyValuePair<string, Func<SourceText>>(file.Path, () => SourceText.From(file.Text)))));
 }

@@ -11,8 +11,8 @@ internal static class CommandWords
 
     private static IEnumerable<string> Read(ComposeNode? node) => node switch
     {
-        ComposeSequence list => list.Items.Select(static item => (item as ComposeScalar)?.Text ?? ""),
-        ComposeScalar { IsNull: false } text => Split(text.Text) ?? [DecodedText.HoleCharacter.ToString()],
+        ComposeSequence list => list.Items.Select(static item => (item as ComposeScalar)?.Value ?? ""),
+        ComposeScalar { IsNull: false } text => Split(text.Value) ?? [DecodedText.HoleCharacter.ToString()],
         _ => [],
     };
 

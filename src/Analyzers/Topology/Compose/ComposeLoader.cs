@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Files;
-using DockerConnectionStrings.Analyzers.Literals.EnvFile;
 using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 
@@ -19,15 +18,15 @@ internal sealed class ComposeLoader
     private const int MostIncluded = 1_000;
 
     private readonly Func<string, ComposeFile?> _composeFileOf;
-    private readonly Func<string, EnvStream?> _environmentOf;
+    private readonly Func<string, EnvironmentFile?> _environmentOf;
     private readonly ComposeMerger _merger = new();
     private readonly HashSet<string> _including = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Path, Variables Variables), ExtendingFile?> _extended = [];
     private int _included;
 
     /// <param name="composeFileOf">A compose file by its normalised path; null when it did not come.</param>
-    /// <param name="environmentOf">The entries of an environment file by its normalised path; null when it did not come.</param>
-    public ComposeLoader(Func<string, ComposeFile?> composeFileOf, Func<string, EnvStream?> environmentOf)
+    /// <param name="environmentOf">An environment file by its normalised path; null when it did not come.</param>
+    public ComposeLoader(Func<string, ComposeFile?> composeFileOf, Func<string, EnvironmentFile?> environmentOf)
     {
         _composeFileOf = composeFileOf;
         _environmentOf = environmentOf;
@@ -59,7 +58,7 @@ internal sealed class ComposeLoader
                 foreach (var included in Included(root["include"], folder, variables))
                 {
                     isOpen |= included is null or { IsOpen: true };
-                    root = included is null ? root : _merger.Extend(included, root, "");
+                    root = included is null ? root : _merger.Extend(included, root, "", Origin.Include);
                 }
 
                 merged = _merger.Merge(merged, WithExtended(root, folder, variables), "") as ComposeMapping ?? merged;
@@ -103,7 +102,7 @@ internal sealed class ComposeLoader
             return own.With(own.Entries, isOpen: true);
         }
 
-        return _merger.Extend(Extended(target, parent, other, depth + 1), own, "services.*");
+        return _merger.Extend(Extended(target, parent, other, depth + 1), own, "services.*", Origin.Extends);
     }
 
     /// <summary>The services of the file that <c>extends</c> names; the same file when it names none.</summary>
@@ -156,7 +155,7 @@ internal sealed class ComposeLoader
         var files = paths.Select(path => _composeFileOf(path!)).ToArray();
         var own = directories is [{ } directory] ? directory : Paths.Folder(first);
         var environments = EnvironmentsOf(options?["env_file"], folder, own);
-        var below = environments.OfType<EnvStream>().Aggregate(Variables.None, (below, file) => Variables.Of(file, variables, below));
+        var below = environments.OfType<EnvironmentFile>().Aggregate(Variables.None, (below, file) => Variables.Of(file, variables, below));
         var project = files.Contains(null) ? null : Load(files!, own, variables.Over(below));
         _including.Remove(first);
         return project?.With(project.Entries, project.IsOpen || environments.Contains(null));
@@ -168,7 +167,7 @@ internal sealed class ComposeLoader
         : (ComposeMerger.AsItems(node) as ComposeSequence)?.Items.Select(item => (item as ComposeScalar)?.Known is { } path ? Paths.Combine(folder, path) : null).ToArray() ?? [null];
 
     /// <summary>The environment files of an included project, each over the one before; null for each that did not come.</summary>
-    private EnvStream?[] EnvironmentsOf(ComposeNode? files, string folder, string includedFolder) => files is null or ComposeScalar { IsNull: true }
+    private EnvironmentFile?[] EnvironmentsOf(ComposeNode? files, string folder, string includedFolder) => files is null or ComposeScalar { IsNull: true }
         ? _environmentOf(includedFolder + "/.env") is { } own ? [own] : []
         : PathsOf(files, folder).Select(path => path is null ? null : _environmentOf(path)).ToArray();
 

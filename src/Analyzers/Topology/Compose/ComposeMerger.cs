@@ -66,31 +66,41 @@ internal sealed class ComposeMerger
     /// <param name="above">What is laid over it.</param>
     /// <param name="path">Where both stand: <c>services.*.ports</c>; empty for a whole file.</param>
     /// <returns>Null when nothing is left.</returns>
-    public ComposeNode? Merge(ComposeNode? below, ComposeNode above, string path) => Merge(below, above, path, keepsTags: false);
+    public ComposeNode? Merge(ComposeNode? below, ComposeNode above, string path) =>
+        Merge(below is null ? null : EntryOf(below, Origin.Own), EntryOf(above, below is null ? Origin.Own : Origin.Override), path, keepsTags: false)?.Value;
 
     /// <summary>The same with what a service extends, or a project includes, below it: the tags that are above go on to the earlier files.</summary>
-    public ComposeMapping Extend(ComposeMapping below, ComposeMapping above, string path) => (ComposeMapping)Merge(Plain(below), above.Tagged(MergeTag.None), path, keepsTags: true)!.Tagged(above.Tag);
+    /// <param name="below">What the service extends, or the project includes.</param>
+    /// <param name="above">The service, or the project.</param>
+    /// <param name="path">Where both stand.</param>
+    /// <param name="origin">How <paramref name="below"/> comes there.</param>
+    public ComposeMapping Extend(ComposeMapping below, ComposeMapping above, string path, Origin origin) =>
+        (ComposeMapping)Merge(EntryOf(Plain(below), origin), EntryOf(above.Tagged(MergeTag.None), Origin.Own), path, keepsTags: true)!.Value.Value.Tagged(above.Tag);
 
-    private ComposeNode? Merge(ComposeNode? below, ComposeNode above, string path, bool keepsTags)
+    private static ComposeEntry EntryOf(ComposeNode node, Origin origin) => new("", node.Place, node) { Origin = origin };
+
+    /// <summary>Merges the entries of one key.</summary>
+    private ComposeEntry? Merge(ComposeEntry? below, ComposeEntry above, string path, bool keepsTags)
     {
-        if (above.Tag == MergeTag.Reset)
+        if (above.Value.Tag == MergeTag.Reset)
         {
             return keepsTags ? above : null;
         }
 
         var form = s_forms.TryGetValue(path, out var known) ? known : Form.AsWritten;
-        if (below is null || above.Tag == MergeTag.Override || form == Form.Replaced)
+        if (below is not { } old || above.Value.Tag == MergeTag.Override || form == Form.Replaced)
         {
-            return keepsTags ? above : Plain(above);
+            return keepsTags ? above : above with { Value = Plain(above.Value) };
         }
 
-        return (InForm(below, form), InForm(above, form)) switch
+        // What is merged out of both has its ways in its parts.
+        return (InForm(old.Value, form), InForm(above.Value, form)) switch
         {
-            (ComposeMapping or ComposeSequence, ComposeScalar { IsNull: true }) => below,
-            (ComposeMapping old, ComposeMapping own) => MergeEntries(old, own, path, keepsTags),
-            (ComposeSequence old, ComposeSequence own) => MergeItems(old, own),
-            (ComposeUnknown, _) or (_, ComposeUnknown) => new ComposeUnknown { Place = above.Place },
-            _ => keepsTags ? above : Plain(above),
+            (ComposeMapping or ComposeSequence, ComposeScalar { IsNull: true }) => above with { Value = old.Value, Origin = old.Origin },
+            (ComposeMapping one, ComposeMapping other) => above with { Value = MergeEntries(one, other, path, keepsTags, old.Origin, above.Origin), Origin = Origin.Own },
+            (ComposeSequence one, ComposeSequence other) => above with { Value = MergeItems(one, other, old.Origin, above.Origin), Origin = Origin.Own },
+            (ComposeUnknown, _) or (_, ComposeUnknown) => above with { Value = new ComposeUnknown { Place = above.Value.Place } },
+            _ => keepsTags ? above : above with { Value = Plain(above.Value) },
         };
     }
 
@@ -105,7 +115,7 @@ internal sealed class ComposeMerger
 
     public static ComposeNode AsBuild(ComposeNode node) => InForm(node, Form.Build);
 
-    private ComposeMapping MergeEntries(ComposeMapping old, ComposeMapping own, string path, bool keepsTags)
+    private ComposeMapping MergeEntries(ComposeMapping old, ComposeMapping own, string path, bool keepsTags, Origin oldOrigin, Origin ownOrigin)
     {
         if ((_merged += own.Entries.Length) > MostMerged)
         {
@@ -113,22 +123,27 @@ internal sealed class ComposeMerger
         }
 
         var entries = old.Entries.ToBuilder();
+        for (var i = 0; i < entries.Count && oldOrigin != Origin.Own; i++)
+        {
+            entries[i] = entries[i].By(oldOrigin);
+        }
+
         var removed = new HashSet<int>();
         foreach (var entry in own.Entries)
         {
             var place = old.PlaceOf(entry.Key);
-            var merged = Merge(place < 0 ? null : old.Entries[place].Value, entry.Value, ChildOf(path, entry.Key), keepsTags);
-            if (place < 0 && merged is not null)
+            var merged = Merge(place < 0 ? null : entries[place], entry.By(ownOrigin), ChildOf(path, entry.Key), keepsTags);
+            if (place < 0 && merged is { } added)
             {
-                entries.Add(entry with { Value = merged });
+                entries.Add(added);
             }
-            else if (place >= 0 && merged is null)
+            else if (place >= 0 && merged is { } changed)
             {
-                removed.Add(place);
+                entries[place] = changed;
             }
             else if (place >= 0)
             {
-                entries[place] = entry with { Value = merged! };
+                removed.Add(place);
             }
         }
 
@@ -136,12 +151,19 @@ internal sealed class ComposeMerger
         return own.With(kept, old.IsOpen || own.IsOpen);
     }
 
-    private static ComposeSequence MergeItems(ComposeSequence old, ComposeSequence own) => new()
+    private static ComposeSequence MergeItems(ComposeSequence old, ComposeSequence own, Origin oldOrigin, Origin ownOrigin)
     {
-        Place = own.Place,
-        Items = old.Items.AddRange(own.Items.Where(static item => item.Tag != MergeTag.Reset)),
-        IsOpen = old.IsOpen || own.IsOpen,
-    };
+        var hasOrigins = !old.Origins.IsDefault || !own.Origins.IsDefault || (oldOrigin | ownOrigin) != Origin.Own;
+        return new ComposeSequence
+        {
+            Place = own.Place,
+            Items = old.Items.AddRange(own.Items.Where(static item => item.Tag != MergeTag.Reset)),
+            Origins = !hasOrigins ? default : old.Items.Select((_, i) => old.OriginOf(i) | oldOrigin)
+                .Concat(own.Items.Select((item, i) => (item.Tag, Origin: own.OriginOf(i) | ownOrigin)).Where(static item => item.Tag != MergeTag.Reset).Select(static item => item.Origin))
+                .ToImmutableArray(),
+            IsOpen = old.IsOpen || own.IsOpen,
+        };
+    }
 
     /// <summary>
     /// A value whose tags have done their work: what is reset is gone, also where no earlier file says anything. A mapping that several
@@ -181,24 +203,26 @@ internal sealed class ComposeMerger
         var entries = ImmutableArray.CreateBuilder<ComposeEntry>(list.Items.Length);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var isOpen = list.IsOpen;
-        foreach (var node in list.Items)
+        for (var i = 0; i < list.Items.Length; i++)
         {
-            if (node is not ComposeScalar item)
+            if (list.Items[i] is not ComposeScalar item)
             {
                 isOpen = true;
                 continue;
             }
 
-            var sign = item.Text.IndexOfAny(signs);
-            var key = sign < 0 ? item.Text : item.Text.Substring(0, sign);
-            var value = new ComposeScalar { Place = item.Place, Text = sign < 0 ? "" : item.Text.Substring(sign + 1), IsNull = sign < 0 };
+            var sign = item.Value.IndexOfAny(signs);
+            var key = sign < 0 ? item.Value : item.Value.Substring(0, sign);
+            var value = sign < 0
+                ? new ComposeScalar { Place = item.Place, Text = item.Text.Slice(item.Value.Length, 0), IsNull = true }
+                : item.Slice(sign + 1, item.Value.Length - sign - 1);
             if (!places.TryGetValue(key, out var place))
             {
                 places.Add(key, place = entries.Count);
                 entries.Add(default);
             }
 
-            entries[place] = new ComposeEntry(key, item.Place, value);
+            entries[place] = new ComposeEntry(key, sign < 0 ? item.Place : item.Place with { Span = item.Text.ShownSpan(0, sign) }, value) { Origin = list.OriginOf(i) };
             isOpen |= key.IndexOf(DecodedText.HoleCharacter) >= 0;
         }
 

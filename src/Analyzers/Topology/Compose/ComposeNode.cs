@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 using DockerConnectionStrings.Analyzers.Usage;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
@@ -19,8 +20,17 @@ internal abstract class ComposeNode
     /// <summary>The same value with another tag.</summary>
     public ComposeNode Tagged(MergeTag tag) => tag == Tag ? this : this switch
     {
-        ComposeScalar scalar => new ComposeScalar { Place = Place, Tag = tag, Text = scalar.Text, Written = scalar.Written, IsNull = scalar.IsNull },
-        ComposeSequence list => new ComposeSequence { Place = Place, Tag = tag, Items = list.Items, IsOpen = list.IsOpen },
+        ComposeScalar scalar => new ComposeScalar
+        {
+            Place = Place,
+            Tag = tag,
+            Text = scalar.Text,
+            Interpolations = scalar.Interpolations,
+            IsInlineDefault = scalar.IsInlineDefault,
+            Written = scalar.Written,
+            IsNull = scalar.IsNull,
+        },
+        ComposeSequence list => new ComposeSequence { Place = Place, Tag = tag, Items = list.Items, Origins = list.Origins, IsOpen = list.IsOpen },
         ComposeMapping mapping => new ComposeMapping { Place = Place, Tag = tag, Entries = mapping.Entries, IsOpen = mapping.IsOpen },
         _ => new ComposeUnknown { Place = Place, Tag = tag },
     };
@@ -41,8 +51,17 @@ internal enum MergeTag
 /// <summary>A scalar.</summary>
 internal sealed class ComposeScalar : ComposeNode
 {
-    /// <summary>The value; a <see cref="DecodedText.HoleCharacter"/> stands for each part of it that is not known.</summary>
-    public required string Text { get; init; }
+    /// <summary>The value over its own file; a hole stands for each part of it that is not known.</summary>
+    public required DecodedText Text { get; init; }
+
+    /// <summary>The variables that it puts in.</summary>
+    public ImmutableArray<VariableUse> Interpolations { get; init; } = ImmutableArray<VariableUse>.Empty;
+
+    /// <summary>True when all of it is the default of a variable.</summary>
+    public bool IsInlineDefault { get; init; }
+
+    /// <summary>The characters; a <see cref="DecodedText.HoleCharacter"/> for each hole.</summary>
+    public string Value => Text.Value;
 
     /// <summary>The path as its file writes it, where <see cref="Text"/> is made whole; else null.</summary>
     public string? Written { get; init; }
@@ -54,7 +73,21 @@ internal sealed class ComposeScalar : ComposeNode
     public string? Unset { get; init; }
 
     /// <summary>The value; null when it is left out or not known.</summary>
-    public string? Known => IsNull || Text.IndexOf(DecodedText.HoleCharacter) >= 0 ? null : Text;
+    public string? Known => IsNull || Value.IndexOf(DecodedText.HoleCharacter) >= 0 ? null : Value;
+
+    /// <summary>The value as a service has it; without a text when it is left out.</summary>
+    /// <param name="origin">How it came to the service.</param>
+    public PlacedText Placed(Origin origin) => new(IsNull ? null : Text, Place, IsInlineDefault ? origin | Origin.InlineDefault : origin, Interpolations);
+
+    /// <summary>A part of the value.</summary>
+    /// <param name="start">Value index.</param>
+    /// <param name="length">Number of value characters.</param>
+    public ComposeScalar Slice(int start, int length)
+    {
+        var part = new PlacedText(Text, Place, Origin.Own, Interpolations).Slice(start, length);
+        var isInlineDefault = length > 0 && !part.Interpolations.IsEmpty && part.Text!.Runs.All(static run => run.Kind == RunKind.Fallback);
+        return new ComposeScalar { Place = part.Place, Text = part.Text!, Interpolations = part.Interpolations, IsInlineDefault = isInlineDefault };
+    }
 }
 
 /// <summary>A mapping: each key once, in the order of the files.</summary>
@@ -68,6 +101,9 @@ internal sealed class ComposeMapping : ComposeNode
     public bool IsOpen { get; init; }
 
     public ComposeNode? this[string key] => PlaceOf(key) is var place && place >= 0 ? Entries[place].Value : null;
+
+    /// <summary>How the value of a key came into the mapping.</summary>
+    public Origin OriginOf(string key) => PlaceOf(key) is var place && place >= 0 ? Entries[place].Origin : Origin.Own;
 
     /// <summary>Where a key is in <see cref="Entries"/>; -1 when it is not there.</summary>
     public int PlaceOf(string key)
@@ -97,11 +133,24 @@ internal sealed class ComposeMapping : ComposeNode
 /// <param name="Key">The key.</param>
 /// <param name="KeyPlace">Where it is written.</param>
 /// <param name="Value">What it holds.</param>
-internal readonly record struct ComposeEntry(string Key, Place KeyPlace, ComposeNode Value);
+internal readonly record struct ComposeEntry(string Key, Place KeyPlace, ComposeNode Value)
+{
+    /// <summary>How it came into its mapping.</summary>
+    public Origin Origin { get; init; }
+
+    /// <summary>The same with another way before its own.</summary>
+    public ComposeEntry By(Origin way) => way == Origin.Own ? this : this with { Origin = Origin | way };
+}
 
 internal sealed class ComposeSequence : ComposeNode
 {
     public required ImmutableArray<ComposeNode> Items { get; init; }
+
+    /// <summary>How each item came into the list; default where all of them are written in it.</summary>
+    public ImmutableArray<Origin> Origins { get; init; }
+
+    /// <summary>How an item came into the list.</summary>
+    public Origin OriginOf(int item) => Origins.IsDefault ? Origin.Own : Origins[item];
 
     /// <summary>True when there may be further items.</summary>
     public bool IsOpen { get; init; }

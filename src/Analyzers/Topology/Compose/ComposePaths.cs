@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Files;
+using DockerConnectionStrings.Analyzers.Literals;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
@@ -19,7 +20,7 @@ internal static class ComposePaths
         if (service["env_file"] is { } files && ComposeMerger.AsItems(files) is ComposeSequence list)
         {
             var items = list.Items.Select(item => item is ComposeMapping file ? Complete(file, "path", folder) : Complete(item, folder)).ToImmutableArray();
-            result = result.With("env_file", new ComposeSequence { Place = list.Place, Tag = list.Tag, IsOpen = list.IsOpen, Items = items });
+            result = result.With("env_file", new ComposeSequence { Place = list.Place, Tag = list.Tag, IsOpen = list.IsOpen, Items = items, Origins = list.Origins });
         }
 
         return result;
@@ -34,7 +35,7 @@ internal static class ComposePaths
         }
 
         var entries = services.Entries.Select(entry => entry.Value is ComposeMapping service && service["build"] is ComposeMapping build && build["context"] is null or ComposeScalar { IsNull: true }
-            ? entry with { Value = service.With("build", build.With("context", new ComposeScalar { Place = build.Place, Text = folder })) }
+            ? entry with { Value = service.With("build", build.With("context", new ComposeScalar { Place = build.Place, Text = Computed(folder, build.Place) })) }
             : entry);
         return project.With("services", services.With(entries.ToImmutableArray(), services.IsOpen));
     }
@@ -43,8 +44,16 @@ internal static class ComposePaths
 
     /// <summary>A context may lie in a repository elsewhere, too: <c>https://...</c>, <c>git@...</c>.</summary>
     private static ComposeNode Complete(ComposeNode node, string folder) => node is ComposeScalar { Known: { } path } scalar && !IsElsewhere(path)
-        ? new ComposeScalar { Place = scalar.Place, Tag = scalar.Tag, Written = scalar.Written ?? path, Text = Paths.Combine(folder, path.Length == 0 ? "." : path) }
+        ? new ComposeScalar
+        {
+            Place = scalar.Place,
+            Tag = scalar.Tag,
+            Written = scalar.Written ?? path,
+            Text = Computed(Paths.Combine(folder, path.Length == 0 ? "." : path), scalar.Place),
+        }
         : node;
+
+    private static DecodedText Computed(string path, Place place) => DecodedText.Computed(path, place.Span.Start, place.Span.Length);
 
     public static bool IsElsewhere(string path) => path.IndexOf("://", StringComparison.Ordinal) >= 0 || path.StartsWith("git@", StringComparison.Ordinal);
 }

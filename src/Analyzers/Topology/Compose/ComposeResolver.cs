@@ -70,23 +70,34 @@ internal sealed class ComposeResolver
 
     private ComposeNode Own(YamlNode node, int depth) => node switch
     {
-        YamlScalar scalar => new ComposeScalar
-        {
-            Place = PlaceOf(node),
-            Tag = TagOf(node),
-            Text = _variables.Expand(scalar.Value),
-            Unset = _variables.UnsetIn(scalar.Value),
-            IsNull = scalar is { Style: YamlScalarStyle.Plain, Tag: null or "!reset" or "!override" } && (scalar.Value.Length == 0 || s_nulls.Contains(scalar.Value)),
-        },
+        YamlScalar scalar => Scalar(scalar),
         YamlSequence sequence => new ComposeSequence
         {
             Place = PlaceOf(node),
             Tag = TagOf(node),
             Items = sequence.Items.Select(item => Resolve(item, depth + 1)).ToImmutableArray(),
+            Origins = sequence.Items.Any(static item => item is YamlAlias) ? sequence.Items.Select(OriginOf).ToImmutableArray() : default,
         },
         YamlMapping mapping => Mapping(mapping, depth),
         _ => Unknown(node),
     };
+
+    private ComposeScalar Scalar(YamlScalar scalar)
+    {
+        var expanded = _variables.Expand(scalar.Text, PlaceOf(scalar), Origin.Own);
+        return new ComposeScalar
+        {
+            Place = expanded.Place,
+            Tag = TagOf(scalar),
+            Text = expanded.Text!,
+            Interpolations = expanded.Interpolations,
+            IsInlineDefault = expanded.Origin == Origin.InlineDefault,
+            Unset = _variables.UnsetIn(scalar.Value),
+            IsNull = scalar is { Style: YamlScalarStyle.Plain, Tag: null or "!reset" or "!override" } && (scalar.Value.Length == 0 || s_nulls.Contains(scalar.Value)),
+        };
+    }
+
+    private static Origin OriginOf(YamlNode node) => node is YamlAlias ? Origin.Alias : Origin.Own;
 
     private ComposeMapping Mapping(YamlMapping mapping, int depth)
     {
@@ -101,7 +112,7 @@ internal sealed class ComposeResolver
             }
             else if (!IsMerge(entry.Key))
             {
-                Set(new ComposeEntry(key, PlaceOf(entry.Key), Resolve(entry.Value, depth + 1)), mayReplace: true);
+                Set(new ComposeEntry(key, PlaceOf(entry.Key), Resolve(entry.Value, depth + 1)) { Origin = OriginOf(entry.Value) }, mayReplace: true);
             }
         }
 
@@ -119,8 +130,10 @@ internal sealed class ComposeResolver
                 }
 
                 isOpen |= isSourceOpen;
-                foreach (var inherited in from.Entries)
+                foreach (var entryThere in from.Entries)
                 {
+                    var inherited = entryThere.By(Origin.MergeKey);
+
                     // The tags of a list of mappings have no effect but that what is reset is not there.
                     if (list is null || inherited.Value.Tag != MergeTag.Reset)
                     {
@@ -141,7 +154,7 @@ internal sealed class ComposeResolver
             }
             else
             {
-                entries[place] = mayReplace ? entry : entry with { KeyPlace = entries[place].KeyPlace, Value = Merged(entries[place].Value, entry.Value) };
+                entries[place] = mayReplace ? entry : Merged(entries[place], entry);
             }
         }
     }
@@ -150,10 +163,11 @@ internal sealed class ComposeResolver
     /// The value of a key that stands in a mapping and in one that is merged into it (compose-go, <c>ResetProcessor</c>): a tag of either
     /// removes the value of an earlier file, and <c>!reset</c> removes its own value and not the other one.
     /// </summary>
-    private static ComposeNode Merged(ComposeNode own, ComposeNode inherited)
+    private static ComposeEntry Merged(ComposeEntry own, ComposeEntry inherited)
     {
-        var value = own.Tag == MergeTag.Reset ? inherited : own;
-        return value.Tag == MergeTag.Reset || (own.Tag == MergeTag.None && inherited.Tag == MergeTag.None) ? value : value.Tagged(MergeTag.Override);
+        var counts = own.Value.Tag == MergeTag.Reset ? inherited with { KeyPlace = own.KeyPlace } : own;
+        var isUntagged = own.Value.Tag == MergeTag.None && inherited.Value.Tag == MergeTag.None;
+        return counts.Value.Tag == MergeTag.Reset || isUntagged ? counts : counts with { Value = counts.Value.Tagged(MergeTag.Override) };
     }
 
     /// <summary>Keys are taken as they are written: Compose puts variables into values only.</summary>

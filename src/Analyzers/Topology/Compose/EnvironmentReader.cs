@@ -1,36 +1,66 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals;
-using DockerConnectionStrings.Analyzers.Literals.EnvFile;
 using DockerConnectionStrings.Analyzers.Topology.Interpolation;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
 /// <summary>Reads the environment of a service: its <c>env_file</c>s, each over the one before, and <c>environment</c> over all.</summary>
 /// <param name="project">The variables of the project, which give a key alone its value.</param>
-/// <param name="entriesOf">The entries of an environment file, and whether it is read as it is written (<c>format: raw</c>); null when it did not come.</param>
-internal sealed class EnvironmentReader(Variables project, Func<string, bool, EnvStream?> entriesOf)
+/// <param name="fileOf">An environment file by its normalised path, maybe to be read as it is written (<c>format: raw</c>); null when it did not come.</param>
+internal sealed class EnvironmentReader(Variables project, Func<string, bool, EnvironmentFile?> fileOf)
 {
-    /// <returns>The values, null for those that are not known; the keys of <c>environment</c> itself; the files; whether there may be more.</returns>
-    public (ImmutableDictionary<string, string?> Values, ImmutableHashSet<string> OwnKeys, ImmutableArray<string> Files, bool IsOpen) Read(ComposeMapping body)
+    /// <param name="body">The service.</param>
+    /// <param name="origin">How it came into its project.</param>
+    public ServiceEnvironment Read(ComposeMapping body, Origin origin)
     {
         var own = body["environment"] is { } environment ? ComposeMerger.AsVariables(environment) as ComposeMapping : null;
         var files = FilesOf(body["env_file"]);
         var (values, isOpen) = ReadFiles(files, own);
+        var ownOrigin = origin | body.OriginOf("environment");
         foreach (var entry in own?.Entries ?? ImmutableArray<ComposeEntry>.Empty)
         {
-            values[entry.Key] = ValueOf(entry) is { } value && value.IndexOf(DecodedText.HoleCharacter) < 0 ? value : null;
+            values[entry.Key] = VariableOf(entry, ownOrigin | entry.Origin);
         }
 
         var ownKeys = own is null ? ImmutableHashSet<string>.Empty : own.Entries.Select(static entry => entry.Key).ToImmutableHashSet(StringComparer.Ordinal);
-        return (values.ToImmutable(), ownKeys, files.Select(static file => file.Path).OfType<string>().ToImmutableArray(), isOpen || own?.IsOpen == true || body["environment"] is ComposeUnknown);
+        return new ServiceEnvironment(
+            values.ToImmutable(), ownKeys, files.Select(static file => file.Path).OfType<string>().ToImmutableArray(), isOpen || own?.IsOpen == true || body["environment"] is ComposeUnknown);
     }
 
-    /// <summary>A value with a hole for what is not known: where no file gives a key alone its value, the shell may.</summary>
-    private string? ValueOf(ComposeEntry entry) => entry.Value is ComposeScalar { IsNull: false } scalar ? scalar.Text : entry.Value is ComposeScalar ? project[entry.Key] : null;
-
-    private (ImmutableDictionary<string, string?>.Builder Values, bool IsOpen) ReadFiles(List<EnvironmentFile> files, ComposeMapping? own)
+    /// <summary>The variables of a mapping, or of a list of <c>KEY=VALUE</c>; a key alone has the project's value.</summary>
+    /// <param name="node">The mapping or list; null for none.</param>
+    /// <param name="origin">How it came to the service.</param>
+    public ImmutableDictionary<string, EnvironmentValue> ReadVariables(ComposeNode? node, Origin origin)
     {
-        var values = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+        if (node is null || ComposeMerger.AsVariables(node) is not ComposeMapping { Entries.IsEmpty: false } own)
+        {
+            return ImmutableDictionary<string, EnvironmentValue>.Empty;
+        }
+
+        var values = ImmutableDictionary.CreateBuilder<string, EnvironmentValue>(StringComparer.Ordinal);
+        foreach (var entry in own.Entries)
+        {
+            values[entry.Key] = VariableOf(entry, origin | entry.Origin);
+        }
+
+        return values.ToImmutable();
+    }
+
+    private EnvironmentValue VariableOf(ComposeEntry entry, Origin origin) =>
+        new(entry.Key, entry.KeyPlace, ValueOf(entry, origin) ?? new PlacedText(null, entry.KeyPlace, origin, ImmutableArray<VariableUse>.Empty));
+
+    /// <summary>A value with a hole for what is not known: where no file gives a key alone its value, the shell may.</summary>
+    private PlacedText? ValueOf(ComposeEntry entry, Origin origin) => entry.Value switch
+    {
+        ComposeScalar { IsNull: false } scalar => scalar.Placed(origin),
+        ComposeScalar => project.Find(entry.Key),
+        _ => null,
+    };
+
+    private (ImmutableDictionary<string, EnvironmentValue>.Builder Values, bool IsOpen) ReadFiles(List<NamedFile> files, ComposeMapping? own)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, EnvironmentValue>(StringComparer.Ordinal);
         if (files.Count == 0)
         {
             return (values, false);
@@ -38,12 +68,12 @@ internal sealed class EnvironmentReader(Variables project, Func<string, bool, En
 
         // What the values of a file may name: the project's variables, the service's own, and those of the files before it.
         var outer = project.Over((own?.Entries ?? ImmutableArray<ComposeEntry>.Empty)
-            .Aggregate(Variables.None, (all, entry) => all.With(entry.Key, ValueOf(entry) ?? DecodedText.HoleCharacter.ToString())));
+            .Aggregate(Variables.None, (all, entry) => all.With(entry.Key, ValueOf(entry, entry.Origin) ?? PlacedText.Unknown(entry.KeyPlace))));
         var isOpen = false;
         var read = Variables.None;
         foreach (var file in files)
         {
-            if (file.Path is { } path && file.IsRaw is { } isRaw && entriesOf(path, isRaw) is { } entries)
+            if (file.Path is { } path && file.IsRaw is { } isRaw && fileOf(path, isRaw) is { } entries)
             {
                 read = Variables.Of(entries, outer, read);
             }
@@ -53,18 +83,18 @@ internal sealed class EnvironmentReader(Variables project, Func<string, bool, En
             }
         }
 
-        foreach (var (name, value) in read.All)
+        foreach (var variable in read.All)
         {
-            values[name] = value;
+            values[variable.Key] = new EnvironmentValue(variable.Key, variable.Value.Place, variable.Value);
         }
 
         return (values, isOpen || read.IsOpen);
     }
 
     /// <summary>The files in their order; one that is named again keeps its first place and takes what is said last (compose-go, <c>override</c>).</summary>
-    private static List<EnvironmentFile> FilesOf(ComposeNode? node)
+    private static List<NamedFile> FilesOf(ComposeNode? node)
     {
-        var files = new List<EnvironmentFile>();
+        var files = new List<NamedFile>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in node is not null && ComposeMerger.AsItems(node) is ComposeSequence list ? list.Items : ImmutableArray<ComposeNode>.Empty)
         {
@@ -76,7 +106,7 @@ internal sealed class EnvironmentReader(Variables project, Func<string, bool, En
                 ComposeScalar { Known: "raw" } => true,
                 _ => null,
             };
-            var file = new EnvironmentFile(scalar?.Known, isRaw);
+            var file = new NamedFile(scalar?.Known, isRaw);
             if (file.Path is null || !places.TryGetValue(scalar!.Written ?? file.Path, out var place))
             {
                 places[scalar?.Written ?? file.Path ?? ""] = files.Count;
@@ -91,7 +121,13 @@ internal sealed class EnvironmentReader(Variables project, Func<string, bool, En
         return files;
     }
 
+    /// <param name="Values">The variables.</param>
+    /// <param name="OwnKeys">The keys of <c>environment</c> itself.</param>
+    /// <param name="Files">The environment files, normalised.</param>
+    /// <param name="IsOpen">True when there may be more.</param>
+    internal readonly record struct ServiceEnvironment(ImmutableDictionary<string, EnvironmentValue> Values, ImmutableHashSet<string> OwnKeys, ImmutableArray<string> Files, bool IsOpen);
+
     /// <param name="Path">Its path; null when that is not known.</param>
     /// <param name="IsRaw">True where quotes, <c>$</c> and <c>#</c> are characters like any; null for a format that is not known.</param>
-    private readonly record struct EnvironmentFile(string? Path, bool? IsRaw);
+    private readonly record struct NamedFile(string? Path, bool? IsRaw);
 }

@@ -21,18 +21,22 @@ internal static class PortSyntax
     /// the host's side (Docker takes a random one), a variable decides, a range is offered for a single port, or the entry
     /// cannot be read.
     /// </returns>
-    public static PortMapping? Read(ComposeNode entry) => entry switch
+    /// <param name="entry">The entry.</param>
+    /// <param name="origin">How it came to its service.</param>
+    public static PortMapping? Read(ComposeNode entry, Origin origin) => entry switch
     {
-        ComposeScalar { IsNull: false } scalar => ReadShort(scalar.Text.Trim(), scalar.Place) is { } read ? read with { Variables = scalar.Unset } : null,
-        ComposeMapping mapping => ReadLong(mapping),
+        ComposeScalar { IsNull: false } scalar => ReadShort(Trimmed(scalar.Placed(origin))) is { } read ? read with { Variables = scalar.Unset } : null,
+        ComposeMapping mapping => ReadLong(mapping, origin),
         _ => Unknown(entry.Place),
     };
 
     /// <summary>Reads the short syntax, which <c>-p</c> of <c>docker run</c> takes, too.</summary>
-    /// <param name="text">The entry; a hole stands for what is not known.</param>
-    /// <param name="place">Where it is written.</param>
-    public static PortMapping? ReadShort(string text, Place place)
+    /// <param name="entry">The entry, with a text; a hole stands for what is not known.</param>
+    public static PortMapping? ReadShort(PlacedText entry)
     {
+        var text = entry.Text!.Value;
+        var end = text.Length;
+        PortPart? protocol = null;
         var slash = text.LastIndexOf('/');
         if (slash >= 0 && IsProtocol(text.Substring(slash + 1), out var isTcp))
         {
@@ -41,24 +45,33 @@ internal static class PortSyntax
                 return null;
             }
 
-            text = text.Substring(0, slash);
+            protocol = new PortPart(entry, slash + 1, end - slash - 1);
+            end = slash;
         }
 
         // What is behind the last colon is the container's port.
-        var lastColon = text.LastIndexOf(':');
-        var container = text.Substring(lastColon + 1);
-        var host = lastColon < 0 ? "" : text.Substring(0, lastColon);
-        string? address = null;
-        if (host.LastIndexOf(':') is var addressEnd && addressEnd >= 0)
+        var lastColon = text.LastIndexOf(':', Math.Max(0, end - 1), end);
+        var container = new PortPart(entry, lastColon + 1, end - lastColon - 1);
+        PortPart? host = null;
+        PortPart? address = null;
+        if (lastColon >= 0)
         {
-            address = host.Substring(0, addressEnd).TrimStart('[').TrimEnd(']');
-            host = host.Substring(addressEnd + 1);
+            var addressEnd = text.LastIndexOf(':', Math.Max(0, lastColon - 1), lastColon);
+            host = new PortPart(entry, addressEnd + 1, lastColon - addressEnd - 1);
+            address = addressEnd < 0 ? null : WithoutBrackets(new PortPart(entry, 0, addressEnd));
         }
 
-        return Map(address, host, container, place);
+        return Map(address?.Text, host?.Text ?? "", container.Text, entry.Place) with { Written = new PortText(address, host, container, protocol) };
     }
 
-    private static PortMapping? ReadLong(ComposeMapping mapping)
+    private static PortPart WithoutBrackets(PortPart part)
+    {
+        var text = part.Text;
+        var start = text.Length - text.TrimStart('[').Length;
+        return part with { Start = part.Start + start, Length = text.TrimStart('[').TrimEnd(']').Length };
+    }
+
+    private static PortMapping? ReadLong(ComposeMapping mapping, Origin origin)
     {
         if (mapping["protocol"] is ComposeScalar { Known: { } protocol } && IsProtocol(protocol, out var isTcp) && !isTcp)
         {
@@ -69,10 +82,20 @@ internal static class PortSyntax
         return Map(TextOf(mapping["host_ip"]), TextOf(mapping["published"]) ?? "", TextOf(mapping["target"]) ?? "", mapping.Place) with
         {
             Variables = unset.Length == 0 ? null : string.Join(" and ", unset),
+            Written = new PortText(PartOf(mapping, "host_ip", origin), PartOf(mapping, "published", origin), PartOf(mapping, "target", origin), PartOf(mapping, "protocol", origin)),
         };
     }
 
-    private static string? TextOf(ComposeNode? node) => node is null or ComposeScalar { IsNull: true } ? null : (node as ComposeScalar)?.Text.Trim() ?? "?";
+    private static PortPart? PartOf(ComposeMapping mapping, string key, Origin origin) =>
+        mapping[key] is ComposeScalar { IsNull: false } scalar && Trimmed(scalar.Placed(origin | mapping.OriginOf(key))) is var value ? new PortPart(value, 0, value.Text!.Value.Length) : null;
+
+    private static PlacedText Trimmed(PlacedText value)
+    {
+        var text = value.Text!.Value;
+        return value.Slice(text.Length - text.TrimStart().Length, text.Trim().Length);
+    }
+
+    private static string? TextOf(ComposeNode? node) => node is null or ComposeScalar { IsNull: true } ? null : (node as ComposeScalar)?.Value.Trim() ?? "?";
 
     private static PortMapping Map(string? address, string host, string container, Place place)
     {

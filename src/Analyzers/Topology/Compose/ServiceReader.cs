@@ -3,7 +3,6 @@ using System.Globalization;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
-using DockerConnectionStrings.Analyzers.Literals.EnvFile;
 using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
 using DockerConnectionStrings.Analyzers.Topology.Interpolation;
@@ -26,9 +25,9 @@ internal sealed class ServiceReader
     /// <param name="root">What <see cref="ComposeLoader.Load"/> gave.</param>
     /// <param name="profiles">The profiles that are selected.</param>
     /// <param name="variables">The variables of the project.</param>
-    /// <param name="environmentOf">The entries of an environment file, maybe of the format <c>raw</c>; null when it did not come.</param>
+    /// <param name="environmentOf">An environment file, maybe of the format <c>raw</c>; null when it did not come.</param>
     /// <param name="textOf">The text of a Dockerfile; null when it did not come.</param>
-    public ServiceReader(ComposeMapping root, ImmutableHashSet<string> profiles, Variables variables, Func<string, bool, EnvStream?> environmentOf, Func<string, string?> textOf)
+    public ServiceReader(ComposeMapping root, ImmutableHashSet<string> profiles, Variables variables, Func<string, bool, EnvironmentFile?> environmentOf, Func<string, string?> textOf)
     {
         _root = root;
         _profiles = profiles;
@@ -56,10 +55,10 @@ internal sealed class ServiceReader
         // What may be changed by something that is not known: a part that is no YAML, another document, what the service extends.
         var isOpen = _root.IsOpen || body.IsOpen
             || (body["networks"] is { } written && ComposeMerger.AsNames(written) is ComposeUnknown or ComposeMapping { IsOpen: true });
-        var (environment, ownKeys, files, isEnvironmentOpen) = _environments.Read(body);
-        var image = (body["image"] as ComposeScalar)?.Text;
+        var (environment, ownKeys, files, isEnvironmentOpen) = _environments.Read(body, entry.Origin);
+        var image = (body["image"] as ComposeScalar)?.Value;
         var mode = IsMissing(body["network_mode"]) ? null : KnownOf(body["network_mode"]) ?? "";
-        var (ports, arePortsKnown) = ReadPorts(body["ports"]);
+        var (ports, arePortsKnown) = ReadPorts(body["ports"], entry.Origin | body.OriginOf("ports"));
         var build = ReadBuild(body["build"]);
         var hasBuild = !IsMissing(body["build"]);
         var dockerfile = build is null ? null : build.InlineDockerfile ?? _textOf(build.Dockerfile);
@@ -103,12 +102,23 @@ internal sealed class ServiceReader
         };
     }
 
-    private static (ImmutableArray<PortMapping> Ports, bool AreKnown) ReadPorts(ComposeNode? node) => node switch
+    private static (ImmutableArray<PortMapping> Ports, bool AreKnown) ReadPorts(ComposeNode? node, Origin origin) => node switch
     {
         null or ComposeScalar { IsNull: true } => (ImmutableArray<PortMapping>.Empty, true),
-        ComposeSequence entries => (PortMapping.Settle(WithoutRepeated(entries.Items.Where(static entry => entry.Tag != MergeTag.Reset).Select(PortSyntax.Read).OfType<PortMapping>())), !entries.IsOpen),
+        ComposeSequence entries => (PortMapping.Settle(WithoutRepeated(PortsOf(entries, origin).OfType<PortMapping>())), !entries.IsOpen),
         _ => (ImmutableArray<PortMapping>.Empty, false),
     };
+
+    private static IEnumerable<PortMapping?> PortsOf(ComposeSequence entries, Origin origin)
+    {
+        for (var i = 0; i < entries.Items.Length; i++)
+        {
+            if (entries.Items[i] is { Tag: not MergeTag.Reset } entry)
+            {
+                yield return PortSyntax.Read(entry, origin | entries.OriginOf(i));
+            }
+        }
+    }
 
     /// <summary>Equal entries of two files are one.</summary>
     private static ImmutableArray<PortMapping> WithoutRepeated(IEnumerable<PortMapping> ports) =>
@@ -137,7 +147,7 @@ internal sealed class ServiceReader
     }
 
     /// <summary>A Dockerfile in the compose file, with a hole for each variable that is not known.</summary>
-    private static string? InlineOf(ComposeNode? node) => node is ComposeScalar { IsNull: false } scalar ? scalar.Text : null;
+    private static string? InlineOf(ComposeNode? node) => node is ComposeScalar { IsNull: false } scalar ? scalar.Value : null;
 
     /// <summary>The arguments of a build; one without a value takes the project's, else the shell's, which is not known.</summary>
     private Variables ReadArguments(ComposeNode? build) => (build as ComposeMapping)?["args"] is { } args && ComposeMerger.AsVariables(args) is ComposeMapping own

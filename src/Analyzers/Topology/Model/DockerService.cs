@@ -42,8 +42,8 @@ internal sealed record DockerService
     /// <summary>Container ports that it says it listens on without publishing them (<c>expose</c>).</summary>
     public ImmutableArray<int> ExposedPorts { get; init; } = ImmutableArray<int>.Empty;
 
-    /// <summary>The container's environment; a value that is not known (a variable, a secret) is null.</summary>
-    public ImmutableDictionary<string, string?> Environment { get; init; } = ImmutableDictionary<string, string?>.Empty;
+    /// <summary>The container's environment; a value may be not known (a variable, a secret).</summary>
+    public ImmutableDictionary<string, EnvironmentValue> Environment { get; init; } = ImmutableDictionary<string, EnvironmentValue>.Empty;
 
     /// <summary>True when there may be more of the environment: an <c>env_file</c> that did not come.</summary>
     public bool IsEnvironmentOpen { get; init; }

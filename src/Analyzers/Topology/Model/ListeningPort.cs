@@ -25,13 +25,13 @@ internal static class ListeningPort
     /// <param name="command">The words of command and entrypoint; a hole stands for what is not known.</param>
     /// <param name="environment">The container's environment.</param>
     /// <returns>The port, or <see cref="Unknown"/>; null when nothing changes it.</returns>
-    public static int? ChangedBy(Engine engine, IReadOnlyList<string> command, ImmutableDictionary<string, string?> environment)
+    public static int? ChangedBy(Engine engine, IReadOnlyList<string> command, ImmutableDictionary<string, EnvironmentValue> environment)
     {
         foreach (var name in engine.PortVariables)
         {
             if (environment.TryGetValue(name, out var value))
             {
-                return NumberOf(value ?? "");
+                return NumberOf(value.Known ?? "");
             }
         }
 

@@ -18,6 +18,16 @@ internal readonly record struct PortMapping(string? HostAddress, int? FirstHostP
     /// <summary>The variables without a value that decide it, as a message names them; null where none is known by name.</summary>
     public string? Variables { get; init; }
 
+    /// <summary>Its parts as they are written; null where it is no text.</summary>
+    public PortText? Written { get; init; }
+
+    /// <summary>True for the same ports of the same place: what is written there follows.</summary>
+    public bool Equals(PortMapping other) =>
+        (HostAddress, FirstHostPort, FirstContainerPort, Count, Reason, Variables) == (other.HostAddress, other.FirstHostPort, other.FirstContainerPort, other.Count, other.Reason, other.Variables)
+        && Place == other.Place;
+
+    public override int GetHashCode() => (HostAddress, FirstHostPort, FirstContainerPort, Count, Reason, Variables, Place).GetHashCode();
+
     /// <summary>The address under which a program on the host reaches what is published on it.</summary>
     public const string Loopback = "127.0.0.1";
 

@@ -27,9 +27,9 @@ internal sealed record ServiceAccount(string? Database, string? User, string? Pa
     {
         foreach (var name in variables)
         {
-            if (service.Environment.TryGetValue(name, out var value) && value != "")
+            if (service.Environment.TryGetValue(name, out var value) && value.Known != "")
             {
-                return value;
+                return value.Known;
             }
         }
 

@@ -20,7 +20,7 @@ internal static class ServiceEngine
     /// <param name="ports">What it publishes.</param>
     /// <param name="exposed">The ports that it says it listens on without publishing them.</param>
     /// <param name="isOpen">True when keys may come from elsewhere.</param>
-    public static Engine? Of(string? image, bool isBuilt, string? baseImage, ImmutableDictionary<string, string?> environment, ImmutableArray<PortMapping> ports, ImmutableArray<int> exposed, bool isOpen)
+    public static Engine? Of(string? image, bool isBuilt, string? baseImage, ImmutableDictionary<string, EnvironmentValue> environment, ImmutableArray<PortMapping> ports, ImmutableArray<int> exposed, bool isOpen)
     {
         // The image of a built service is what it is tagged with.
         if ((isBuilt ? baseImage : image) is { } origin && OfImage(origin) is { } known)

@@ -54,7 +54,7 @@ internal sealed class ContainerBuilder
 
     /// <summary>By the container's port, as the library keeps them: a later binding of a port takes the earlier one's place.</summary>
     private readonly List<(string Key, PortMapping Mapping, bool IsRandom)> _ports = [];
-    private readonly ImmutableDictionary<string, string?>.Builder _environment = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, EnvironmentValue>.Builder _environment = ImmutableDictionary.CreateBuilder<string, EnvironmentValue>(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly List<string> _networks = [];
     private string? _name;
@@ -75,15 +75,15 @@ internal sealed class ContainerBuilder
             _ports.Add((Key(port), new PortMapping(null, null, port, 1, place) { Reason = HostPortReason.AtRunTime }, true));
             if (module.Database is { } database)
             {
-                _environment[database.Variable] = database.Value;
+                Set(database.Variable, database.Value, place);
             }
 
             if (module.User is { } user)
             {
-                _environment[user.Variable] = user.Value;
+                Set(user.Variable, user.Value, place);
             }
 
-            SetPassword(module.Password);
+            SetPassword(module.Password, place);
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class ContainerBuilder
 
                 break;
             case "WithEnvironment" when arguments is [{ Value: { } variable, Parameter: not "value" }, { Value: var value }]:
-                _environment[variable] = value;
+                Set(variable, value, _placeOf(call.Span));
                 break;
             case "WithEnvironment":
                 _isEnvironmentOpen = true;
@@ -160,14 +160,15 @@ internal sealed class ContainerBuilder
                 _networks.Add((arguments is [var network] ? network.Value ?? network.Written : null) ?? "");
                 break;
             case "WithDatabase" when _module?.Database is { Variable: var variable } && arguments.Length == 1:
-                _environment[variable] = arguments[0].Value;
+                Set(variable, arguments[0].Value, _placeOf(call.Span));
                 break;
             case "WithUsername" when _module?.User is { Variable: var variable } && arguments.Length == 1:
                 // An account of that name is there already, so that the modules do not make it.
-                _environment[variable] = EngineOf(_module) == EngineTable.MySql && "root".Equals(arguments[0].Value, StringComparison.OrdinalIgnoreCase) ? "" : arguments[0].Value;
+                var isRoot = EngineOf(_module) == EngineTable.MySql && "root".Equals(arguments[0].Value, StringComparison.OrdinalIgnoreCase);
+                Set(variable, isRoot ? "" : arguments[0].Value, _placeOf(call.Span));
                 break;
             case "WithPassword" when _module is not null && arguments.Length == 1:
-                SetPassword(arguments[0].Value);
+                SetPassword(arguments[0].Value, _placeOf(call.Span));
                 break;
             default:
                 _isOpen |= !s_harmless.Contains(call.Name);
@@ -175,13 +176,15 @@ internal sealed class ContainerBuilder
         }
     }
 
-    private void SetPassword(string? password)
+    private void SetPassword(string? password, Place place)
     {
         foreach (var variable in _module!.PasswordVariables)
         {
-            _environment[variable] = password;
+            Set(variable, password, place);
         }
     }
+
+    private void Set(string variable, string? value, Place place) => _environment[variable] = EnvironmentValue.Computed(variable, value, place);
 
     /// <summary><c>(3306)</c>: the same on both sides; <c>(3306, true)</c>: a random one on the host; <c>(3307, 3306)</c>: host and container.</summary>
     private void Bind(WrittenCall call)

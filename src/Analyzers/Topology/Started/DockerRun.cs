@@ -7,6 +7,7 @@ using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Shell;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis.Text;
 
@@ -31,7 +32,7 @@ internal sealed class DockerRun
     private readonly SourceText _source;
     private readonly ImmutableArray<int>.Builder _exposed = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<PortMapping>.Builder _ports = ImmutableArray.CreateBuilder<PortMapping>();
-    private readonly ImmutableDictionary<string, string?>.Builder _environment = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, EnvironmentValue>.Builder _environment = ImmutableDictionary.CreateBuilder<string, EnvironmentValue>(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly List<string> _networks = [];
     private readonly List<string> _addresses = [];
@@ -225,7 +226,7 @@ internal sealed class DockerRun
         switch (name)
         {
             case "p" or "publish":
-                if (PortSyntax.ReadShort(value, PlaceOf(word)) is { } port)
+                if (PortSyntax.ReadShort(PlacedText.Computed(value, PlaceOf(word))) is { } port)
                 {
                     // Without a host part Docker takes a random one.
                     _hasFixedPort |= !IsKnown(value) || value.IndexOf(':') >= 0 || port.FirstContainerPort is null;
@@ -241,7 +242,7 @@ internal sealed class DockerRun
 
                 break;
             case "e" or "env":
-                SetVariable(value);
+                SetVariable(value, PlaceOf(word));
                 break;
             case "env-file" or "env-merge" or "unsetenv":
                 _isEnvironmentOpen = true;
@@ -271,7 +272,7 @@ internal sealed class DockerRun
         }
     }
 
-    private void SetVariable(string pair)
+    private void SetVariable(string pair, Place place)
     {
         var equals = pair.IndexOf('=');
         var name = equals < 0 ? pair : pair.Substring(0, equals);
@@ -281,7 +282,7 @@ internal sealed class DockerRun
         }
         else if (name.Length > 0)
         {
-            _environment[name] = equals >= 0 && IsKnown(pair.Substring(equals + 1)) ? pair.Substring(equals + 1) : null;
+            _environment[name] = EnvironmentValue.Computed(name, equals >= 0 && IsKnown(pair.Substring(equals + 1)) ? pair.Substring(equals + 1) : null, place);
         }
     }
 

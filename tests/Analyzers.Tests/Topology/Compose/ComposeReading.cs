@@ -24,7 +24,7 @@ internal static class ComposeReading
 
     /// <summary><c>KEY=value</c>, and <c>?</c> for what is not known.</summary>
     public static string Variables(this DockerService service) =>
-        string.Join(" ", service.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => $"{variable.Key}={variable.Value ?? "?"}"));
+        string.Join(" ", service.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => $"{variable.Key}={variable.Value.Known ?? "?"}"));
 
     /// <summary>The services, those that are not started in brackets.</summary>
     public static string Names(this Composition composition) => string.Join(" ", composition.Services.Select(service => service.IsStarted ? service.Name : $"[{service.Name}]"));

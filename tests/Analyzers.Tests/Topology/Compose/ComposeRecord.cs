@@ -38,7 +38,7 @@ internal static class ComposeRecord
 
     private static IEnumerable<string> Lines(ComposeMapping body, DockerService service) =>
     [
-        "image: " + (body["image"] as ComposeScalar)?.Text,
+        "image: " + (body["image"] as ComposeScalar)?.Value,
         "network_mode: " + service.NetworkMode,
         "build: " + (service.Build is { } build ? $"{build.Context} | {build.Dockerfile} | {build.Target}" : ""),
         .. Sorted("port", IsShared(service.NetworkMode) ? [] : Settled(service.Ports.SelectMany(Ports))),
@@ -46,7 +46,7 @@ internal static class ComposeRecord
         .. Sorted("network", service.Networks),
         .. Sorted("address", service.StaticAddresses),
         .. Sorted("host", service.ExtraHosts.Where(host => host.Key != host.Value).Select(host => $"{host.Key} = {host.Value}")),
-        .. Sorted("environment", service.Environment.Select(variable => $"{variable.Key} = {variable.Value ?? Unknown}")),
+        .. Sorted("environment", service.Environment.Select(variable => $"{variable.Key} = {variable.Value.Known ?? Unknown}")),
     ];
 
     private static IEnumerable<string> Ports(PortMapping entry) => Enumerable.Range(0, entry.Count).Select(i =>

@@ -14,7 +14,7 @@ internal sealed record ComposeSetFiles(string Folder, IReadOnlyList<string> Orde
 {
     private readonly DockerFiles _files = new(
         Files.Where(file => FileKinds.IsCompose(file.Path)).Select(file => ComposeFile.Read(Paths.Combine(Folder, file.Path), SourceText.From(file.Text))),
-        Files.Where(file => FileKinds.IsOther(file.Path)).Select(file => new KeyValuePair<string, Func<string>>(Paths.Combine(Folder, file.Path), () => file.Text)));
+        Files.Where(file => FileKinds.IsOther(file.Path)).Select(file => new KeyValuePair<string, Func<SourceText>>(Paths.Combine(Folder, file.Path), () => SourceText.From(file.Text))));
 
     /// <summary>The set as the topology reads it.</summary>
     public Composition Read() => ComposeProject.Read(new ComposeSet([.. Compose()], IsPlain: true, IsOpen: false) { Folder = PathFolder }, Folder, 0, _files);

@@ -94,7 +94,7 @@ public class ComposeVariablesTests
     {
         var db = Db("services: { db: { image: mysql, environment: ['A=a', '${PAIR}'] } }");
         Assert.True(db.IsEnvironmentOpen);
-        Assert.Equal("a", db.Environment["A"]);
+        Assert.Equal("a", db.Environment["A"].Known);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public class ComposeVariablesTests
             "services: { db: { image: mysql, env_file: [{ path: a.env, format: raw }] } }",
             ("/repo/a.env", "\uFEFF# comment\nA=\"a\"\r\n  B=$SET ${SET} # no comment\nC = x\nD=a=b'\n\nSET\nE= \n"),
             ("/repo/.env", Environment));
-        Assert.Equal(["\"a\"", "$SET ${SET} # no comment", "a=b'", " ", "set"], new[] { "A", "B", "D", "E", "SET" }.Select(name => db.Environment[name]));
+        Assert.Equal(["\"a\"", "$SET ${SET} # no comment", "a=b'", " ", "set"], new[] { "A", "B", "D", "E", "SET" }.Select(name => db.Environment[name].Known));
         Assert.DoesNotContain("C", db.Environment.Keys);
         Assert.True(db.IsEnvironmentOpen);
     }
@@ -202,6 +202,6 @@ public class ComposeVariablesTests
         var db = Db($"services: {{ db: {{ image: mysql, env_file: {files}, environment: {{ A: own }} }} }}", ("/repo/a.env", "A=a"));
         Assert.True(db.IsEnvironmentOpen);
         Assert.False(db.IsOpen);
-        Assert.Equal("own", db.Environment["A"]);
+        Assert.Equal("own", db.Environment["A"].Known);
     }
 }

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Files;
+using DockerConnectionStrings.Analyzers.Literals;
+
+namespace DockerConnectionStrings.Analyzers.Topology.Interpolation;
+
+/// <summary>A value that a file of Docker's writes: its characters, each with its place, and how it came to where it counts.</summary>
+/// <param name="Text">
+/// The characters, over the file of <paramref name="Place"/>; a hole stands for each part that is not known. Null when no file writes a value.
+/// What variables put in is a <see cref="RunKind.Constant"/>, and what stands in their braces a <see cref="RunKind.Fallback"/>.
+/// </param>
+/// <param name="Place">Where it is shown: the value, in its quotes where it has some.</param>
+/// <param name="Origin">How it came to the service.</param>
+/// <param name="Interpolations">The variables that it puts in, of nested ones the inner first.</param>
+internal readonly record struct PlacedText(DecodedText? Text, Place Place, Origin Origin, ImmutableArray<VariableUse> Interpolations)
+{
+    /// <summary>The value; null when there is none or when a part of it is not known.</summary>
+    public string? Known => Text is { Value: var value } && value.IndexOf(DecodedText.HoleCharacter) < 0 ? value : null;
+
+    /// <summary>A value that is known to be there and no more.</summary>
+    /// <param name="place">Where it is shown.</param>
+    /// <param name="origin">How it came to the service.</param>
+    public static PlacedText Unknown(Place place, Origin origin = Origin.Own) => Computed(DecodedText.HoleCharacter.ToString(), place, origin);
+
+    /// <summary>A value whose characters are written nowhere: it is only read.</summary>
+    /// <param name="value">The value; a <see cref="DecodedText.HoleCharacter"/> stands for each part that is not known.</param>
+    /// <param name="place">Where it is shown.</param>
+    /// <param name="origin">How it came to the service.</param>
+    public static PlacedText Computed(string value, Place place, Origin origin = Origin.Own) =>
+        new(DecodedText.Computed(value, place.Span.Start, place.Span.Length), place, origin, ImmutableArray<VariableUse>.Empty);
+
+    /// <summary>The innermost variable that gives a character; null for one that the value's own file writes outside of braces.</summary>
+    /// <param name="at">Value index.</param>
+    public VariableUse? UseAt(int at)
+    {
+        foreach (var interpolation in Interpolations.IsDefault ? ImmutableArray<VariableUse>.Empty : Interpolations)
+        {
+            if (interpolation.Start <= at && at < interpolation.End)
+            {
+                return interpolation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A part of the value, with its places.</summary>
+    /// <param name="start">Value index.</param>
+    /// <param name="length">Number of value characters.</param>
+    public PlacedText Slice(int start, int length)
+    {
+        if (Text is null || (start == 0 && length == Text.Value.Length))
+        {
+            return this;
+        }
+
+        var own = ImmutableArray<VariableUse>.Empty;
+        foreach (var interpolation in Interpolations.IsDefault ? own : Interpolations)
+        {
+            var (from, to) = (Math.Max(start, interpolation.Start), Math.Min(start + length, interpolation.End));
+            if (from < to || (from == to && interpolation.Length == 0))
+            {
+                own = own.Add(interpolation with { Start = from - start, Length = to - from });
+            }
+        }
+
+        return new PlacedText(Text.Slice(start, length), Place with { Span = Text.ShownSpan(start, length) }, Origin, own);
+    }
+}
