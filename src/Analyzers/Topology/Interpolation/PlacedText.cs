@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Interpolation;
 
@@ -42,6 +43,29 @@ internal readonly record struct PlacedText(DecodedText? Text, Place Place, Origi
         }
 
         return null;
+    }
+
+    /// <summary>Where a range of the value may be rewritten, whatever it is for: the one file of <see cref="Place"/> writes all of it in one piece.</summary>
+    /// <param name="start">Value index.</param>
+    /// <param name="length">Number of value characters, at least one.</param>
+    /// <returns>A span in source positions, or null. What is written there needs the escapes of its file, <c>$$</c> for <c>$</c> among them.</returns>
+    public TextSpan? EditableSpan(int start, int length)
+    {
+        if (Text?.EditableSpan(start, length) is not { } span)
+        {
+            return null;
+        }
+
+        foreach (var use in Interpolations.IsDefault ? ImmutableArray<VariableUse>.Empty : Interpolations)
+        {
+            // `$HOST` would take what is written behind it for more of its name.
+            if (use.Source.End == span.Start && !use.IsBraced)
+            {
+                return null;
+            }
+        }
+
+        return span;
     }
 
     /// <summary>A part of the value, with its places.</summary>

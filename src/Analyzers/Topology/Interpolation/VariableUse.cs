@@ -9,13 +9,11 @@ namespace DockerConnectionStrings.Analyzers.Topology.Interpolation;
 /// <param name="Length">How many it gives; a hole is one of them.</param>
 /// <param name="Source">Where the value's file names it, from the <c>$</c> to the last brace. Source positions.</param>
 /// <param name="Kind">Where the characters come from.</param>
+/// <param name="IsBraced">False for <c>$NAME</c>.</param>
 /// <param name="Definition">The value that a file gives it; null when none does.</param>
-internal sealed record VariableUse(string Name, int Start, int Length, TextSpan Source, VariableUseKind Kind, Place? Definition)
+internal sealed record VariableUse(string Name, int Start, int Length, TextSpan Source, VariableUseKind Kind, bool IsBraced, Place? Definition)
 {
     public int End => Start + Length;
-
-    /// <summary>The same where the value begins elsewhere.</summary>
-    public VariableUse Shifted(int by) => by == 0 ? this : this with { Start = Start + by };
 }
 
 /// <summary>Where the characters of an <see cref="VariableUse"/> come from.</summary>

@@ -217,7 +217,7 @@ internal sealed class Variables
         }
 
         template.Interpolations.Add(new VariableUse(
-            name, offset + valueStart, result.Length - valueStart, source, kind ?? VariableUseKind.Value, value is { Place: { Path: not null } place } ? place : null));
+            name, offset + valueStart, result.Length - valueStart, source, kind ?? VariableUseKind.Value, isBraced, value is { Place: { Path: not null } place } ? place : null));
     }
 
     /// <summary>What counts for a variable.</summary>
