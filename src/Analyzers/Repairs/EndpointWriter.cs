@@ -114,14 +114,9 @@ internal sealed class EndpointWriter(Situation situation)
 
         if (WrittenPort is { } pair)
         {
-            if (pair.Value != Number(port))
+            if (pair.Value != Number(port) && !TryReplace(pair, port, edits))
             {
-                if (_endpoint.Text.EditableSpan(pair.ValueStart, pair.ValueLength) is not { } other)
-                {
-                    return false;
-                }
-
-                edits.Add(ToEdit(other, Number(port)));
+                return false;
             }
 
             edits.Add(ToEdit(written, ""));
@@ -143,6 +138,17 @@ internal sealed class EndpointWriter(Situation situation)
             edits.Add(ToEdit(new TextSpan(slot.Position, 0), slot.Around(Number(port))));
         }
 
+        return true;
+    }
+
+    private bool TryReplace(KeyValue pair, int port, ImmutableArray<Edit>.Builder edits)
+    {
+        if (_endpoint.Text.EditableSpan(pair.ValueStart, pair.ValueLength) is not { } written)
+        {
+            return false;
+        }
+
+        edits.Add(ToEdit(written, Number(port)));
         return true;
     }
 

@@ -58,8 +58,7 @@ internal static class YamlBlockScalar
             cursor.StartLine(cursor.NextLine(cursor.Position));
         }
 
-        // Chomping (section 8.1.1.2): "-" keeps no line end, "+" each, and nothing the one of the last text.
-        var kept = chomping == '+' ? breaks : chomping == '-' || builder.Length == 0 ? 0 : Math.Min(breaks, 1);
+        var kept = KeptBreaks(chomping, breaks, isEmpty: builder.Length == 0);
         if (kept > 0)
         {
             end = chomping == '+' ? cursor.Line.Start : cursor.NextLine(gapStart);
@@ -68,6 +67,14 @@ internal static class YamlBlockScalar
 
         return new YamlScalar(TextSpan.FromBounds(start, end), builder.ToDecodedText(), isFolded ? YamlScalarStyle.Folded : YamlScalarStyle.Literal);
     }
+
+    /// <summary>Chomping (section 8.1.1.2): <c>-</c> keeps no line end, <c>+</c> each, and nothing the one of the last text.</summary>
+    private static int KeptBreaks(char chomping, int breaks, bool isEmpty) => chomping switch
+    {
+        '+' => breaks,
+        '-' => 0,
+        _ => isEmpty ? 0 : Math.Min(breaks, 1),
+    };
 
     /// <summary>What line ends between two texts read as (section 8.1.3): between lines that are not indented deeper, a single one is a space.</summary>
     private static string Fold(int breaks, bool mayFold) => mayFold && breaks == 1 ? " " : YamlCursor.LineEnds(mayFold ? breaks - 1 : breaks);

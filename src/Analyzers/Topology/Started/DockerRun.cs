@@ -374,25 +374,10 @@ internal sealed class DockerRun
             return null;
         }
 
-        var arePortsKnown = !isOpen && !_isNetworkUnknown;
         var changedPort = engine is null ? null
             : ListeningPort.ChangedBy(engine, command.Select(static word => word.Value).ToArray(), environment) ?? ServiceEngine.PortOfImage(name);
-        if (_mode == "host")
-        {
-            // Docker leaves out what `-p` says: the server's own port is the host's.
-            var port = changedPort ?? engine?.DefaultPort ?? ListeningPort.Unknown;
-            ports = port > 0 ? ImmutableArray.Create(new PortMapping(null, port, port, 1, PlaceOf(_modeWord))) : ImmutableArray<PortMapping>.Empty;
-            arePortsKnown &= port > 0;
-        }
-        else if (_mode is { Length: > 0 } and not "none")
-        {
-            arePortsKnown = false;
-        }
-        else if (_publishAll is { } all && _mode != "none" && !(engine is not null && ports.Any(port => port.Publishes(engine.DefaultPort))))
-        {
-            ports = ports.Add(new PortMapping(null, null, null, 0, PlaceOf(all)) { Reason = HostPortReason.LeftOut });
-        }
-
+        (ports, var isModeKnown) = UnderNetworkMode(ports, engine, changedPort);
+        var arePortsKnown = !isOpen && !_isNetworkUnknown && isModeKnown;
         return new DockerService
         {
             Name = _name ?? (name is null ? engine?.Words[0] ?? "docker run" : ServiceEngine.ShortName(name)),
@@ -411,6 +396,23 @@ internal sealed class DockerRun
             Networks = _mode is not null ? ImmutableArray<string>.Empty : _networks.Count == 0 ? ImmutableArray.Create("bridge") : _networks.ToImmutableArray(),
             StaticAddresses = _addresses.ToImmutableArray(),
         };
+    }
+
+    /// <summary>The ports on the host as the network mode and <c>-P</c> have them, and whether that is known.</summary>
+    private (ImmutableArray<PortMapping> Ports, bool IsKnown) UnderNetworkMode(ImmutableArray<PortMapping> ports, Engine? engine, int? changedPort)
+    {
+        switch (_mode)
+        {
+            // Docker leaves out what `-p` says: the server's own port is the host's.
+            case "host" when (changedPort ?? engine?.DefaultPort ?? ListeningPort.Unknown) is > 0 and var port:
+                return (ImmutableArray.Create(new PortMapping(null, port, port, 1, PlaceOf(_modeWord))), true);
+            case "host":
+                return (ImmutableArray<PortMapping>.Empty, false);
+            case null or "" when _publishAll is { } all && !(engine is not null && ports.Any(port => port.Publishes(engine.DefaultPort))):
+                return (ports.Add(new PortMapping(null, null, null, 0, PlaceOf(all)) { Reason = HostPortReason.LeftOut }), true);
+            default:
+                return (ports, string.IsNullOrEmpty(_mode) || _mode == "none");
+        }
     }
 
     /// <summary>False for a command that runs another program of the image, a client for instance; null when a hole decides.</summary>
