@@ -5,6 +5,7 @@ using DockerConnectionStrings.Analyzers.Literals.Json;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 
 namespace DockerConnectionStrings.Analyzers.Topology;
 
@@ -12,7 +13,9 @@ namespace DockerConnectionStrings.Analyzers.Topology;
 /// <param name="Subnets">The default bridge and the pools, as far as it sets them.</param>
 /// <param name="HasOwnBridge">True when the default bridge is not 172.17.0.0/16.</param>
 /// <param name="HasOwnPools">True when networks are not made out of 172.18.0.0/16 and those after it.</param>
-internal sealed record DaemonSettings(ImmutableArray<Subnet> Subnets, bool HasOwnBridge, bool HasOwnPools)
+/// <param name="Settings">Every setting that is a text, a number or a word, by its name: <c>fixed-cidr-v6</c>.</param>
+internal sealed record DaemonSettings(
+    ImmutableArray<Subnet> Subnets, bool HasOwnBridge, bool HasOwnPools, ImmutableDictionary<string, PlacedText> Settings)
 {
     private static readonly string[] s_parts = ["fixed-cidr", "fixed-cidr-v6"];
 
@@ -20,7 +23,7 @@ internal sealed record DaemonSettings(ImmutableArray<Subnet> Subnets, bool HasOw
     public static DaemonSettings? Read(DockerFiles files)
     {
         var path = files.Others.Where(FileKinds.IsDaemon).OrderBy(static path => path, StringComparer.Ordinal).FirstOrDefault();
-        if (path is null || files.TextOf(path) is not { } text || JsonReader.Read(text).Documents is not [YamlMapping root])
+        if (path is null || files.SourceOf(path) is not { } file || JsonReader.Read(file.Text.ToString()).Documents is not [YamlMapping root])
         {
             return null;
         }
@@ -33,7 +36,23 @@ internal sealed record DaemonSettings(ImmutableArray<Subnet> Subnets, bool HasOw
             .Select(static pool => ValueOf(pool["base"]) is { } subnet && int.TryParse(ValueOf(pool["size"]), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? Subnet.TryParsePool(subnet, size) : null)
             .OfType<Subnet>()
             .ToArray();
-        return new DaemonSettings(new[] { bridge }.OfType<Subnet>().Concat(parts).Concat(pools).ToImmutableArray(), bridge is not null, pools.Length > 0);
+        return new DaemonSettings(
+            new[] { bridge }.OfType<Subnet>().Concat(parts).Concat(pools).ToImmutableArray(), bridge is not null, pools.Length > 0, SettingsOf(root, file));
+    }
+
+    /// <summary>Of a name that is there twice the last value counts.</summary>
+    private static ImmutableDictionary<string, PlacedText> SettingsOf(YamlMapping root, Place file)
+    {
+        var settings = ImmutableDictionary.CreateBuilder<string, PlacedText>(StringComparer.Ordinal);
+        foreach (var entry in root.Entries)
+        {
+            if (entry is { Key: YamlScalar key, Value: YamlScalar value })
+            {
+                settings[key.Value] = new PlacedText(value.Text, file with { Span = value.Span }, Origin.Own, ImmutableArray<VariableUse>.Empty);
+            }
+        }
+
+        return settings.ToImmutable();
     }
 
     private static string? ValueOf(YamlNode? node) => (node as YamlScalar)?.Value.Trim() is { Length: > 0 } value ? value : null;

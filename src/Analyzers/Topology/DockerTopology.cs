@@ -20,12 +20,14 @@ internal sealed class DockerTopology
     private readonly Dictionary<string, ImmutableArray<DockerService>> _byName;
     private readonly Dictionary<IPAddress, ImmutableArray<DockerService>> _byAddress;
     private readonly DockerFiles _files;
+    private readonly Lazy<ValueUsers> _users;
     private volatile Started? _withStarted;
 
     private DockerTopology(ImmutableArray<Composition> compositions, DockerFiles files, DaemonSettings? daemon, DevContainer? devContainer)
     {
         Compositions = compositions;
         _files = files;
+        _users = new(() => new ValueUsers(compositions, files), LazyThreadSafetyMode.PublicationOnly);
         Daemon = daemon;
         DevContainer = devContainer;
         Subnets = compositions.SelectMany(static composition => composition.Subnets).Concat(daemon?.Subnets ?? ImmutableArray<Subnet>.Empty).ToImmutableArray();
@@ -106,6 +108,9 @@ internal sealed class DockerTopology
 
     /// <summary>A compose file by its path; null when it did not come.</summary>
     public ComposeFile? ComposeFileOf(string path) => _files.ComposeFileOf(Paths.Normalize(path));
+
+    /// <summary>Who has a value that is written at a place, and whether it may be edited.</summary>
+    public ValueUsers Users => _users.Value;
 
     /// <summary>True when two services of one composition find each other by their names.</summary>
     public bool AreOnOneNetwork(DockerService one, DockerService other) =>

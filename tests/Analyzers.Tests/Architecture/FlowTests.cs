@@ -37,7 +37,7 @@ public class FlowTests
         ["Topology/Compose"] = [.. s_readers, "Engines", "Topology/Model", "Topology/Interpolation", "Topology/Dockerfiles"],
         ["Topology/Compose/Editing"] = ["Literals", "Topology/Model", "Topology/Compose"],
         ["Topology/Started"] = [.. s_readers, "Usage", "Engines", "Topology/Model", "Topology/Interpolation", "Topology/Compose"],
-        ["Topology"] = [.. s_readers, "Engines", "Options", "Topology/Model", "Topology/Compose", "Topology/Started"],
+        ["Topology"] = [.. s_readers, "Engines", "Options", "Topology/Model", "Topology/Interpolation", "Topology/Compose", "Topology/Started"],
         ["Settings"] = [.. s_readers, "Connections", "Usage", "Engines"],
         ["Reachability"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", .. s_topology],
         ["Repairs"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", "Edits", .. s_topology, "Reachability"],

@@ -1,37 +1,51 @@
-using System.Text;
+using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
 /// <summary>The words of a service's <c>entrypoint</c> and <c>command</c>.</summary>
 internal static class CommandWords
 {
-    /// <summary>The words of both; a hole stands for what is not known.</summary>
-    public static string[] Of(ComposeMapping service) => new[] { service["entrypoint"], service["command"] }.SelectMany(Read).ToArray();
+    private static readonly string[] s_keys = ["entrypoint", "command"];
 
-    private static IEnumerable<string> Read(ComposeNode? node) => node switch
+    /// <summary>The words of both, each with a text; a hole stands for what is not known.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="origin">How it came into its project.</param>
+    public static ImmutableArray<PlacedText> Of(ComposeMapping service, Origin origin) =>
+        s_keys.SelectMany(key => Read(service[key], origin | service.OriginOf(key))).ToImmutableArray();
+
+    private static IEnumerable<PlacedText> Read(ComposeNode? node, Origin origin) => node switch
     {
-        ComposeSequence list => list.Items.Select(static item => (item as ComposeScalar)?.Value ?? ""),
-        ComposeScalar { IsNull: false } text => Split(text.Value) ?? [DecodedText.HoleCharacter.ToString()],
+        ComposeSequence list => list.Items.Select((item, i) => Word(item, origin | list.OriginOf(i))),
+        ComposeScalar { IsNull: false } text => Split(text.Text) is { } words
+            ? words.Select(word => text.Placed(origin).Part(word.Text, word.Shown))
+            : [PlacedText.Unknown(text.Place, origin)],
         _ => [],
     };
 
+    private static PlacedText Word(ComposeNode item, Origin origin) => item is ComposeScalar scalar
+        ? scalar.Placed(origin) with { Text = scalar.Text }
+        : PlacedText.Computed("", item.Place, origin);
+
     /// <summary>Splits a text as Compose does (mattn/go-shellwords, without variables and backticks): a line end is a blank, and an operator ends it.</summary>
-    /// <returns>Null for a text that Compose refuses: a quote that is not closed, a bracket.</returns>
-    public static List<string>? Split(string text)
+    /// <returns>The words without their quotes, and where each is shown. Null for a text that Compose refuses: a quote that is not closed, a bracket.</returns>
+    public static List<(DecodedText Text, TextSpan Shown)>? Split(DecodedText text)
     {
-        var splitter = new Splitter();
-        for (var i = 0; i < text.Length; i++)
+        var splitter = new Splitter(text);
+        var value = text.Value;
+        for (var i = 0; i < value.Length; i++)
         {
-            var c = text[i];
+            var c = value[i];
             if (c == '\\' && splitter.Quote != '\'')
             {
-                if (++i == text.Length)
+                if (++i == value.Length)
                 {
                     return null;
                 }
 
-                splitter.Add(text[i] switch { 't' => '\t', 'n' => '\n', var other => other });
+                splitter.AddEscape(i - 1, value[i] switch { 't' => '\t', 'n' => '\n', var other => other });
             }
             else if (splitter.Quote != '\0' && c != splitter.Quote)
             {
@@ -40,82 +54,112 @@ internal static class CommandWords
                     return null;
                 }
 
-                splitter.Add(c);
+                splitter.Add(i);
             }
             else if (c is '"' or '\'' or '`' or '(' or ')')
             {
-                if (!splitter.TryTurn(c))
+                if (!splitter.TryTurn(i))
                 {
                     return null;
                 }
             }
             else if (c is ' ' or '\t' or '\r' or '\n')
             {
-                splitter.End();
+                splitter.End(i);
             }
             else if (c is ';' or '&' or '|' or '<' or '>')
             {
-                return splitter.EndBefore(c);
+                return splitter.EndBefore(i);
             }
             else
             {
-                splitter.Add(c);
+                splitter.Add(i);
             }
         }
 
-        splitter.End();
+        splitter.End(value.Length);
         return splitter.Quote == '\0' ? splitter.Words : null;
     }
 
-    /// <summary>The words so far, and the one that is being read.</summary>
-    private sealed class Splitter
+    /// <summary>The words so far, and the one that is being read. All places are value indices of the text.</summary>
+    private sealed class Splitter(DecodedText text)
     {
-        private readonly StringBuilder _word = new();
-        private bool _hasWord;
+        private DecodedText.Builder? _word;
+        private int _start;
+        private char _first;
+        private char _last;
 
-        public List<string> Words { get; } = [];
+        public List<(DecodedText Text, TextSpan Shown)> Words { get; } = [];
 
         /// <summary>What ends the quote that is open; <c>\0</c> outside of quotes.</summary>
         public char Quote { get; private set; }
 
-        public void Add(char c)
+        public void Add(int at) => Begin(at, text.Value[at]).AddRange(text, at, 1);
+
+        /// <summary>Adds what a backslash and the character behind it stand for.</summary>
+        public void AddEscape(int at, char decoded)
         {
-            _word.Append(c);
-            _hasWord = true;
+            var source = text.ShownSpan(at, 2);
+            Begin(at, decoded).AddEscape(decoded.ToString(), source.Start, source.Length);
         }
 
         /// <summary>Opens or closes a quote. Of quotes nothing is left; backticks and <c>$(...)</c> stay as they are.</summary>
         /// <returns>False for a bracket that neither begins nor ends <c>$(...)</c>.</returns>
-        public bool TryTurn(char c)
+        public bool TryTurn(int at)
         {
-            if (c == ')' ? Quote != ')' : c == '(' && (_word.Length == 0 || _word[_word.Length - 1] != '$'))
+            var c = text.Value[at];
+            if (c == ')' ? Quote != ')' : c == '(' && (_word is not { Length: > 0 } || _last != '$'))
             {
                 return false;
             }
 
             Quote = Quote != '\0' ? '\0' : c == '(' ? ')' : c;
-            _hasWord = true;
-            _word.Append(c is '"' or '\'' ? "" : c.ToString());
+            if (c is '"' or '\'')
+            {
+                Begin(at, c: null);
+            }
+            else
+            {
+                Add(at);
+            }
+
             return true;
         }
 
-        public void End()
+        public void End(int at)
         {
-            if (_hasWord)
+            if (_word is not null)
             {
-                Words.Add(_word.ToString());
+                Words.Add((_word.ToDecodedText(), text.ShownSpan(_start, at - _start)));
             }
 
-            _word.Clear();
-            _hasWord = false;
+            _word = null;
         }
 
         /// <summary>The words before an operator; the number before <c>&gt;</c> belongs to it.</summary>
-        public List<string> EndBefore(char c)
+        public List<(DecodedText Text, TextSpan Shown)> EndBefore(int at)
         {
-            _hasWord &= !(c == '>' && _word.Length > 0 && _word[0] is >= '0' and <= '9');
-            End();
+            if (text.Value[at] == '>' && _word is { Length: > 0 } && _first is >= '0' and <= '9')
+            {
+                _word = null;
+            }
+
+            End(at);
             return Words;
+        }
+
+        /// <summary>The word that is being read, before a character is added to it; null for a quote, of which nothing is left.</summary>
+        private DecodedText.Builder Begin(int at, char? c)
+        {
+            if (_word is null)
+            {
+                _word = new DecodedText.Builder();
+                _start = at;
+            }
+
+            _first = _word.Length == 0 ? c ?? _first : _first;
+            _last = c ?? _last;
+            return _word;
         }
     }
 }

@@ -84,9 +84,8 @@ internal sealed class ComposeScalar : ComposeNode
     /// <param name="length">Number of value characters.</param>
     public ComposeScalar Slice(int start, int length)
     {
-        var part = new PlacedText(Text, Place, Origin.Own, Interpolations).Slice(start, length);
-        var isInlineDefault = length > 0 && !part.Interpolations.IsEmpty && part.Text!.Runs.All(static run => run.Kind == RunKind.Fallback);
-        return new ComposeScalar { Place = part.Place, Text = part.Text!, Interpolations = part.Interpolations, IsInlineDefault = isInlineDefault };
+        var part = new PlacedText(Text, Place, IsInlineDefault ? Origin.InlineDefault : Origin.Own, Interpolations).Slice(start, length);
+        return new ComposeScalar { Place = part.Place, Text = part.Text!, Interpolations = part.Interpolations, IsInlineDefault = part.Origin == Origin.InlineDefault };
     }
 }
 

@@ -66,7 +66,8 @@ internal sealed class ServiceReader
         var exposed = ReadExposedPorts(body["expose"]);
         var engine = ServiceEngine.Of(image, hasBuild, baseImage, environment, ports, exposed, isOpen);
         var (networks, staticAddresses, aliases) = _networks.Of(body["networks"], mode);
-        var words = CommandWords.Of(body);
+        var command = CommandWords.Of(body, entry.Origin);
+        var words = command.Select(static word => word.Text!.Value).ToArray();
         return new DockerService
         {
             Name = entry.Key,
@@ -84,6 +85,9 @@ internal sealed class ServiceReader
             ArePortsKnown = arePortsKnown && !isOpen,
             ExposedPorts = exposed,
             Environment = environment,
+            Command = command,
+            HealthCheck = ReadHealthCheck(body, entry.Origin),
+            BuildArguments = _environments.ReadVariables((body["build"] as ComposeMapping)?["args"], entry.Origin | body.OriginOf("build")),
             OwnKeys = ownKeys,
             EnvironmentFiles = files,
             IsEnvironmentOpen = isEnvironmentOpen || isOpen,
@@ -153,6 +157,17 @@ internal sealed class ServiceReader
     private Variables ReadArguments(ComposeNode? build) => (build as ComposeMapping)?["args"] is { } args && ComposeMerger.AsVariables(args) is ComposeMapping own
         ? own.Entries.Aggregate(Variables.None, (all, entry) => all.With(entry.Key, KnownOf(entry.Value) ?? (IsMissing(entry.Value) ? _variables[entry.Key] : null) ?? DecodedText.HoleCharacter.ToString()))
         : Variables.None;
+
+    private static ImmutableArray<PlacedText> ReadHealthCheck(ComposeMapping body, Origin origin)
+    {
+        if (body["healthcheck"] is not ComposeMapping check || check["test"] is not { } test || ComposeMerger.AsItems(test) is not ComposeSequence words)
+        {
+            return ImmutableArray<PlacedText>.Empty;
+        }
+
+        var way = origin | body.OriginOf("healthcheck") | check.OriginOf("test");
+        return words.Items.Select((word, i) => word is ComposeScalar { IsNull: false } text ? text.Placed(way | words.OriginOf(i)) : PlacedText.Unknown(word.Place, way)).ToImmutableArray();
+    }
 
     private static ImmutableDictionary<string, string> ReadExtraHosts(ComposeMapping body)
     {

@@ -78,16 +78,34 @@ internal readonly record struct PlacedText(DecodedText? Text, Place Place, Origi
             return this;
         }
 
+        return Part(Text.Slice(start, length), Text.ShownSpan(start, length));
+    }
+
+    /// <summary>Some characters of the value: a word of it, without its quotes.</summary>
+    /// <param name="text">They, with their places.</param>
+    /// <param name="shown">Where they are shown.</param>
+    public PlacedText Part(DecodedText text, TextSpan shown)
+    {
         var own = ImmutableArray<VariableUse>.Empty;
-        foreach (var interpolation in Interpolations.IsDefault ? own : Interpolations)
+        foreach (var use in Interpolations.IsDefault ? own : Interpolations)
         {
-            var (from, to) = (Math.Max(start, interpolation.Start), Math.Min(start + length, interpolation.End));
-            if (from < to || (from == to && interpolation.Length == 0))
+            // The runs of a variable lie in what names it; one that is empty has none.
+            var (from, to) = (int.MaxValue, 0);
+            foreach (var run in text.Runs)
             {
-                own = own.Add(interpolation with { Start = from - start, Length = to - from });
+                if (run.SourceStart >= use.Source.Start && run.SourceEnd <= use.Source.End)
+                {
+                    (from, to) = (Math.Min(from, run.ValueStart), run.ValueEnd);
+                }
+            }
+
+            if (from < to || use.Length == 0)
+            {
+                own = own.Add(use with { Start = Math.Min(from, to), Length = Math.Max(0, to - from) });
             }
         }
 
-        return new PlacedText(Text.Slice(start, length), Place with { Span = Text.ShownSpan(start, length) }, Origin, own);
+        var isInline = !own.IsEmpty && text.Value.Length > 0 && text.Runs.All(static run => run.Kind == RunKind.Fallback);
+        return new PlacedText(text, Place with { Span = shown }, isInline ? Origin | Origin.InlineDefault : Origin & ~Origin.InlineDefault, own);
     }
 }

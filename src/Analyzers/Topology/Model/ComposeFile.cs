@@ -9,12 +9,15 @@ namespace DockerConnectionStrings.Analyzers.Topology.Model;
 /// <summary>One compose file, read by itself: nothing merged, extended, included or interpolated.</summary>
 internal sealed class ComposeFile
 {
+    private readonly Lazy<SharedAnchors> _sharedAnchors;
+
     private ComposeFile(string path, SourceText text, YamlStream stream)
     {
         Path = path;
         Text = text;
         Documents = stream.Documents;
         Problems = stream.Problems;
+        _sharedAnchors = new(() => SharedAnchors.Of(Documents), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The path as it was given.</summary>
@@ -28,6 +31,9 @@ internal sealed class ComposeFile
 
     /// <summary>What is no YAML. What could be read of the file is in <see cref="Documents"/> all the same.</summary>
     public ImmutableArray<YamlProblem> Problems { get; }
+
+    /// <summary>Its anchors that are used more than once.</summary>
+    public SharedAnchors SharedAnchors => _sharedAnchors.Value;
 
     /// <summary>Reads a file. Never throws; what is no YAML is left out and noted.</summary>
     public static ComposeFile Read(string path, SourceText text) => new(path, text, YamlReader.Read(text.ToString()));

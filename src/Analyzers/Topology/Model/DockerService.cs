@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Network;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Model;
@@ -44,6 +45,15 @@ internal sealed record DockerService
 
     /// <summary>The container's environment; a value may be not known (a variable, a secret).</summary>
     public ImmutableDictionary<string, EnvironmentValue> Environment { get; init; } = ImmutableDictionary<string, EnvironmentValue>.Empty;
+
+    /// <summary>The words of its entry point and of what it is given to start, as far as its file writes them.</summary>
+    public ImmutableArray<PlacedText> Command { get; init; } = ImmutableArray<PlacedText>.Empty;
+
+    /// <summary>What <c>healthcheck.test</c> says, word by word; a text alone is one word, for a shell.</summary>
+    public ImmutableArray<PlacedText> HealthCheck { get; init; } = ImmutableArray<PlacedText>.Empty;
+
+    /// <summary>The arguments of its build.</summary>
+    public ImmutableDictionary<string, EnvironmentValue> BuildArguments { get; init; } = ImmutableDictionary<string, EnvironmentValue>.Empty;
 
     /// <summary>True when there may be more of the environment: an <c>env_file</c> that did not come.</summary>
     public bool IsEnvironmentOpen { get; init; }

@@ -7,7 +7,11 @@ namespace DockerConnectionStrings.Analyzers.Topology.Model;
 /// <param name="HostPort">The port or the range on the host.</param>
 /// <param name="ContainerPort">The port or the range inside the container.</param>
 /// <param name="Protocol">The protocol.</param>
-internal sealed record PortText(PortPart? HostAddress, PortPart? HostPort, PortPart? ContainerPort, PortPart? Protocol);
+internal sealed record PortText(PortPart? HostAddress, PortPart? HostPort, PortPart? ContainerPort, PortPart? Protocol)
+{
+    /// <summary>The parts that it has.</summary>
+    public IEnumerable<PortPart> Parts => new[] { HostAddress, HostPort, ContainerPort, Protocol }.OfType<PortPart>();
+}
 
 /// <summary>A part of an entry of <c>ports</c>.</summary>
 /// <param name="Value">The scalar that holds it: the whole entry in the short syntax, the part's own value in the long one.</param>

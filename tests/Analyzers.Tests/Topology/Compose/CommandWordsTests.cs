@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
 using static DockerConnectionStrings.Analyzers.Tests.Topology.Compose.ComposeReading;
 
@@ -36,7 +37,7 @@ public class CommandWordsTests
     [InlineData("echo (a)", null)]
     [InlineData("echo )a", null)]
     public void A_text_is_split_as_a_shell_splits_it(string text, string? words) =>
-        Assert.Equal(words, CommandWords.Split(text) is { } split ? string.Join(" ", split.Select(word => $"<{word}>")) : null);
+        Assert.Equal(words, CommandWords.Split(DecodedText.Verbatim(text, 0)) is { } split ? string.Join(" ", split.Select(word => $"<{word.Text.Value}>")) : null);
 
     [Theory]
     [InlineData("command: mysqld --port=3310", 3310)]
