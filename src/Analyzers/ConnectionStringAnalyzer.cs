@@ -44,7 +44,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     /// <summary>Asked of every string of a compilation: it captures nothing, so that it allocates nothing.</summary>
     private static void AnalyzeText(SyntaxNodeAnalysisContext context, CompilationScope scope, CodeFindings code)
     {
-        if (CSharpTexts.BegunBy(context.Node) is { } text)
+        if (CSharpCandidates.BegunBy(context.Node) is { } text)
         {
             Report(text, context, scope, code);
         }

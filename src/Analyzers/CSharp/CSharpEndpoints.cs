@@ -11,22 +11,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.CSharp;
 
-/// <summary>An endpoint that code writes.</summary>
-/// <param name="Endpoint">Where it points at.</param>
-/// <param name="Text">The expression that holds it.</param>
-/// <param name="Uses">What is done with it; asked for only once it can matter.</param>
-internal sealed record FoundEndpoint(Endpoint Endpoint, ExpressionSyntax Text, Func<TextUses> Uses)
-{
-    /// <summary>The literal of the host, where it is one of several or stands elsewhere than in the text.</summary>
-    public HeldLiteral? Held { get; init; }
-
-    /// <summary>False for a host that code takes by itself, with what is set beside it.</summary>
-    public bool IsText { get; init; } = true;
-
-    /// <summary>True for a text of another tree than the literal's own.</summary>
-    public bool IsForeign { get; init; }
-}
-
 /// <summary>From an expression of C# to the endpoint that it writes: as a whole text, or together with what is set beside it.</summary>
 internal sealed class CSharpEndpoints
 {
@@ -56,7 +40,7 @@ internal sealed class CSharpEndpoints
         _known.Of(literal, one => CSharpHeldUses.Of(one, _model, _holders, _cancellationToken));
 
     /// <summary>Finds the endpoints: one for each literal that may be the host.</summary>
-    /// <param name="text">A literal or interpolated string; of a chain, what <see cref="CSharpTexts.BegunBy"/> gives.</param>
+    /// <param name="text">A literal or interpolated string; of a chain, what <see cref="CSharpCandidates.BegunBy"/> gives.</param>
     /// <returns>None when there is none, or when another part of the same text finds it.</returns>
     public IEnumerable<FoundEndpoint> FindAll(ExpressionSyntax text)
     {
@@ -66,7 +50,7 @@ internal sealed class CSharpEndpoints
             return HeldBy(first) is { } held ? held.Values.Select(value => Choose(value, () => Find(text))).OfType<FoundEndpoint>() : [WithOwnPorts(first)];
         }
 
-        return text is LiteralExpressionSyntax literal && CSharpTexts.IsBareHost(literal) && MayFail(literal.Token.ValueText)
+        return text is LiteralExpressionSyntax literal && CSharpCandidates.IsBareHost(literal) && MayFail(literal.Token.ValueText)
             && UsesOf(literal) is { IsHeld: true } uses
             ? OfHeld(literal, uses)
             : [];
@@ -99,7 +83,7 @@ internal sealed class CSharpEndpoints
         var top = WholeOf(CSharpShapes.TopOf(place));
         return top == place
             ? Choose(literal, () => Settings(place, AddressAt(place)) is { } found ? found with { IsText = false } : null)
-            : CSharpTexts.MayConnect(top) || (top is InvocationExpressionSyntax call && CSharpComposition.PiecesOf(call, _operands).Any(CSharpTexts.MayConnect))
+            : CSharpCandidates.MayConnect(top) || (top is InvocationExpressionSyntax call && CSharpConcatenation.PiecesOf(call, _operands).Any(CSharpCandidates.MayConnect))
                 ? Choose(literal, () => OfWhole(top, top))
                 : null;
     }
@@ -167,7 +151,7 @@ internal sealed class CSharpEndpoints
         if (ContinuedBy(whole) is { } wider)
         {
             // A part of the wider text that names a host finds the whole of it.
-            if (CSharpTexts.MayConnect(wider) || (wider is InvocationExpressionSyntax call && CSharpComposition.PiecesOf(call, _operands).Any(CSharpTexts.MayConnect)))
+            if (CSharpCandidates.MayConnect(wider) || (wider is InvocationExpressionSyntax call && CSharpConcatenation.PiecesOf(call, _operands).Any(CSharpCandidates.MayConnect)))
             {
                 return null;
             }
@@ -176,7 +160,7 @@ internal sealed class CSharpEndpoints
         }
 
         if (whole is InvocationExpressionSyntax composition
-            && CSharpComposition.PiecesOf(composition, _operands).FirstOrDefault(CSharpTexts.MayConnect) is { } first && !first.Contains(text) && composition.Contains(text))
+            && CSharpConcatenation.PiecesOf(composition, _operands).FirstOrDefault(CSharpCandidates.MayConnect) is { } first && !first.Contains(text) && composition.Contains(text))
         {
             return null;
         }
@@ -186,7 +170,7 @@ internal sealed class CSharpEndpoints
 
     private FoundEndpoint? OfWhole(ExpressionSyntax whole, ExpressionSyntax text)
     {
-        if (CSharpText.Read(whole, _operands) is not { } decoded)
+        if (CSharpConcatenation.Read(whole, _operands) is not { } decoded)
         {
             return null;
         }
@@ -197,7 +181,7 @@ internal sealed class CSharpEndpoints
             { IsOption: true } => new FoundEndpoint(endpoint, whole, () => UsesOf(whole)),
             { Shape: EndpointShape.Address, Scheme: null } => Settings(whole, endpoint) ?? Words(whole),
             { Shape: EndpointShape.Uri, Scheme: "http" or "https" } => Settings(whole, endpoint),
-            null when whole is LiteralExpressionSyntax literal && CSharpTexts.IsGivenAsHost(literal) => Settings(whole, AddressReader.ReadName(decoded)),
+            null when whole is LiteralExpressionSyntax literal && CSharpCandidates.IsGivenAsHost(literal) => Settings(whole, AddressReader.ReadName(decoded)),
             null => Arguments(whole, decoded) ?? Words(whole),
 
             // A program that is named beside the text takes it for arguments of its own: `echo`, a shell, or a tool.
@@ -210,7 +194,7 @@ internal sealed class CSharpEndpoints
         };
     }
 
-    private ExpressionSyntax WholeOf(ExpressionSyntax text) => CSharpComposition.WholeOf(text, _operands);
+    private ExpressionSyntax WholeOf(ExpressionSyntax text) => CSharpConcatenation.WholeOf(text, _operands);
 
     /// <summary>The text that goes on from the variable that holds this one, when only that one uses it: <c>Base + ";Database=shop"</c>, <c>string.Format(Base, ...)</c>.</summary>
     private ExpressionSyntax? ContinuedBy(ExpressionSyntax text)
@@ -219,7 +203,7 @@ internal sealed class CSharpEndpoints
         if (text is not LiteralExpressionSyntax || text.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
             || _model.GetDeclaredSymbol(variable, _cancellationToken) is not { } holder
             || holder is not (ILocalSymbol or IFieldSymbol { IsConst: true, DeclaredAccessibility: Accessibility.Private })
-            || !CSharpOperands.IsSeenHereOnly(holder, _model.SyntaxTree)
+            || !CSharpSymbols.IsSeenHereOnly(holder, _model.SyntaxTree)
             || _holders.UsesOf(holder) is not [var use])
         {
             return null;
@@ -250,16 +234,16 @@ internal sealed class CSharpEndpoints
             return new FoundEndpoint(address, text, () => UsesOf(site));
         }
 
-        var composed = _operands.Compose(site.Settings);
+        var joined = _operands.Join(site.Settings);
         var shape = site.IsObject && site.Owner.IsBuilder ? EndpointShape.Settings : EndpointShape.Address;
-        if (SettingsReader.Read(composed, shape, CSharpSlots.BehindHost(site), site.IsOpen) is not { } endpoint)
+        if (SettingsReader.Read(joined, shape, CSharpSlots.BehindHost(site), site.IsOpen) is not { } endpoint)
         {
             return null;
         }
 
         // Of two names for the host the last counts, and its own literal finds it.
         var own = Enumerable.Range(0, site.Settings.Count).First(i => site.Settings[i].Value == site.Host);
-        return endpoint.HostPair.ValueStart == composed.Parts[own].Start ? new FoundEndpoint(endpoint, text, () => UsesOf(site)) { IsText = false } : null;
+        return endpoint.HostPair.ValueStart == joined.Parts[own].Start ? new FoundEndpoint(endpoint, text, () => UsesOf(site)) { IsText = false } : null;
     }
 
     /// <summary>The arguments of a tool that is named beside them.</summary>
@@ -281,9 +265,9 @@ internal sealed class CSharpEndpoints
             return null;
         }
 
-        var composed = _operands.Compose(expressions.Select(static expression => ("", expression)));
-        var words = composed.Parts
-            .Select(part => new ShellWord(composed.Text.Value.Substring(part.Start, part.Length), part.Start, part.Length, part.Start + part.Length, IsOperator: false))
+        var joined = _operands.Join(expressions.Select(static expression => ("", expression)));
+        var words = joined.Parts
+            .Select(part => new ShellWord(joined.Text.Value.Substring(part.Start, part.Length), part.Start, part.Length, part.Start + part.Length, IsOperator: false))
             .ToList();
         var place = Enumerable.Range(0, expressions.Count).Where(i => expressions[i] == word).DefaultIfEmpty(-1).First();
         if (place < 0)
@@ -291,8 +275,8 @@ internal sealed class CSharpEndpoints
             return null;
         }
 
-        var own = composed.Parts[place];
-        return CommandLineReader.ReadWords(composed.Text, words, program) is { } endpoint && endpoint.HostPair.ValueStart >= own.Start && endpoint.HostPair.ValueStart < own.Start + own.Length
+        var own = joined.Parts[place];
+        return CommandLineReader.ReadWords(joined.Text, words, program) is { } endpoint && endpoint.HostPair.ValueStart >= own.Start && endpoint.HostPair.ValueStart < own.Start + own.Length
             ? new FoundEndpoint(endpoint with { PortSlot = CSharpSlots.BehindWord(word, own.Length == endpoint.HostPair.ValueLength) }, list, () => UsesOf(list))
             : null;
     }

@@ -51,7 +51,7 @@ internal sealed class CSharpForeignEndpoints(SemanticModel model, CodeFacts code
         && declaration.SyntaxTree != model.SyntaxTree
         && ((named as MemberAccessExpressionSyntax)?.Name ?? named) is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(type, use)
         && declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal }
-        && CSharpTexts.IsBareHost(literal) && CSharpTexts.BegunBy(literal) is not null;
+        && CSharpCandidates.IsBareHost(literal) && CSharpCandidates.BegunBy(literal) is not null;
 
     /// <summary>True for a member of an interface or a base, which other types may give a value as well.</summary>
     private static bool IsOfOthers(ISymbol holder, LiteralExpressionSyntax literal) => holder.IsAbstract

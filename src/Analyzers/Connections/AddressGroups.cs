@@ -67,7 +67,7 @@ internal static class AddressGroups
         if (hostEnd < written.Length)
         {
             var digits = written.Substring(hostEnd + 1);
-            port = new Port(PortState.Written, PairReader.TryReadPort(digits), pair.ValueStart + from + hostEnd + 1, digits.Length);
+            port = new Port(PortState.Written, PortNumber.ParseOrZero(digits), pair.ValueStart + from + hostEnd + 1, digits.Length);
             return name.Length > 0 && written[hostEnd] == ':' && port.Number > 0;
         }
 

@@ -43,7 +43,7 @@ internal static class AddressReader
             {
                 pairs.Add(new KeyValue(part.Substring(0, equals).Trim(), part.Substring(equals + 1), start + equals + 1, part.Length - equals - 1, start + part.Length));
             }
-            else if (hosts.Count == 1 && parts.Length == 2 && PairReader.TryReadPort(part.Trim()) > 0)
+            else if (hosts.Count == 1 && parts.Length == 2 && PortNumber.ParseOrZero(part.Trim()) > 0)
             {
                 // `host,1433`, as SQL Server writes it: who takes the text reads it.
                 port = new Port(PortState.Unknown, 0, 0, 0);
@@ -166,7 +166,7 @@ internal static class AddressReader
         port = new Port(PortState.LeftOut, 0, 0, 0);
         if (end < trimmed.Length)
         {
-            var number = trimmed[end] == ':' ? PairReader.TryReadPort(trimmed.Substring(end + 1)) : 0;
+            var number = trimmed[end] == ':' ? PortNumber.ParseOrZero(trimmed.Substring(end + 1)) : 0;
             var isHole = trimmed[end] == ':' && text.HasHole(start + from + end + 1, trimmed.Length - end - 1);
             if (number == 0 && !isHole)
             {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DockerConnectionStrings.Analyzers.Connections;
 
 /// <summary>The options that say where a connection goes and as whom.</summary>
@@ -148,6 +150,24 @@ internal static class ConnectionKeys
             if ((name[0] | 0x20) == (text[start] | 0x20) && string.Compare(text, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
                 return key;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last pair under one of an option's names; an empty one takes it back.</summary>
+    public static KeyValue? Last(ImmutableArray<KeyValue> pairs, ConnectionKey key) =>
+        PlaceOfLast(pairs, key) is { } place && pairs[place].Value.Length > 0 ? pairs[place] : null;
+
+    /// <summary>Its index; that of an empty one as well.</summary>
+    public static int? PlaceOfLast(ImmutableArray<KeyValue> pairs, ConnectionKey key)
+    {
+        for (var i = pairs.Length - 1; i >= 0; i--)
+        {
+            if (TryGet(pairs[i].Key, out var known) && known == key)
+            {
+                return i;
             }
         }
 

@@ -72,7 +72,7 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
     /// <summary>What the text says of an option; the last pair counts, under whichever of its names.</summary>
     public OptionValue this[ConnectionKey key] =>
         Overrides.TryGetValue(key, out var set) ? set
-        : PairReader.Last(Pairs, key) is not { } pair ? OptionValue.Absent
+        : ConnectionKeys.Last(Pairs, key) is not { } pair ? OptionValue.Absent
         : !IsSettled(pair) || IsPlaceholder(pair.Value) ? OptionValue.Unknown
         : new OptionValue(true, pair.Value);
 

@@ -98,7 +98,7 @@ internal static class MySqlTools
         }
 
         var options = pairs.ToImmutable();
-        if (PairReader.Last(options, ConnectionKey.Host) is not { } host || !host.IsWrittenAsItReads || text.HasHole(host.ValueStart, host.ValueLength)
+        if (ConnectionKeys.Last(options, ConnectionKey.Host) is not { } host || !host.IsWrittenAsItReads || text.HasHole(host.ValueStart, host.ValueLength)
             || options.Any(static pair => pair.Key == "Socket"))
         {
             return null;

@@ -41,7 +41,7 @@ internal static class OptionUris
     /// <returns>The first of its URIs, with the others behind it; null when the text is none of this form, or when it names a host otherwise.</returns>
     public static Endpoint? Read(DecodedText text)
     {
-        if (!MayHaveOne(text.Value) || KeyValueReader.Read(text) is not { } options || PairReader.Last(options.Pairs, ConnectionKey.Host) is not null)
+        if (!MayHaveOne(text.Value) || KeyValueReader.Read(text) is not { } options || ConnectionKeys.Last(options.Pairs, ConnectionKey.Host) is not null)
         {
             return null;
         }

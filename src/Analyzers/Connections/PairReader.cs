@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Network;
 
 namespace DockerConnectionStrings.Analyzers.Connections;
 
@@ -13,7 +13,7 @@ internal static class PairReader
 
     public static Endpoint? Read(DecodedText text, KeyValueText options)
     {
-        if (LastPlace(options.Pairs, ConnectionKey.Host) is not { } place)
+        if (ConnectionKeys.PlaceOfLast(options.Pairs, ConnectionKey.Host) is not { } place)
         {
             return WithoutHost(text, options);
         }
@@ -34,7 +34,7 @@ internal static class PairReader
     /// <returns>Null when the host is not known, or none of a network.</returns>
     public static Endpoint? Of(DecodedText text, EndpointShape shape, ImmutableArray<KeyValue> pairs, KeyValue host, bool isOpen, Slot? portSlot)
     {
-        if (HostList.Read(host, text) is not { } list || list.Hosts.Any(one => text.HasHole(one.Start, one.Length)))
+        if (HostListReader.Read(host, text) is not { } list || list.Hosts.Any(one => text.HasHole(one.Start, one.Length)))
         {
             return null;
         }
@@ -51,30 +51,22 @@ internal static class PairReader
         };
     }
 
-    /// <summary>The last pair under one of an option's names; an empty one takes it back.</summary>
-    public static KeyValue? Last(ImmutableArray<KeyValue> pairs, ConnectionKey key) =>
-        LastPlace(pairs, key) is { } place && pairs[place].Value.Length > 0 ? pairs[place] : null;
-
     /// <summary>The port option of some pairs.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pairs">Its pairs.</param>
     /// <param name="hasUnknownPart">True when some part of the text may be any pair.</param>
     public static Port ReadPort(DecodedText text, ImmutableArray<KeyValue> pairs, bool hasUnknownPart)
     {
-        if (Last(pairs, ConnectionKey.Port) is { } pair)
+        if (ConnectionKeys.Last(pairs, ConnectionKey.Port) is { } pair)
         {
-            var number = TryReadPort(pair.Value);
+            var number = PortNumber.ParseOrZero(pair.Value);
             return new Port(number > 0 && !text.HasHole(pair.ValueStart, pair.ValueLength) ? PortState.Written : PortState.Unknown, number, pair.ValueStart, pair.ValueLength);
         }
 
         // An unknown part may hold a port; an empty pair (`Port=;`) is left as it is.
-        var isOpen = hasUnknownPart || LastPlace(pairs, ConnectionKey.Port) is not null;
+        var isOpen = hasUnknownPart || ConnectionKeys.PlaceOfLast(pairs, ConnectionKey.Port) is not null;
         return new Port(isOpen ? PortState.Unknown : PortState.LeftOut, 0, 0, 0);
     }
-
-    /// <summary>The number of a port, or 0.</summary>
-    public static int TryReadPort(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535 ? number : 0;
 
     /// <summary>A word in the case of a key beside it.</summary>
     public static string InCaseOf(string key, string word) =>
@@ -96,18 +88,5 @@ internal static class PairReader
             HostSlot = Slot.Before(text, start, InCaseOf(key, "Server") + "=", ";"),
             PortSlot = Slot.Before(text, start, InCaseOf(key, "Port") + "=", ";"),
         };
-    }
-
-    private static int? LastPlace(ImmutableArray<KeyValue> pairs, ConnectionKey key)
-    {
-        for (var i = pairs.Length - 1; i >= 0; i--)
-        {
-            if (ConnectionKeys.TryGet(pairs[i].Key, out var known) && known == key)
-            {
-                return i;
-            }
-        }
-
-        return null;
     }
 }

@@ -7,17 +7,17 @@ namespace DockerConnectionStrings.Analyzers.Connections;
 internal static class SettingsReader
 {
     /// <summary>Reads the options.</summary>
-    /// <param name="composed">The options under the names of connection strings.</param>
+    /// <param name="joined">The options under the names of connection strings.</param>
     /// <param name="shape"><see cref="EndpointShape.Settings"/>, <see cref="EndpointShape.Address"/> or <see cref="EndpointShape.HostAndPort"/>.</param>
     /// <param name="portSlot">Where a port can be written that is left out.</param>
     /// <param name="isOpen">True when more may be set than the options say.</param>
     /// <returns>Null when the host is not known.</returns>
-    public static Endpoint? Read(ComposedText composed, EndpointShape shape, Slot? portSlot, bool isOpen)
+    public static Endpoint? Read(JoinedText joined, EndpointShape shape, Slot? portSlot, bool isOpen)
     {
-        var text = composed.Text;
-        var pairs = composed.Parts
+        var text = joined.Text;
+        var pairs = joined.Parts
             .Select(part => new KeyValue(part.Name, text.Value.Substring(part.Start, part.Length), part.Start, part.Length, part.Start + part.Length))
             .ToImmutableArray();
-        return PairReader.Last(pairs, ConnectionKey.Host) is { } host ? PairReader.Of(text, shape, pairs, host, isOpen, portSlot) : null;
+        return ConnectionKeys.Last(pairs, ConnectionKey.Host) is { } host ? PairReader.Of(text, shape, pairs, host, isOpen, portSlot) : null;
     }
 }

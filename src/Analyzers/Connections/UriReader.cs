@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Network;
 
 namespace DockerConnectionStrings.Analyzers.Connections;
 
@@ -110,7 +111,7 @@ internal static class UriReader
             }
 
             found.Add(new HostName(value.Substring(from, hostEnd - from).Trim('[', ']'), from, hostEnd - from));
-            var number = hostEnd < to ? PairReader.TryReadPort(value.Substring(hostEnd + 1, to - hostEnd - 1)) : 0;
+            var number = hostEnd < to ? PortNumber.ParseOrZero(value.Substring(hostEnd + 1, to - hostEnd - 1)) : 0;
             var isHole = hostEnd < to && text.HasHole(hostEnd, to - hostEnd);
             port = hostEnd == to ? new Port(PortState.LeftOut, 0, 0, 0)
                 : new Port(number > 0 && !isHole ? PortState.Written : PortState.Unknown, number, hostEnd + 1, to - hostEnd - 1);

@@ -6,7 +6,7 @@ namespace DockerConnectionStrings.Analyzers.Edits;
 /// Characters of a file that an edit writes elsewhere. They are looked up when the edit is applied: what may hold a password
 /// travels as its place only.
 /// </summary>
-/// <param name="Start">Where they stand, as <see cref="Edit.Start"/> counts.</param>
+/// <param name="Start">Where they stand, as the start of an edit counts.</param>
 /// <param name="Length">How many they are.</param>
 /// <param name="Before">What stands before them, so that a stale place is noticed.</param>
 /// <param name="Behind">What stands behind them. Nothing is copied where both are empty.</param>
@@ -23,7 +23,11 @@ internal sealed record Copy(int Start, int Length, string Before, string Behind,
     /// <param name="start">The place in it.</param>
     public string? ReadFrom(SourceText text, int start) =>
         Before.Length + Behind.Length > 0 && start >= 0 && Length >= 0 && start <= text.Length - Length
-            && Edit.StandsAt(text, start - Before.Length, Before) && Edit.StandsAt(text, start + Length, Behind)
+            && StandsAt(text, start - Before.Length, Before) && StandsAt(text, start + Length, Behind)
             ? text.ToString(new TextSpan(start, Length))
             : null;
+
+    /// <summary>True when these characters stand at a place of a text, which may lie outside of it.</summary>
+    public static bool StandsAt(SourceText text, int at, string expected) =>
+        at >= 0 && at <= text.Length - expected.Length && text.ToString(new TextSpan(at, expected.Length)) == expected;
 }

@@ -56,10 +56,6 @@ internal sealed record Edit(int Start, string OldText, EditText NewText, string?
     /// <param name="text">The file's text.</param>
     /// <param name="start">The place in it.</param>
     public bool FitsInto(SourceText text, int start) =>
-        StandsAt(text, start, OldText) && StandsAt(text, start - Before.Length, Before) && StandsAt(text, start + OldText.Length, Behind)
+        Copy.StandsAt(text, start, OldText) && Copy.StandsAt(text, start - Before.Length, Before) && Copy.StandsAt(text, start + OldText.Length, Behind)
         && (OldText.Length + Before.Length + Behind.Length > 0 || Path is null || start == text.Length);
-
-    /// <summary>True when these characters stand at a place of a text, which may lie outside of it.</summary>
-    public static bool StandsAt(SourceText text, int at, string expected) =>
-        at >= 0 && at <= text.Length - expected.Length && text.ToString(new TextSpan(at, expected.Length)) == expected;
 }

@@ -28,7 +28,7 @@ internal sealed class CSharpConstants(CancellationToken cancellationToken) : ICS
     public DecodedText? Read(ExpressionSyntax expression)
     {
         var builder = new DecodedText.Builder();
-        return CSharpText.TryAppend(CSharpOperands.Bare(expression), this, builder) ? builder.ToDecodedText() : null;
+        return CSharpStringReader.TryAppend(CSharpExpressions.Bare(expression), this, builder) ? builder.ToDecodedText() : null;
     }
 
     /// <summary>The value of an expression that has no hole; null when it is not known.</summary>
@@ -36,7 +36,7 @@ internal sealed class CSharpConstants(CancellationToken cancellationToken) : ICS
 
     public void Append(ExpressionSyntax operand, DecodedText.Builder builder)
     {
-        var bare = CSharpOperands.Bare(operand);
+        var bare = CSharpExpressions.Bare(operand);
         var value = bare switch
         {
             LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression, Token.Value: int or uint or long or ushort } number => Convert.ToString(number.Token.Value, System.Globalization.CultureInfo.InvariantCulture),
@@ -119,7 +119,7 @@ internal sealed class CSharpConstants(CancellationToken cancellationToken) : ICS
                 case SingleVariableDesignationSyntax designation when designation.Identifier.ValueText == name:
                 case ForEachStatementSyntax loop when loop.Identifier.ValueText == name:
                     return (true, null);
-                case IdentifierNameSyntax other when other.Identifier.ValueText == name && IsWritten(other):
+                case IdentifierNameSyntax other when other.Identifier.ValueText == name && CSharpExpressions.IsWritten(other):
                     isOne = false;
                     break;
             }
@@ -159,30 +159,11 @@ internal sealed class CSharpConstants(CancellationToken cancellationToken) : ICS
             if (member is FieldDeclarationSyntax field && field.Declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == name) is { } found)
             {
                 var isFixed = field.Modifiers.Any(SyntaxKind.ConstKeyword)
-                    || (field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && !type.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == name && IsWritten(use)));
+                    || (field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && !type.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == name && CSharpExpressions.IsWritten(use)));
                 return (true, isFixed ? found.Initializer?.Value : null);
             }
         }
 
         return (false, null);
-    }
-
-    private static bool IsWritten(IdentifierNameSyntax use)
-    {
-        SyntaxNode target = use;
-        while (target.Parent is ParenthesizedExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax } || (target.Parent is MemberAccessExpressionSyntax access && access.Name == target))
-        {
-            target = target.Parent is ArgumentSyntax ? target.Parent.Parent! : target.Parent;
-        }
-
-        return target.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == target,
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-            RefExpressionSyntax => true,
-            PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression) || unary.IsKind(SyntaxKind.AddressOfExpression),
-            PostfixUnaryExpressionSyntax unary => !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression),
-            _ => false,
-        };
     }
 }

@@ -43,7 +43,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
     private void Add(ExpressionSyntax expression, int hops)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        switch (CSharpOperands.Bare(expression))
+        switch (CSharpExpressions.Bare(expression))
         {
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression }
                 or ThrowExpressionSyntax:
@@ -75,8 +75,8 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
                 AddCall(call, hops);
                 break;
             case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax when hops > 0
-                && model.GetSymbolInfo(CSharpOperands.Bare(expression), cancellationToken).Symbol is { } symbol:
-                AddOf(CSharpOperands.Bare(expression), symbol, () => Add(symbol, hops - 1));
+                && model.GetSymbolInfo(CSharpExpressions.Bare(expression), cancellationToken).Symbol is { } symbol:
+                AddOf(CSharpExpressions.Bare(expression), symbol, () => Add(symbol, hops - 1));
                 break;
             case ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding }:
                 Add(binding, hops);
@@ -124,7 +124,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
     /// <summary>What a call gives: the text that it is called on, a default that it takes, or what the user's own method returns.</summary>
     private void AddCall(InvocationExpressionSyntax call, int hops)
     {
-        if ((CSharpDefaults.TextOf(call) ?? CSharpDefaults.ParsedBy(call)) is { } text)
+        if ((CSharpExpressions.TextOf(call) ?? CSharpExpressions.ParsedBy(call)) is { } text)
         {
             Add(text, hops);
             return;
@@ -153,7 +153,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
     /// <summary>What a getter or a method gives.</summary>
     private void AddResults(SyntaxNode giver, int hops)
     {
-        foreach (var result in CSharpDefaults.ResultsOf(giver))
+        foreach (var result in CSharpExpressions.ResultsOf(giver))
         {
             Add(result, hops);
         }
@@ -189,7 +189,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
             case (ILocalSymbol or IFieldSymbol, VariableDeclaratorSyntax variable):
                 AddWritten(symbol, variable.Initializer?.Value, uses, hops);
                 break;
-            case (ILocalSymbol, SingleVariableDesignationSyntax designation) when CSharpDefaults.PairedWith(designation) is { } paired:
+            case (ILocalSymbol, SingleVariableDesignationSyntax designation) when CSharpExpressions.PairedWith(designation) is { } paired:
                 AddWritten(symbol, paired, uses, hops);
                 break;
             case (IPropertySymbol { IsAbstract: false } property, PropertyDeclarationSyntax declaration):
@@ -229,21 +229,21 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
         _isOpen |= IsSetElsewhere(variable);
         var written = new List<AssignmentExpressionSyntax>();
         var given = new List<ExpressionSyntax>();
-        foreach (var use in uses.Where(CSharpDefaults.IsWritten))
+        foreach (var use in uses.Where(CSharpExpressions.IsWritten))
         {
-            if (CSharpDefaults.IsTried(use))
+            if (CSharpExpressions.IsTried(use))
             {
                 _isOpen = true;
                 continue;
             }
 
-            if (CSharpDefaults.PairedWith(CSharpDefaults.TargetOf(use)) is { } paired)
+            if (CSharpExpressions.PairedWith(CSharpExpressions.TargetOf(use)) is { } paired)
             {
                 given.Add(paired);
                 continue;
             }
 
-            if (CSharpDefaults.TargetOf(use).Parent is not AssignmentExpressionSyntax
+            if (CSharpExpressions.TargetOf(use).Parent is not AssignmentExpressionSyntax
                 {
                     RawKind: (int)SyntaxKind.SimpleAssignmentExpression
                 or (int)SyntaxKind.CoalesceAssignmentExpression
@@ -316,10 +316,10 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
     private bool IsSetElsewhere(ISymbol variable) => variable switch
     {
         IFieldSymbol { IsConst: true } => false,
-        IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } => !CSharpOperands.IsSeenHereOnly(variable, model.SyntaxTree),
-        IFieldSymbol field => field.DeclaredAccessibility != Accessibility.Private || !CSharpOperands.IsSeenHereOnly(variable, model.SyntaxTree),
+        IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } => !CSharpSymbols.IsSeenHereOnly(variable, model.SyntaxTree),
+        IFieldSymbol field => field.DeclaredAccessibility != Accessibility.Private || !CSharpSymbols.IsSeenHereOnly(variable, model.SyntaxTree),
         IPropertySymbol property => property.SetMethod!.DeclaredAccessibility != Accessibility.Private
-            || !CSharpOperands.IsSeenHereOnly(variable, model.SyntaxTree),
+            || !CSharpSymbols.IsSeenHereOnly(variable, model.SyntaxTree),
         _ => false,
     };
 }

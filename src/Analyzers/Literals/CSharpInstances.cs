@@ -18,7 +18,7 @@ internal sealed class CSharpInstances(SemanticModel model, Func<ISymbol, IReadOn
     /// <returns>Null where it may be made elsewhere.</returns>
     public BaseObjectCreationExpressionSyntax? CreationOf(ExpressionSyntax expression)
     {
-        var bare = CSharpOperands.Bare(expression);
+        var bare = CSharpExpressions.Bare(expression);
         if (bare is BaseObjectCreationExpressionSyntax own)
         {
             return own;
@@ -31,14 +31,9 @@ internal sealed class CSharpInstances(SemanticModel model, Func<ISymbol, IReadOn
             return null;
         }
 
-        var initializer = reference.GetSyntax(cancellationToken) switch
-        {
-            VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
-            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
-            _ => null,
-        };
-        var written = usesOf(variable).Where(CSharpDefaults.IsWritten).ToArray();
-        return (initializer is null && written is [var only] && CSharpDefaults.TargetOf(only).Parent is AssignmentExpressionSyntax assignment ? assignment.Right
+        var initializer = CSharpExpressions.InitializerOf(reference.GetSyntax(cancellationToken));
+        var written = usesOf(variable).Where(CSharpExpressions.IsWritten).ToArray();
+        return (initializer is null && written is [var only] && CSharpExpressions.TargetOf(only).Parent is AssignmentExpressionSyntax assignment ? assignment.Right
             : written.Length == 0 ? initializer : null) as BaseObjectCreationExpressionSyntax;
     }
 

@@ -75,7 +75,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
     /// <summary>Appends the operand's value, or a hole.</summary>
     public void Append(ExpressionSyntax operand, DecodedText.Builder builder)
     {
-        var inner = Bare(operand);
+        var inner = CSharpExpressions.Bare(operand);
         switch (inner)
         {
             case InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } when TryAppendText(inner, builder):
@@ -142,7 +142,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
             || (text.Length <= LongestValue && text.IndexOf('=') < 0 && text.IndexOf(';') < 0 && text.IndexOf("//", StringComparison.Ordinal) < 0);
 
     /// <summary>Reads expressions as one text; each can be edited where its literal stands.</summary>
-    public ComposedText Compose(IEnumerable<(string Name, ExpressionSyntax Value)> expressions)
+    public JoinedText Join(IEnumerable<(string Name, ExpressionSyntax Value)> expressions)
     {
         var builder = new DecodedText.Builder();
         var parts = ImmutableArray.CreateBuilder<NamedPart>();
@@ -154,33 +154,14 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
             builder.AddConstant(" ", value.Span.End, 0);
         }
 
-        return new ComposedText(builder.ToDecodedText(), parts.ToImmutable());
-    }
-
-    /// <summary>The expression without the parentheses and <c>!</c> around it.</summary>
-    public static ExpressionSyntax Bare(ExpressionSyntax expression)
-    {
-        while (true)
-        {
-            switch (expression)
-            {
-                case ParenthesizedExpressionSyntax parenthesized:
-                    expression = parenthesized.Expression;
-                    break;
-                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
-                    expression = suppressed.Operand;
-                    break;
-                default:
-                    return expression;
-            }
-        }
+        return new JoinedText(builder.ToDecodedText(), parts.ToImmutable());
     }
 
     /// <summary>A text within the text.</summary>
     private bool TryAppendText(ExpressionSyntax text, DecodedText.Builder builder)
     {
         var inner = new DecodedText.Builder();
-        if (!CSharpText.TryAppend(text, this, inner))
+        if (!CSharpStringReader.TryAppend(text, this, inner))
         {
             return false;
         }
@@ -194,13 +175,13 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
     private static LiteralExpressionSyntax? FallbackOf(ExpressionSyntax expression)
     {
         var isChoice = false;
-        while (Bare(expression) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce)
+        while (CSharpExpressions.Bare(expression) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce)
         {
             expression = coalesce.Right;
             isChoice = true;
         }
 
-        return isChoice ? Bare(expression) as LiteralExpressionSyntax : null;
+        return isChoice ? CSharpExpressions.Bare(expression) as LiteralExpressionSyntax : null;
     }
 
     /// <summary>The value of a local that has one, or of a constant that may be edited in its declaration.</summary>
@@ -211,7 +192,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
             return false;
         }
 
-        var (literal, kind) = Bare(initializer) switch
+        var (literal, kind) = CSharpExpressions.Bare(initializer) switch
         {
             LiteralExpressionSyntax own => (own, RunKind.Borrowed),
             var other when FallbackOf(other) is { } fallback => (fallback, RunKind.Fallback),
@@ -223,13 +204,13 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         }
 
         var uses = usesOf(symbol);
-        if (uses.Count == 0 || (symbol is ILocalSymbol { IsConst: false } && uses.Any(CSharpDefaults.IsWritten)))
+        if (uses.Count == 0 || (symbol is ILocalSymbol { IsConst: false } && uses.Any(CSharpExpressions.IsWritten)))
         {
             return false;
         }
 
         // A second use may be of another kind: what stands there is not edited, and shown where this text names it.
-        if (uses.Count == 1 && IsSeenHereOnly(symbol, model.SyntaxTree) && TryBorrow(literal, operand, kind, builder))
+        if (uses.Count == 1 && CSharpSymbols.IsSeenHereOnly(symbol, model.SyntaxTree) && TryBorrow(literal, operand, kind, builder))
         {
             return true;
         }
@@ -242,12 +223,6 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         builder.AddConstant(value, operand.SpanStart, operand.Span.Length);
         return true;
     }
-
-    /// <summary>False for a member that a part of its type in another file may use too. A local is seen in its own member only, whatever its type.</summary>
-    public static bool IsSeenHereOnly(ISymbol variable, SyntaxTree tree) => variable is ILocalSymbol || IsOfOneFile(variable.ContainingType, tree);
-
-    private static bool IsOfOneFile(INamedTypeSymbol? type, SyntaxTree tree) =>
-        type is null || (type.DeclaringSyntaxReferences.All(part => part.SyntaxTree == tree) && IsOfOneFile(type.ContainingType, tree));
 
     /// <summary>The initialiser of a variable of this tree.</summary>
     private ExpressionSyntax? InitializerOf(ISymbol symbol) =>
@@ -273,7 +248,7 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
         }
 
         var decoded = new DecodedText.Builder();
-        if (!literal.IsKind(SyntaxKind.StringLiteralExpression) || !CSharpText.TryAppend(token, decoded))
+        if (!literal.IsKind(SyntaxKind.StringLiteralExpression) || !CSharpStringReader.TryAppend(token, decoded))
         {
             return false;
         }

@@ -9,7 +9,13 @@ namespace DockerConnectionStrings.Analyzers.Options;
 internal sealed record Option<T>(string Name, T Default, string Expected, TryParse<T> TryParse)
 {
     /// <summary>The whole key.</summary>
-    public string Key => OptionTable.Prefix + Name;
+    public string Key => Option.Prefix + Name;
+}
+
+internal static class Option
+{
+    /// <summary>How the key of each option begins.</summary>
+    public const string Prefix = "docker_connection_strings.";
 }
 
 internal delegate bool TryParse<T>(string text, out T value);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Repairs;
 using DockerConnectionStrings.Analyzers.Rules;
@@ -10,8 +9,6 @@ namespace DockerConnectionStrings.Analyzers.Options;
 /// <summary>All options. Adding one is a row here, a property of <see cref="DockerOptions"/>, and a line on the page of the options.</summary>
 internal static class OptionTable
 {
-    public const string Prefix = "docker_connection_strings.";
-
     public static readonly Option<string> Loopback = new("loopback", "127.0.0.1", "127.0.0.1, localhost or ::1", static (string text, out string value) =>
         (value = text.ToLowerInvariant()) is "127.0.0.1" or "localhost" or "::1");
 
@@ -48,8 +45,8 @@ internal static class OptionTable
         var parts = item.Split(':');
         port = new PublishedPortOption(
             parts[0].Trim(),
-            parts.Length == 3 ? PairReader.TryReadPort(parts[1].Trim()) : 0,
-            parts.Length == 3 ? PairReader.TryReadPort(parts[2].Trim()) : 0);
+            parts.Length == 3 ? PortNumber.ParseOrZero(parts[1].Trim()) : 0,
+            parts.Length == 3 ? PortNumber.ParseOrZero(parts[2].Trim()) : 0);
         return IsHost(port.Service) && port is { HostPort: > 0, ContainerPort: > 0 };
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Edits;
+using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Reachability;
 using Microsoft.CodeAnalysis.Text;
 
@@ -13,10 +14,10 @@ internal sealed class EndpointWriter(Situation situation)
     private readonly Endpoint _endpoint = situation.Endpoint;
 
     /// <summary>The port option beside a port in the host, when it says another number.</summary>
-    public int? OtherPort => _endpoint is { InnerPort: { } inner } && WrittenPort is { } pair && PairReader.TryReadPort(pair.Value) is var number and > 0 && number != inner.Number ? number : null;
+    public int? OtherPort => _endpoint is { InnerPort: { } inner } && WrittenPort is { } pair && PortNumber.ParseOrZero(pair.Value) is var number and > 0 && number != inner.Number ? number : null;
 
     /// <summary>The pair of the port option, when the text has one beside a port in its host.</summary>
-    private KeyValue? WrittenPort => PairReader.Last(_endpoint.Pairs, ConnectionKey.Port);
+    private KeyValue? WrittenPort => ConnectionKeys.Last(_endpoint.Pairs, ConnectionKey.Port);
 
     /// <summary>True where a port follows the host in one text, so that an IPv6 address stands in brackets.</summary>
     private bool IsPortBehindHost => _endpoint.Shape == EndpointShape.Uri || _endpoint is { Port.State: PortState.LeftOut, PortSlot.Prefix: ":" }

@@ -20,10 +20,10 @@ internal sealed class CodeFindings(CompilationScope scope)
 
     /// <summary>True for the first connection text of a file. Asked only where an option of the file is wrong.</summary>
     public bool IsFirstText(SyntaxTree tree, int position) => _firstTexts.GetOrAdd(tree, static tree => tree.GetRoot().DescendantNodes()
-        .FirstOrDefault(static node => CSharpTexts.BegunBy(node) is not null)?.SpanStart ?? -1) == position;
+        .FirstOrDefault(static node => CSharpCandidates.BegunBy(node) is not null)?.SpanStart ?? -1) == position;
 
     /// <summary>The findings that are reported with a text, each with the source positions where it is shown.</summary>
-    /// <param name="text">What <see cref="CSharpTexts.BegunBy"/> gives.</param>
+    /// <param name="text">What <see cref="CSharpCandidates.BegunBy"/> gives.</param>
     /// <param name="model">Its file's symbols.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public IEnumerable<(Finding Finding, TextSpan Span)> Of(ExpressionSyntax text, SemanticModel model, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal sealed class ReviewedCode(FoundEndpoint found, DockerOptions options, S
     public bool IsForAnotherMachine => CSharpChoices.IsForAnotherMachine(found.Text, NamesAround, found.Endpoint.Shape == EndpointShape.CommandLine)
         || (found.Held is { } held && CSharpChoices.IsForAnotherMachine(held.Literal, () => scope.Code.IdentifiersOf(model.SyntaxTree), isCommand: false));
 
-    public bool IsMadeAtRunTime => Testcontainers.Decides(found.Endpoint.Text, found.Text, NamesAround);
+    public bool IsMadeAtRunTime => Testcontainers.Decides(found.Endpoint.Text, found.Text, name => NamesAround().IsContainerVariable(name));
 
     public string? WrittenAt(Endpoint endpoint, HostName host) => CSharpOrigins.Of(endpoint.Text, host, model, cancellationToken);
 

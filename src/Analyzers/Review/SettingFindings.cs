@@ -8,6 +8,7 @@ using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Scope;
 using DockerConnectionStrings.Analyzers.Settings;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 using DockerConnectionStrings.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

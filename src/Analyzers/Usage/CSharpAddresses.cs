@@ -1,4 +1,5 @@
 using DockerConnectionStrings.Analyzers.Connections;
+using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -53,7 +54,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             case ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument:
                 return OfArgument(argument, call);
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } set when set.Right == expression && CSharpShapes.ReceiverOf(set.Left) is { } receiver:
-                return OfObject(receiver, CSharpShapes.LastNameOf(set.Left), expression);
+                return OfObject(receiver, CSharpExpressions.NameOf(set.Left), expression);
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element:
                 return (element.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } ? OfObject(creation, null, expression) : null)
                     ?? OfElement(element, expression);
@@ -110,7 +111,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         }
 
         var owner = CSharpOwners.Of(callee.ContainingType);
-        if (CSharpHolders.ParameterOf(callee, argument) is not { } parameter || AddressApis.Find(owner, callee.Name, parameter.Name) is not { } api)
+        if (CSharpSymbols.ParameterOf(callee, argument) is not { } parameter || AddressApis.Find(owner, callee.Name, parameter.Name) is not { } api)
         {
             return null;
         }
@@ -127,7 +128,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         }
 
         var settings = new List<(string, ExpressionSyntax)> { ("Host", argument.Expression) };
-        var port = api.Port is null ? null : list.Arguments.FirstOrDefault(other => CSharpHolders.ParameterOf(callee, other)?.Name == api.Port);
+        var port = api.Port is null ? null : list.Arguments.FirstOrDefault(other => CSharpSymbols.ParameterOf(callee, other)?.Name == api.Port);
         if (port is not null)
         {
             settings.Add(("Port", port.Expression));
@@ -140,8 +141,8 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
                 && model.GetDeclaredSymbol(variable, cancellationToken) is { } holder
                 && holders.UsesOf(holder).Any(static use => use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > 1 } }),
             TakesPortBehind = api.BehindPort is not null && list.Arguments.IndexOf(argument) + 1 is var next && next < list.Arguments.Count
-                && list.Arguments[next] is { NameColon: null } following && CSharpHolders.ParameterOf(callee, following)?.Name == api.BehindPort
-                && (api.AskedWithPort is null || list.Arguments.Any(other => CSharpHolders.ParameterOf(callee, other)?.Name == api.AskedWithPort)),
+                && list.Arguments[next] is { NameColon: null } following && CSharpSymbols.ParameterOf(callee, following)?.Name == api.BehindPort
+                && (api.AskedWithPort is null || list.Arguments.Any(other => CSharpSymbols.ParameterOf(callee, other)?.Name == api.AskedWithPort)),
         };
     }
 

@@ -65,7 +65,7 @@ internal static class CSharpBuilders
     }
 
     /// <summary>The elements of an array or a collection that is written out; null for what is none.</summary>
-    public static IReadOnlyList<ExpressionSyntax?>? ElementsOf(ExpressionSyntax expression) => CSharpOperands.Bare(expression) switch
+    public static IReadOnlyList<ExpressionSyntax?>? ElementsOf(ExpressionSyntax expression) => CSharpExpressions.Bare(expression) switch
     {
         CollectionExpressionSyntax collection => collection.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression).ToArray(),
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.ToArray(),

@@ -74,7 +74,7 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
     /// <summary>True for an argument that a <c>params</c> parameter takes beside others.</summary>
     private bool IsOneOfMany(ArgumentSyntax argument) =>
         argument.Parent is { Parent: { } call } && model.GetSymbolInfo(call, cancellationToken).Symbol is { } callee
-        && CSharpHolders.ParameterOf(callee, argument) is { IsParams: true, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } }
+        && CSharpSymbols.ParameterOf(callee, argument) is { IsParams: true, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } }
         && model.GetTypeInfo(argument.Expression, cancellationToken).Type?.SpecialType == SpecialType.System_String;
 
     /// <summary>What code adds to the argument list of one process, in the order of the file.</summary>

@@ -12,7 +12,7 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 internal sealed record ForeignText(DecodedText Text, ExpressionSyntax Expression)
 {
     /// <summary>The options of a connection-string builder, when the text is theirs.</summary>
-    public ComposedText? Settings { get; init; }
+    public JoinedText? Settings { get; init; }
 
     /// <summary>The builder's type.</summary>
     public string? Builder { get; init; }
@@ -90,12 +90,12 @@ internal sealed class CSharpForeignTexts(
 
     /// <summary>False for a member of another object of the type.</summary>
     private static bool IsOfObject(IdentifierNameSyntax use, string? holder) => holder is null
-        || (CSharpDefaults.TargetOf(use) is MemberAccessExpressionSyntax { Expression: var receiver } && CSharpShapes.LastNameOf(receiver) == holder);
+        || (CSharpExpressions.TargetOf(use) is MemberAccessExpressionSyntax { Expression: var receiver } && CSharpExpressions.NameOf(receiver) == holder);
 
     /// <summary>True when a use may be that of a type's member, also through an object that has one of that type: <c>options.Database.Host</c>.</summary>
     private bool MayReach(string type, IdentifierNameSyntax use, int owners) => SyntacticTypes.MayDeclare(type, use)
         || (owners > 0
-            && CSharpDefaults.TargetOf(use) is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax part } }
+            && CSharpExpressions.TargetOf(use) is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax part } }
             && trees.PartsOf(type).Any(known => known.Part == part.Identifier.ValueText && MayReach(known.Owner, part, owners - 1)));
 
     private IEnumerable<ForeignText> At(IdentifierNameSyntax use, IdentifierNameSyntax origin, IdentifierIndex names, ISymbol member, int hops)
@@ -110,7 +110,7 @@ internal sealed class CSharpForeignTexts(
 
         if (CSharpForeignBuilders.Around(value) is { } site)
         {
-            return [Compose(site.Settings, site.Type, value, origin, member)];
+            return [Join(site.Settings, site.Type, value, origin, member)];
         }
 
         var (name, scope) = value.Parent switch
@@ -137,7 +137,7 @@ internal sealed class CSharpForeignTexts(
         var root = use.SyntaxTree.GetRoot(cancellationToken);
         return names.UsesOf(name, scope.FullSpan).Take(MostUses)
             .Select(position => root.FindToken(position).Parent).OfType<IdentifierNameSyntax>()
-            .Where(next => next.SpanStart > value.SpanStart && CSharpDefaults.TargetOf(next) is { } target
+            .Where(next => next.SpanStart > value.SpanStart && CSharpExpressions.TargetOf(next) is { } target
                 && (target == next || ((MemberAccessExpressionSyntax)target).Expression is ThisExpressionSyntax))
             .SelectMany(next => At(next, origin, names, member, hops - 1));
     }
@@ -149,12 +149,12 @@ internal sealed class CSharpForeignTexts(
 
     private static ExpressionSyntax ValueAt(IdentifierNameSyntax use)
     {
-        var value = CSharpDefaults.TargetOf(use);
+        var value = CSharpExpressions.TargetOf(use);
         value = value.Parent is InvocationExpressionSyntax call && call.Expression == value ? call : value;
         while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax
             or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
             || (value.Parent is ConditionalExpressionSyntax choice && choice.Condition != value)
-            || (value.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax given } && CSharpDefaults.TextOf(given) == value))
+            || (value.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax given } && CSharpExpressions.TextOf(given) == value))
         {
             value = value.Parent is MemberAccessExpressionSyntax ? (ExpressionSyntax)value.Parent.Parent! : (ExpressionSyntax)value.Parent!;
         }
@@ -165,11 +165,11 @@ internal sealed class CSharpForeignTexts(
     private DecodedText? Read(ExpressionSyntax text, ExpressionSyntax place, IdentifierNameSyntax origin, ISymbol member)
     {
         var builder = new DecodedText.Builder();
-        return CSharpText.TryAppend(text, new Operands(this, place, origin, member), builder)
+        return CSharpStringReader.TryAppend(text, new Operands(this, place, origin, member), builder)
             ? builder.ToDecodedText().SeenFrom(host.SpanStart, host.Span.Length) : null;
     }
 
-    private ForeignText Compose(IReadOnlyList<(string Key, ExpressionSyntax Value)> settings, string type, ExpressionSyntax place,
+    private ForeignText Join(IReadOnlyList<(string Key, ExpressionSyntax Value)> settings, string type, ExpressionSyntax place,
         IdentifierNameSyntax origin, ISymbol member)
     {
         var builder = new DecodedText.Builder();
@@ -184,7 +184,7 @@ internal sealed class CSharpForeignTexts(
         }
 
         var text = builder.ToDecodedText().SeenFrom(host.SpanStart, host.Span.Length);
-        return new ForeignText(text, place) { Settings = new ComposedText(text, parts.ToImmutable()), Builder = type };
+        return new ForeignText(text, place) { Settings = new JoinedText(text, parts.ToImmutable()), Builder = type };
     }
 
     /// <summary>What the pieces of such a text are worth.</summary>
@@ -224,15 +224,15 @@ internal sealed class CSharpForeignTexts(
         /// <summary>The literal of another member of the same object, written beside the host, and the member's name.</summary>
         private (LiteralExpressionSyntax Value, string Name)? Beside(ExpressionSyntax operand)
         {
-            var value = CSharpOperands.Bare(operand);
-            value = value is InvocationExpressionSyntax call && CSharpDefaults.TextOf(call) is { } inner ? inner : value;
+            var value = CSharpExpressions.Bare(operand);
+            value = value is InvocationExpressionSyntax call && CSharpExpressions.TextOf(call) is { } inner ? inner : value;
             if (value is IdentifierNameSyntax local && SyntacticTypes.ValueOf(local) is { } initializer)
             {
-                value = CSharpOperands.Bare(initializer);
+                value = CSharpExpressions.Bare(initializer);
             }
 
             var name = (value as MemberAccessExpressionSyntax)?.Name ?? value as IdentifierNameSyntax;
-            if (name is null || ReceiverOf(CSharpDefaults.TargetOf(origin)) != ReceiverOf(value))
+            if (name is null || ReceiverOf(CSharpExpressions.TargetOf(origin)) != ReceiverOf(value))
             {
                 return null;
             }
@@ -268,7 +268,7 @@ internal sealed class CSharpForeignTexts(
             foreach (var position in names.UsesOf(name))
             {
                 if (root.FindToken(position).Parent is IdentifierNameSyntax use && MayReach(member.ContainingType.Name, use, MostOwners)
-                    && CSharpShapes.AroundOf(CSharpDefaults.TargetOf(use))?.DescendantNodes()
+                    && CSharpShapes.AroundOf(CSharpExpressions.TargetOf(use))?.DescendantNodes()
                         .OfType<IdentifierNameSyntax>().Any(other => other.Identifier.ValueText == member.Name) != true)
                 {
                     return false;

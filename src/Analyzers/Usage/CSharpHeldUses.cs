@@ -5,12 +5,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
 
-/// <summary>Where the value of a literal is used that a variable, a parameter or a method holds.</summary>
-/// <param name="Places">The uses in its own tree, in the order of the file; what only asks whether there is a value is none.</param>
-/// <param name="Holders">What holds it and can be seen in other trees.</param>
-/// <param name="IsHeld">True when anything holds it at all.</param>
-internal sealed record HeldUses(IReadOnlyList<ExpressionSyntax> Places, IReadOnlyList<ISymbol> Holders, bool IsHeld);
-
 /// <summary>The C# reader that follows a literal to its uses.</summary>
 internal sealed class CSharpHeldUses
 {
@@ -46,7 +40,7 @@ internal sealed class CSharpHeldUses
         return new HeldUses(reader._places.Values.ToArray(), reader._followed.Where(IsSeenElsewhere).ToArray(), isHeld);
 
         bool IsSeenElsewhere(ISymbol holder) => holder is not (ILocalSymbol or IParameterSymbol)
-            && (holder.DeclaredAccessibility != Accessibility.Private || !CSharpOperands.IsSeenHereOnly(holder, model.SyntaxTree));
+            && (holder.DeclaredAccessibility != Accessibility.Private || !CSharpSymbols.IsSeenHereOnly(holder, model.SyntaxTree));
     }
 
     private void Walk(ExpressionSyntax expression, int hops)
@@ -74,7 +68,7 @@ internal sealed class CSharpHeldUses
                     or IPropertySymbol { IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: false }:
                 Follow(_model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol, expression, hops);
                 break;
-            case ArgumentSyntax { Parent: TupleExpressionSyntax } value when CSharpDefaults.TargetFor(value) is { } target:
+            case ArgumentSyntax { Parent: TupleExpressionSyntax } value when CSharpExpressions.TargetFor(value) is { } target:
                 Follow(target is ExpressionSyntax ? _model.GetSymbolInfo(target, _cancellationToken).Symbol
                     : _model.GetDeclaredSymbol(target, _cancellationToken), expression, hops);
                 break;
@@ -112,10 +106,10 @@ internal sealed class CSharpHeldUses
 
         foreach (var use in _holders.UsesOf(holder))
         {
-            if (!IsTarget(use) && !OnlyAsks(use) && !IsOfAnother(holder, CSharpDefaults.TargetOf(use)))
+            if (!IsTarget(use) && !OnlyAsks(use) && !IsOfAnother(holder, CSharpExpressions.TargetOf(use)))
             {
                 // What a method gives is the value of its call.
-                Walk(holder is IMethodSymbol && CSharpDefaults.TargetOf(use) is { Parent: InvocationExpressionSyntax call } name && call.Expression == name
+                Walk(holder is IMethodSymbol && CSharpExpressions.TargetOf(use) is { Parent: InvocationExpressionSyntax call } name && call.Expression == name
                     ? call : use, hops - 1);
             }
         }
@@ -166,19 +160,19 @@ internal sealed class CSharpHeldUses
         MemberBindingExpressionSyntax binding => binding,
         ConditionalAccessExpressionSyntax access when access.WhenNotNull == expression => access,
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == expression
-            && CSharpDefaults.TextOf(call) == expression => call,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when CSharpDefaults.ParsedBy(call) == expression
+            && CSharpExpressions.TextOf(call) == expression => call,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when CSharpExpressions.ParsedBy(call) == expression
             || _defaults.DefaultOf(call) == expression => call,
         _ => null,
     };
 
     private IParameterSymbol? ParameterOf(SyntaxNode call, ArgumentSyntax argument) =>
-        _model.GetSymbolInfo(call, _cancellationToken).Symbol is { } callee ? CSharpHolders.ParameterOf(callee, argument) : null;
+        _model.GetSymbolInfo(call, _cancellationToken).Symbol is { } callee ? CSharpSymbols.ParameterOf(callee, argument) : null;
 
-    private static bool IsTarget(IdentifierNameSyntax use) => CSharpDefaults.IsWritten(use);
+    private static bool IsTarget(IdentifierNameSyntax use) => CSharpExpressions.IsWritten(use);
 
     /// <summary>True for <c>string.IsNullOrEmpty(host)</c>, <c>host is null</c>, <c>nameof(host)</c>: the value itself is not looked at.</summary>
-    private static bool OnlyAsks(IdentifierNameSyntax use) => CSharpDefaults.TargetOf(use).Parent switch
+    private static bool OnlyAsks(IdentifierNameSyntax use) => CSharpExpressions.TargetOf(use).Parent switch
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
             CSharpShapes.NamesOf(call).Member is "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "nameof",

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -36,25 +37,6 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
         return uses;
     }
 
-    /// <summary>The parameter that takes an argument; null when the code does not compile that far.</summary>
-    public static IParameterSymbol? ParameterOf(ISymbol callee, ArgumentSyntax argument)
-    {
-        if (callee is not IMethodSymbol method || argument.Parent is not BaseArgumentListSyntax list)
-        {
-            return null;
-        }
-
-        if (argument.NameColon is { Name.Identifier.ValueText: var name })
-        {
-            return method.Parameters.FirstOrDefault(parameter => parameter.Name == name);
-        }
-
-        var index = list.Arguments.IndexOf(argument);
-        return index < method.Parameters.Length ? method.Parameters[index]
-            : method.Parameters.LastOrDefault() is { IsParams: true } rest ? rest
-            : null;
-    }
-
     /// <summary>What <c>[StringSyntax]</c> says of a parameter, field or property.</summary>
     public static string? SyntaxOf(ISymbol symbol) => symbol.GetAttributes()
         .FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "StringSyntaxAttribute")?.ConstructorArguments
@@ -82,7 +64,7 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
         foreach (var use in holder is null ? [] : UsesOf(holder))
         {
             // `this.builder` is the variable as well.
-            var variable = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : (ExpressionSyntax)use;
+            var variable = CSharpExpressions.TargetOf(use);
             switch (variable.Parent)
             {
                 case ExpressionSyntax { Parent: AssignmentExpressionSyntax set } member when set.Left == member && KeyOf(member) is { } key:

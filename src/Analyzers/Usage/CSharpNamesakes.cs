@@ -31,7 +31,7 @@ internal sealed class CSharpNamesakes(CSharpTrees trees, INamedTypeSymbol type, 
         var own = type.ContainingType is { } outer ? outer.ToDisplayString()
             : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString()
             : "";
-        if (Literals.CSharpDefaults.TargetOf(use) is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var qualifier } named }
+        if (Literals.CSharpExpressions.TargetOf(use) is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var qualifier } named }
             && named.Name.Identifier.ValueText == type.Name)
         {
             return IsEndOf(qualifier.ToString(), own);

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -93,14 +94,7 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
     {
         foreach (var reference in holder.DeclaringSyntaxReferences)
         {
-            var initializer = reference.SyntaxTree == model.SyntaxTree ? reference.GetSyntax(cancellationToken) switch
-            {
-                VariableDeclaratorSyntax variable => variable.Initializer?.Value,
-                PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
-                _ => null,
-            }
-                : null;
-            if (initializer is not null)
+            if (reference.SyntaxTree == model.SyntaxTree && CSharpExpressions.InitializerOf(reference.GetSyntax(cancellationToken)) is { } initializer)
             {
                 yield return initializer;
             }
@@ -108,7 +102,7 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
 
         foreach (var use in usesOf(holder))
         {
-            var variable = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : (ExpressionSyntax)use;
+            var variable = CSharpExpressions.TargetOf(use);
             if (variable.Parent is AssignmentExpressionSyntax assignment && assignment.Left == variable)
             {
                 yield return assignment.Right;

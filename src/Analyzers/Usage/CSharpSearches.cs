@@ -58,8 +58,8 @@ internal sealed class CSharpSearches(Func<ExpressionSyntax, string?> valueOf)
     private bool IsKnownPosition(ExpressionSyntax position, int steps)
     {
         // A long sum leans to the left.
-        var bare = CSharpOperands.Bare(position);
-        for (; bare is BinaryExpressionSyntax sum; bare = CSharpOperands.Bare(sum.Left))
+        var bare = CSharpExpressions.Bare(position);
+        for (; bare is BinaryExpressionSyntax sum; bare = CSharpExpressions.Bare(sum.Left))
         {
             if (!IsKnownPosition(sum.Right, steps))
             {
@@ -84,7 +84,7 @@ internal sealed class CSharpSearches(Func<ExpressionSyntax, string?> valueOf)
     }
 
     private static bool IsComparison(ExpressionSyntax argument) =>
-        argument is MemberAccessExpressionSyntax { Expression: var type } && CSharpShapes.LastNameOf(type) == "StringComparison";
+        argument is MemberAccessExpressionSyntax { Expression: var type } && CSharpExpressions.NameOf(type) == "StringComparison";
 
     /// <summary>True when code takes of the parts only those that it looks for by known texts.</summary>
     private bool TakesKnownParts(ExpressionSyntax parts, int steps)

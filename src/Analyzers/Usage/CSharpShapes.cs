@@ -193,14 +193,6 @@ internal static class CSharpShapes
         _ => null,
     };
 
-    /// <summary>The name at the end of <c>Server</c> and <c>builder.Server</c>; null for what ends in none.</summary>
-    public static string? LastNameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
-
     private static bool GivesText(ExpressionSyntax expression) =>
         CallOn(expression) is { } call && (s_unchanging.Contains(call.Name) || s_changing.Contains(call.Name));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,7 +31,7 @@ internal sealed class CSharpSinks
     private readonly Stack<(ISymbol Callee, SyntaxNode Call)> _entered = new();
 
     /// <summary>The methods that give back what they are given, with what they make of it.</summary>
-    private readonly Dictionary<ISymbol, Way> _givenBack = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, TextTrail> _givenBack = new(SymbolEqualityComparer.Default);
 
     private CSharpSinks(SemanticModel model, CSharpHolders holders, SyntacticSinks elsewhere, CancellationToken cancellationToken)
     {
@@ -52,14 +53,14 @@ internal sealed class CSharpSinks
     {
         var reader = new CSharpSinks(model, holders, elsewhere, cancellationToken);
         reader._uses.AddLanguage(LanguageComments.Of(text));
-        reader.Consume(text, Way.Start);
+        reader.Consume(text, TextTrail.Start);
         reader.FollowConnectionNames();
         reader._uses.AddSearches(elsewhere.Searches);
         return reader._uses.ToTextUses();
     }
 
     /// <summary>Looks at what is done with the value of an expression.</summary>
-    private void Consume(ExpressionSyntax expression, Way way)
+    private void Consume(ExpressionSyntax expression, TextTrail trail)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         while (CSharpShapes.PassedOn(expression) is { } wider)
@@ -69,71 +70,71 @@ internal sealed class CSharpSinks
                 _uses.AddNames(CSharpShapes.KeysAskedFor(choice.Left));
             }
 
-            way = CSharpShapes.CallOn(expression) is { } call && IsChangedBy(call) ? way with { IsContinued = true } : way.Through(wider, expression);
+            trail = CSharpShapes.CallOn(expression) is { } call && IsChangedBy(call) ? trail with { IsContinued = true } : trail.Through(wider, expression);
             expression = wider;
         }
 
         switch (expression.Parent)
         {
             case ArgumentSyntax { Parent: BracketedArgumentListSyntax }:
-                _uses.Add(SinkKind.Inert, way);
+                _uses.Add(SinkKind.Inert, trail);
                 break;
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument:
-                AddCall(call, argument, way);
+                AddCall(call, argument, trail);
                 break;
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } assignment:
                 if (assignment.Left == expression)
                 {
-                    _uses.Append(Way.OptionsIn(assignment.Right));
+                    _uses.Append(TextTrail.OptionsIn(assignment.Right));
                 }
                 else
                 {
-                    AddTarget(assignment.Left, way with { IsContinued = true });
+                    AddTarget(assignment.Left, trail with { IsContinued = true });
                 }
 
                 break;
             case AssignmentExpressionSyntax assignment when assignment.Right == expression:
-                AddTarget(assignment.Left, way);
+                AddTarget(assignment.Left, trail);
                 break;
             case AssignmentExpressionSyntax:
                 break;
             case EqualsValueClauseSyntax { Parent: { } declaration }:
-                Follow(_model.GetDeclaredSymbol(declaration, _cancellationToken), way);
+                Follow(_model.GetDeclaredSymbol(declaration, _cancellationToken), trail);
                 break;
             case ArrowExpressionClauseSyntax or ReturnStatementSyntax when CSharpShapes.GiverOf(expression.Parent) is { } giver:
-                Follow(_model.GetDeclaredSymbol(giver, _cancellationToken), way);
+                Follow(_model.GetDeclaredSymbol(giver, _cancellationToken), trail);
                 break;
             case MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax when CSharpShapes.CallOn(expression) is { } call:
                 IsChangedBy(call);
                 if (_model.GetSymbolInfo(call.Call, _cancellationToken).Symbol is IMethodSymbol { ReducedFrom: { Parameters: [var receiver, ..] } extension }
                     && !receiver.DeclaringSyntaxReferences.IsEmpty)
                 {
-                    Enter(extension, receiver, call.Call, way);
+                    Enter(extension, receiver, call.Call, trail);
                 }
 
-                _uses.Add(SinkKind.Elsewhere, way);
+                _uses.Add(SinkKind.Elsewhere, trail);
                 break;
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair:
                 // `{ "MySql", "Server=..." }`: the key names the text.
                 _uses.AddName(pair.Expressions[0]);
-                _uses.Add(SinkKind.Elsewhere, way);
+                _uses.Add(SinkKind.Elsewhere, trail);
                 break;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }:
             case ConstantPatternSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax:
-                _uses.Add(SinkKind.Inert, way);
+                _uses.Add(SinkKind.Inert, trail);
                 break;
             case AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute }:
                 // Test data and the like are named by whoever declares the attribute.
                 var constructor = _model.GetSymbolInfo(attribute, _cancellationToken).Symbol;
-                _uses.AddSymbol(constructor, CSharpOwners.Of(constructor?.ContainingType), SinkKind.Argument, way);
+                _uses.AddSymbol(constructor, CSharpOwners.Of(constructor?.ContainingType), SinkKind.Argument, trail);
                 break;
             default:
-                _uses.Add(SinkKind.Elsewhere, way);
+                _uses.Add(SinkKind.Elsewhere, trail);
                 break;
         }
     }
 
-    private void AddCall(SyntaxNode call, ArgumentSyntax argument, Way way)
+    private void AddCall(SyntaxNode call, ArgumentSyntax argument, TextTrail trail)
     {
         _uses.AddNames(CSharpShapes.NamesAround(call));
         _uses.AddNames(((BaseArgumentListSyntax)argument.Parent!).Arguments
@@ -144,22 +145,22 @@ internal sealed class CSharpSinks
         var candidates = info.Symbol is { } symbol ? ImmutableArray.Create(symbol) : info.CandidateSymbols;
         if (call is BaseObjectCreationExpressionSyntax creation && candidates.Any(static candidate => CSharpOwners.Of(candidate.ContainingType).IsBuilder))
         {
-            way = UnderBuilder(creation, way);
+            trail = UnderBuilder(creation, trail);
         }
 
         foreach (var candidate in candidates)
         {
             // A variable that is tested for null, or joined with more text, goes on.
-            if (candidate.ContainingType?.SpecialType == SpecialType.System_String && (way.Hops > 0 || candidate.Name is "Concat" or "Join" or "Format"))
+            if (candidate.ContainingType?.SpecialType == SpecialType.System_String && (trail.Hops > 0 || candidate.Name is "Concat" or "Join" or "Format"))
             {
                 var isJoined = candidate.Name is "Concat" or "Join" or "Format";
-                if (isJoined && call is InvocationExpressionSyntax joined && way.Hops <= MostHops)
+                if (isJoined && call is InvocationExpressionSyntax joined && trail.Hops <= MostHops)
                 {
-                    Consume(joined, way with { IsContinued = true, Hops = way.Hops + 1 });
+                    Consume(joined, trail with { IsContinued = true, Hops = trail.Hops + 1 });
                 }
                 else
                 {
-                    _uses.Add(SinkKind.Elsewhere, way with { IsContinued = way.IsContinued || isJoined });
+                    _uses.Add(SinkKind.Elsewhere, trail with { IsContinued = trail.IsContinued || isJoined });
                 }
 
                 continue;
@@ -168,11 +169,11 @@ internal sealed class CSharpSinks
             if (call is InvocationExpressionSyntax pattern
                 && candidate is IMethodSymbol { ContainingType: { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" }, IsStatic: true })
             {
-                AddPattern(pattern, argument, way);
+                AddPattern(pattern, argument, trail);
                 continue;
             }
 
-            var parameter = CSharpHolders.ParameterOf(candidate, argument);
+            var parameter = CSharpSymbols.ParameterOf(candidate, argument);
             if (parameter is not null)
             {
                 _uses.AddName(parameter.Name);
@@ -181,10 +182,10 @@ internal sealed class CSharpSinks
 
             // What the user's own code does with a parameter counts for the call; where that is not seen, the call does.
             var seen = _uses.Count;
-            if (parameter is { DeclaringSyntaxReferences.IsEmpty: false } && !way.IsInCallee)
+            if (parameter is { DeclaringSyntaxReferences.IsEmpty: false } && !trail.IsInCallee)
             {
                 _uses.AddName(candidate.Name);
-                Enter(candidate, parameter, call, way);
+                Enter(candidate, parameter, call, trail);
                 if (_uses.Count > seen)
                 {
                     continue;
@@ -193,7 +194,7 @@ internal sealed class CSharpSinks
 
             // An extension of a typed connection: the connection is the evidence.
             var receiver = candidate is IMethodSymbol { ReducedFrom: not null } && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? _owners.Of(access.Expression) : default;
-            _uses.AddSymbol(candidate, receiver.IsDriver ? receiver : CSharpOwners.Of(candidate.ContainingType), SinkKind.Argument, way);
+            _uses.AddSymbol(candidate, receiver.IsDriver ? receiver : CSharpOwners.Of(candidate.ContainingType), SinkKind.Argument, trail);
         }
 
         if (candidates.IsEmpty)
@@ -201,68 +202,68 @@ internal sealed class CSharpSinks
             // Half typed, or a package that is not restored: the name is all there is.
             var (type, member) = CSharpShapes.NamesOf(call);
             var made = call is BaseObjectCreationExpressionSyntax unresolved ? _owners.Of(unresolved) : default;
-            way = made.IsBuilder ? UnderBuilder((BaseObjectCreationExpressionSyntax)call, way) : way;
-            _uses.Add(member.Length == 0 ? SinkKind.Elsewhere : SinkKind.Argument, way, null, type ?? made.Name, member, made.IsDriver);
+            trail = made.IsBuilder ? UnderBuilder((BaseObjectCreationExpressionSyntax)call, trail) : trail;
+            _uses.Add(member.Length == 0 ? SinkKind.Elsewhere : SinkKind.Argument, trail, null, type ?? made.Name, member, made.IsDriver);
         }
     }
 
-    private void AddTarget(ExpressionSyntax target, Way way)
+    private void AddTarget(ExpressionSyntax target, TextTrail trail)
     {
         switch (_model.GetSymbolInfo(target, _cancellationToken).Symbol)
         {
             case IPropertySymbol { IsIndexer: true } indexer when CSharpShapes.ReceiverOf(target) is var receiver:
                 _uses.AddName(target is ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key] } ? key.Expression
                     : target is ImplicitElementAccessSyntax { ArgumentList.Arguments: [var implicitKey] } ? implicitKey.Expression : target);
-                _uses.AddSymbol(indexer, receiver is null ? CSharpOwners.Of(indexer.ContainingType) : _owners.Of(receiver), SinkKind.Property, way);
+                _uses.AddSymbol(indexer, receiver is null ? CSharpOwners.Of(indexer.ContainingType) : _owners.Of(receiver), SinkKind.Property, trail);
                 break;
             case IPropertySymbol property when !IsDeclaredHere(property):
                 var holder = CSharpShapes.ReceiverOf(target);
                 var owner = holder is null ? CSharpOwners.Of(property.ContainingType) : _owners.Of(holder);
                 _uses.AddLanguage(property);
                 _uses.AddName(property.Name);
-                _uses.AddSymbol(property, owner, SinkKind.Property, holder is not null && owner.IsBuilder ? UnderBuilder(holder, way) : way);
+                _uses.AddSymbol(property, owner, SinkKind.Property, holder is not null && owner.IsBuilder ? UnderBuilder(holder, trail) : trail);
                 if (!property.DeclaringSyntaxReferences.IsEmpty)
                 {
-                    Follow(property, way);
+                    Follow(property, trail);
                 }
 
                 break;
             case IDiscardSymbol:
-                _uses.Add(SinkKind.Inert, way);
+                _uses.Add(SinkKind.Inert, trail);
                 break;
             case { } variable:
-                Follow(variable, way);
+                Follow(variable, trail);
                 break;
             case null when CSharpShapes.ReceiverOf(target) is { } unresolved && _owners.Of(unresolved) is { Namespace: null, Name: not null } known:
-                way = known.IsBuilder ? UnderBuilder(unresolved, way) : way;
-                _uses.Add(SinkKind.Property, way, null, known.Name, CSharpShapes.LastNameOf(target) ?? "", known.IsDriver);
+                trail = known.IsBuilder ? UnderBuilder(unresolved, trail) : trail;
+                _uses.Add(SinkKind.Property, trail, null, known.Name, CSharpExpressions.NameOf(target) ?? "", known.IsDriver);
                 break;
             default:
-                _uses.Add(SinkKind.Elsewhere, way);
+                _uses.Add(SinkKind.Elsewhere, trail);
                 break;
         }
     }
 
     /// <summary>Adds what code sets on the builder that takes the text.</summary>
-    private Way UnderBuilder(ExpressionSyntax builder, Way way)
+    private TextTrail UnderBuilder(ExpressionSyntax builder, TextTrail trail)
     {
         var settings = _holders.SettingsOf(builder).Select(static setting => CSharpHolders.ToOverride(setting)).ToArray();
         _uses.IsOfContainer |= settings.Any(static setting => setting.IsOfContainer);
-        return way with { Overrides = way.Overrides.AddRange(settings.Select(static setting => setting.Option)) };
+        return trail with { Overrides = trail.Overrides.AddRange(settings.Select(static setting => setting.Option)) };
     }
 
-    private void Follow(ISymbol? holder, Way way)
+    private void Follow(ISymbol? holder, TextTrail trail)
     {
-        if (holder is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol or IMethodSymbol) || way.Hops == MostHops)
+        if (holder is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol or IMethodSymbol) || trail.Hops == MostHops)
         {
-            _uses.Add(SinkKind.Elsewhere, way);
+            _uses.Add(SinkKind.Elsewhere, trail);
             return;
         }
 
         // What one caller of a method does with what it gets back says nothing of what the others gave.
         if (holder is IMethodSymbol && _entered.Any(entered => SymbolEqualityComparer.Default.Equals(entered.Callee, holder.OriginalDefinition)))
         {
-            _givenBack[holder.OriginalDefinition] = way;
+            _givenBack[holder.OriginalDefinition] = trail;
             return;
         }
 
@@ -277,28 +278,28 @@ internal sealed class CSharpSinks
             && (holder.DeclaredAccessibility != Accessibility.Private || holder.ContainingType.DeclaringSyntaxReferences.Length > 1);
         if (isSeenElsewhere || holder is IMethodSymbol)
         {
-            _uses.Add(SinkKind.Elsewhere, way);
+            _uses.Add(SinkKind.Elsewhere, trail);
         }
 
         if (isSeenElsewhere)
         {
-            _uses.AddSinks(_elsewhere.OfMember(holder, way));
+            _uses.AddSinks(_elsewhere.OfMember(holder, trail));
         }
 
         // Who asks the base class for it gets this one.
         if (holder is IPropertySymbol { OverriddenProperty: { } property })
         {
-            Follow(property, way);
+            Follow(property, trail);
         }
         else if (holder is IMethodSymbol { OverriddenMethod: { } method })
         {
-            Follow(method, way);
+            Follow(method, trail);
         }
 
         foreach (var use in _holders.UsesOf(holder).Where(use => !IsOfOtherObject(use)))
         {
             // What a method gives is the value of its call.
-            Consume(holder is IMethodSymbol && use.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && call.Expression.Span.End == use.Span.End ? call : use, way with { Hops = way.Hops + 1 });
+            Consume(holder is IMethodSymbol && use.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && call.Expression.Span.End == use.Span.End ? call : use, trail with { Hops = trail.Hops + 1 });
         }
     }
 
@@ -311,15 +312,15 @@ internal sealed class CSharpSinks
         }
     }
 
-    private void FollowParameter(IParameterSymbol parameter, Way way)
+    private void FollowParameter(IParameterSymbol parameter, TextTrail trail)
     {
         if (IsDeclaredHere(parameter))
         {
-            Follow(parameter, way);
+            Follow(parameter, trail);
         }
         else if (_followed.Add(parameter))
         {
-            _uses.AddSinks(_elsewhere.OfParameter(parameter, way));
+            _uses.AddSinks(_elsewhere.OfParameter(parameter, trail));
             if (_elsewhere.GivenBack is { } given && _entered.Count > 0)
             {
                 _givenBack[_entered.Peek().Callee] = given;
@@ -328,15 +329,15 @@ internal sealed class CSharpSinks
     }
 
     /// <summary>Looks into a method of the user's own; what that gives back is the value of this call.</summary>
-    private void Enter(ISymbol callee, IParameterSymbol parameter, SyntaxNode call, Way way)
+    private void Enter(ISymbol callee, IParameterSymbol parameter, SyntaxNode call, TextTrail trail)
     {
         _entered.Push((callee.OriginalDefinition, call));
-        FollowParameter(parameter, way with { IsInCallee = true });
+        FollowParameter(parameter, trail with { IsInCallee = true });
         _entered.Pop();
-        if (_givenBack.TryGetValue(callee.OriginalDefinition, out var given) && call is ExpressionSyntax value && way.Hops < MostHops)
+        if (_givenBack.TryGetValue(callee.OriginalDefinition, out var given) && call is ExpressionSyntax value && trail.Hops < MostHops)
         {
-            var overrides = way.Overrides.AddRange(given.Overrides.Except(way.Overrides));
-            Consume(value, way with { Hops = way.Hops + 1, IsContinued = way.IsContinued || given.IsContinued, Overrides = overrides });
+            var overrides = trail.Overrides.AddRange(given.Overrides.Except(trail.Overrides));
+            Consume(value, trail with { Hops = trail.Hops + 1, IsContinued = trail.IsContinued || given.IsContinued, Overrides = overrides });
         }
     }
 
@@ -360,20 +361,20 @@ internal sealed class CSharpSinks
     }
 
     /// <summary>Notes what a regular expression looks for in the text; what it makes of the text goes on.</summary>
-    private void AddPattern(InvocationExpressionSyntax call, ArgumentSyntax argument, Way way)
+    private void AddPattern(InvocationExpressionSyntax call, ArgumentSyntax argument, TextTrail trail)
     {
         if (call.ArgumentList.Arguments is [var input, { Expression: var pattern }, ..] && input == argument && ValueOf(pattern) is { } searched)
         {
             _uses.AddSearches([new Search(searched, IsOfPart: true)]);
         }
 
-        if (CSharpShapes.NamesOf(call).Member == "Replace" && call.ArgumentList.Arguments[0] == argument && way.Hops <= MostHops)
+        if (CSharpShapes.NamesOf(call).Member == "Replace" && call.ArgumentList.Arguments[0] == argument && trail.Hops <= MostHops)
         {
-            Consume(call, way with { IsContinued = true, Hops = way.Hops + 1 });
+            Consume(call, trail with { IsContinued = true, Hops = trail.Hops + 1 });
         }
         else
         {
-            _uses.Add(SinkKind.Inert, way);
+            _uses.Add(SinkKind.Inert, trail);
         }
     }
 

@@ -54,17 +54,17 @@ internal sealed class CSharpUses
         }
     }
 
-    public void AddSymbol(ISymbol? symbol, Owner owner, SinkKind kind, Way way) =>
-        Add(owner.CarriesData ? SinkKind.Inert : kind, way, owner.Namespace, owner.Name, symbol?.Name ?? "", owner.IsDriver, symbol?.DeclaringSyntaxReferences.IsEmpty == false);
+    public void AddSymbol(ISymbol? symbol, Owner owner, SinkKind kind, TextTrail trail) =>
+        Add(owner.CarriesData ? SinkKind.Inert : kind, trail, owner.Namespace, owner.Name, symbol?.Name ?? "", owner.IsDriver, symbol?.DeclaringSyntaxReferences.IsEmpty == false);
 
-    public void Add(SinkKind kind, Way way, string? declaredIn = null, string? type = null, string member = "", bool isDriverType = false, bool isOfSource = false) =>
+    public void Add(SinkKind kind, TextTrail trail, string? declaredIn = null, string? type = null, string member = "", bool isDriverType = false, bool isOfSource = false) =>
         _sinks.Add(new Sink(kind, declaredIn, type, member)
         {
             IsDriverType = isDriverType,
             IsOfSource = isOfSource,
-            IsContinued = way.IsContinued,
-            Overrides = way.Overrides,
-            IsDirect = way is { Hops: 0, IsContinued: false, IsInCallee: false },
+            IsContinued = trail.IsContinued,
+            Overrides = trail.Overrides,
+            IsDirect = trail is { Hops: 0, IsContinued: false, IsInCallee: false },
         });
 
     public void AddName(ExpressionSyntax key)

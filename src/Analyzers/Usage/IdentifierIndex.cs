@@ -27,12 +27,12 @@ internal sealed class IdentifierIndex
                     index.Add(identifier);
                     break;
 
-                case ElementAccessExpressionSyntax { ArgumentList: { Arguments.Count: 1 } arguments } element when SettingReads.MayRead(element):
+                case ElementAccessExpressionSyntax { ArgumentList: { Arguments.Count: 1 } arguments } element when SettingReaders.MayRead(element):
                     Add(index._positions, ElementReads, arguments.SpanStart);
                     break;
 
                 // A generic name is used as `IOptions<Settings>`; what it is given is an identifier of its own.
-                case GenericNameSyntax generic when SettingReads.IsReader(generic.Identifier.ValueText):
+                case GenericNameSyntax generic when SettingReaders.IsReader(generic.Identifier.ValueText):
                     Add(index._positions, generic.Identifier.ValueText, generic.SpanStart);
                     break;
 

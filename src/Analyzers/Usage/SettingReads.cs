@@ -18,23 +18,6 @@ internal sealed class SettingReads(CSharpTrees trees)
 
     private static readonly string[] s_sections = ["GetSection", "GetRequiredSection"];
 
-    /// <summary>Generic methods that fill options from a section.</summary>
-    private static readonly string[] s_binders = ["Configure", "Get", "AddOptions"];
-
-    /// <summary>What the names of configurations hold, and of their sections.</summary>
-    private static readonly string[] s_configurations = ["config", "cfg", "section", "settings"];
-
-    /// <summary>
-    /// Extension methods of libraries that are given a connection string's name (.NET Aspire, "client integrations"): the text goes to the
-    /// method itself.
-    /// </summary>
-    private static readonly string[] s_takersOfNames =
-    [
-        "AddMySqlDataSource", "AddKeyedMySqlDataSource", "AddMySqlDbContext", "AddNpgsqlDataSource", "AddKeyedNpgsqlDataSource", "AddNpgsqlDbContext", "AddSqlServerClient",
-        "AddKeyedSqlServerClient", "AddSqlServerDbContext", "AddMongoDBClient", "AddKeyedMongoDBClient", "AddRedisClient", "AddKeyedRedisClient", "AddRedisDistributedCache",
-        "AddRedisOutputCache", "AddRabbitMQClient", "AddKeyedRabbitMQClient", "AddOracleDatabaseDbContext",
-    ];
-
     /// <summary>One of these stands in each file that names a configuration, a section or a connection string by its usual words.</summary>
     private static readonly string[] s_wordsOfSections = ["onfig", "CONFIG", "cfg", "Cfg", "section", "Section", "ettings", "onnectionString", "onnectionstrings"];
 
@@ -43,35 +26,6 @@ internal sealed class SettingReads(CSharpTrees trees)
 
     /// <summary>One of these stands in each file that fills options.</summary>
     private static readonly string[] s_wordsOfBinders = [.. s_wordsOfSections, "AddOptions", "Bind"];
-
-    /// <summary>Asked of every generic name of a compilation.</summary>
-    private static readonly HashSet<string> s_generic = new(s_binders.Concat(s_takersOfNames).Append("GetValue"), StringComparer.Ordinal);
-
-    /// <summary>True for <c>x["key"]</c> that may read a setting: x is called like a configuration, or the key is that of a connection string.</summary>
-    public static bool MayRead(ElementAccessExpressionSyntax element) =>
-        IsConfiguration(element.Expression) || (element.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string key } && IsOfConnection(key));
-
-    private static bool IsOfConnection(string key) => key.StartsWith(SettingKey.ConnectionSection, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>True for the name of a configuration, by which a dictionary of another kind is told from it.</summary>
-    private static bool IsConfiguration(ExpressionSyntax receiver)
-    {
-        if (NameOf(receiver) is not { } name)
-        {
-            return false;
-        }
-
-        // Asked of every element access of a compilation: it captures nothing.
-        foreach (var word in s_configurations)
-        {
-            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return name == "ConnectionStrings";
-    }
 
     /// <summary>Keys are often among them.</summary>
     private readonly SyntacticConstants _constants = new(trees);
@@ -108,7 +62,7 @@ internal sealed class SettingReads(CSharpTrees trees)
     /// <summary>The calls that hand a connection string's name to a library.</summary>
     public IEnumerable<InvocationExpressionSyntax> CallsWith(string connectionName, CancellationToken cancellationToken)
     {
-        _callsWith ??= trees.NamesHolding(s_takersOfNames)
+        _callsWith ??= trees.NamesHolding(SettingReaders.TakersOfNames)
             .SelectMany(tree => CallsIn(tree.Tree, tree.Names, cancellationToken))
             .ToLookup(static call => call.Name, static call => call.Call, StringComparer.OrdinalIgnoreCase);
         return _callsWith[connectionName];
@@ -144,7 +98,7 @@ internal sealed class SettingReads(CSharpTrees trees)
 
     private IEnumerable<(string Name, InvocationExpressionSyntax Call)> CallsIn(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
     {
-        foreach (var taker in s_takersOfNames)
+        foreach (var taker in SettingReaders.TakersOfNames)
         {
             foreach (var position in names.UsesOf(taker))
             {
@@ -158,13 +112,10 @@ internal sealed class SettingReads(CSharpTrees trees)
         }
     }
 
-    /// <summary>True for the name of a method that is looked for here and that code may give type arguments.</summary>
-    public static bool IsReader(string method) => s_generic.Contains(method);
-
     /// <summary>The types that a tree fills from a section: <c>Configure&lt;DbOptions&gt;(configuration.GetSection("Database"))</c>.</summary>
     private IEnumerable<(string Type, string Section)> BoundIn(SyntaxTree tree, IdentifierIndex names, CancellationToken cancellationToken)
     {
-        foreach (var binder in s_binders)
+        foreach (var binder in SettingReaders.Binders)
         {
             foreach (var position in names.UsesOf(binder))
             {
@@ -244,7 +195,7 @@ internal sealed class SettingReads(CSharpTrees trees)
                         return whole;
 
                     // A library for environment files: `Env.GetString("SHOP")`.
-                    case "GetString" when arguments is [{ Expression: var loaded }, ..] && ReceiverOf(call) is { } library && NameOf(library) == "Env":
+                    case "GetString" when arguments is [{ Expression: var loaded }, ..] && ReceiverOf(call) is { } library && SettingReaders.NameOf(library) == "Env":
                         return TextOf(loaded, cancellationToken);
                     case "GetEnvironmentVariable" when arguments is [{ Expression: var variable }, ..]:
                         return TextOf(variable, cancellationToken);
@@ -259,11 +210,11 @@ internal sealed class SettingReads(CSharpTrees trees)
                 {
                     MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionStrings" } => SettingKey.ConnectionSection + path,
                     MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AppSettings" } => path,
-                    var receiver => Within(receiver, path, cancellationToken) ?? (IsOfConnection(path) ? path : null),
+                    var receiver => Within(receiver, path, cancellationToken) ?? (SettingReaders.IsOfConnection(path) ? path : null),
                 };
 
             // Most that have a value are no sections.
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } access when access.Expression is InvocationExpressionSyntax || IsConfiguration(access.Expression):
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } access when access.Expression is InvocationExpressionSyntax || SettingReaders.IsConfiguration(access.Expression):
                 return SectionOf(access.Expression, MostSteps, cancellationToken) is { Length: > 0 } section ? section : null;
 
             default:
@@ -293,7 +244,7 @@ internal sealed class SettingReads(CSharpTrees trees)
                 return SectionOf(made, steps - 1, cancellationToken);
             default:
                 // Of a section that is made elsewhere the key is not known.
-                return IsConfiguration(expression) && NameOf(expression)!.IndexOf("section", StringComparison.OrdinalIgnoreCase) < 0 ? "" : null;
+                return SettingReaders.IsConfiguration(expression) && SettingReaders.NameOf(expression)!.IndexOf("section", StringComparison.OrdinalIgnoreCase) < 0 ? "" : null;
         }
     }
 
@@ -306,10 +257,10 @@ internal sealed class SettingReads(CSharpTrees trees)
     {
         _ when steps == 0 => "",
         LiteralExpressionSyntax { Token.Value: string text } => text,
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } => NameOf(named) ?? "",
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } => SettingReaders.NameOf(named) ?? "",
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => TextOf(sum.Left, cancellationToken, steps - 1) is { Length: > 0 } left && TextOf(sum.Right, cancellationToken, steps - 1) is { Length: > 0 } right ? left + right : "",
         IdentifierNameSyntax variable when SyntacticTypes.ValueOf(variable) is { } value => TextOf(value, cancellationToken, steps - 1),
-        MemberAccessExpressionSyntax access when NameOf(access.Expression) is { } type => _constants.ValueOf(type, access.Name.Identifier.ValueText, cancellationToken),
+        MemberAccessExpressionSyntax access when SettingReaders.NameOf(access.Expression) is { } type => _constants.ValueOf(type, access.Name.Identifier.ValueText, cancellationToken),
         _ => "",
     };
 
@@ -323,15 +274,6 @@ internal sealed class SettingReads(CSharpTrees trees)
     {
         MemberAccessExpressionSyntax access => access.Expression,
         MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
-        _ => null,
-    };
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        PostfixUnaryExpressionSyntax suppressed => NameOf(suppressed.Operand),
-        InvocationExpressionSyntax call => CSharpShapes.NamesOf(call).Member,
         _ => null,
     };
 }

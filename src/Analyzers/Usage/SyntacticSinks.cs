@@ -39,7 +39,7 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
     public IReadOnlyList<Search> Searches => _searches;
 
     /// <summary>What a method makes of the parameter that was asked for last, when it gives it back; else null.</summary>
-    public Way? GivenBack { get; private set; }
+    public TextTrail? GivenBack { get; private set; }
 
     /// <summary>The sinks of a setting in every file: of what reads it by its key, of options that are filled from its section, and of what is given its name.</summary>
     /// <param name="key">Its key: <c>ConnectionStrings:Shop</c>.</param>
@@ -49,7 +49,7 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
         var name = SettingKey.ConnectionNameIn(key);
         foreach (var (read, names) in settings.Reads(key, cancellationToken))
         {
-            Consume(read, names, Way.Start, MostHops);
+            Consume(read, names, TextTrail.Start, MostHops);
         }
 
         if (name is not null)
@@ -65,7 +65,7 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
         {
             foreach (var (names, read) in OptionReads(type, section, key))
             {
-                Consume(read, names, Way.Start, MostHops);
+                Consume(read, names, TextTrail.Start, MostHops);
             }
         }
 
@@ -115,20 +115,20 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
     public IEnumerable<Sink> OfText(ExpressionSyntax text)
     {
         Begin();
-        Consume(text, trees.NamesOf(text.SyntaxTree), Way.Start, MostHops);
+        Consume(text, trees.NamesOf(text.SyntaxTree), TextTrail.Start, MostHops);
         return _sinks.ToArray();
     }
 
     /// <summary>The sinks of a field, property, constant or method outside of its own file.</summary>
-    public IEnumerable<Sink> OfMember(ISymbol member, Way way)
+    public IEnumerable<Sink> OfMember(ISymbol member, TextTrail trail)
     {
         Begin();
-        FollowMember(member.Name, member.ContainingType?.Name ?? "", ownTree, way, MostHops);
+        FollowMember(member.Name, member.ContainingType?.Name ?? "", ownTree, trail, MostHops);
         return _sinks.ToArray();
     }
 
     /// <summary>Looks at the uses of a member in all trees but one.</summary>
-    private void FollowMember(string member, string type, SyntaxTree? except, Way way, int hops)
+    private void FollowMember(string member, string type, SyntaxTree? except, TextTrail trail, int hops)
     {
         var found = new List<(IdentifierNameSyntax Use, IdentifierIndex Names)>();
         foreach (var (tree, names) in trees.Naming(type))
@@ -160,12 +160,12 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
 
         foreach (var (use, names) in found)
         {
-            Consume(use, names, way, hops);
+            Consume(use, names, trail, hops);
         }
     }
 
     /// <summary>The sinks of a parameter that is declared in another file, fields of its type included.</summary>
-    public IEnumerable<Sink> OfParameter(IParameterSymbol parameter, Way way)
+    public IEnumerable<Sink> OfParameter(IParameterSymbol parameter, TextTrail trail)
     {
         Begin();
         GivenBack = null;
@@ -173,7 +173,7 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
         {
             if (reference.GetSyntax(cancellationToken) is ParameterSyntax declared)
             {
-                FollowParameter(declared, null, trees.NamesOf(reference.SyntaxTree), null, way, MostHops);
+                FollowParameter(declared, null, trees.NamesOf(reference.SyntaxTree), null, trail, MostHops);
             }
         }
 
@@ -182,7 +182,7 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
 
     /// <summary>Looks at what a method does with its parameter; what it gives back goes where the call goes that is looked at, and nowhere else.</summary>
     private void FollowParameter(
-        ParameterSyntax parameter, ExpressionSyntax? call, IdentifierIndex names, IdentifierIndex? callNames, Way way, int hops)
+        ParameterSyntax parameter, ExpressionSyntax? call, IdentifierIndex names, IdentifierIndex? callNames, TextTrail trail, int hops)
     {
         if (parameter.Parent is not { Parent: { } callee } parameters || _entered.Any(entered => entered.Callee == callee))
         {
@@ -190,28 +190,28 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
         }
 
         _entered.Push((callee, call, callNames));
-        FollowName(parameter.Identifier.ValueText, callee, names, way, hops, except: parameters);
+        FollowName(parameter.Identifier.ValueText, callee, names, trail, hops, except: parameters);
         _entered.Pop();
         if (callee is RecordDeclarationSyntax record)
         {
             // The property of that name.
-            FollowMember(parameter.Identifier.ValueText, record.Identifier.ValueText, null, way, hops);
+            FollowMember(parameter.Identifier.ValueText, record.Identifier.ValueText, null, trail, hops);
         }
     }
 
-    private void FollowName(string name, SyntaxNode scope, IdentifierIndex names, Way way, int hops, SyntaxNode? except = null)
+    private void FollowName(string name, SyntaxNode scope, IdentifierIndex names, TextTrail trail, int hops, SyntaxNode? except = null)
     {
         var root = scope.SyntaxTree.GetRoot(cancellationToken);
         foreach (var position in names.UsesOf(name, scope.FullSpan).Take(MostUses))
         {
             if (root.FindToken(position).Parent is IdentifierNameSyntax use && except?.Contains(use) != true)
             {
-                Consume(use, names, way, hops);
+                Consume(use, names, trail, hops);
             }
         }
     }
 
-    private void Consume(ExpressionSyntax expression, IdentifierIndex names, Way way, int hops)
+    private void Consume(ExpressionSyntax expression, IdentifierIndex names, TextTrail trail, int hops)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (++_places > MostPlaces)
@@ -227,7 +227,7 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
         while (CSharpShapes.PassedOn(expression) is { } wider)
         {
             NoteSearch(expression);
-            way = way.Through(wider, expression);
+            trail = trail.Through(wider, expression);
             expression = wider;
             if (expression.Parent is InvocationExpressionSyntax call && call.Expression == expression)
             {
@@ -238,7 +238,7 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
         // .NET Framework's settings hold their text in a property.
         if (expression.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionString" } text && text.Expression == expression)
         {
-            Consume(text, names, way, hops);
+            Consume(text, names, trail, hops);
             return;
         }
 
@@ -247,69 +247,69 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
         {
             case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } } argument:
                 var (type, member) = CSharpShapes.NamesOf(call);
-                var isOfSource = hops > 0 && FollowCallees(argument, call as ExpressionSyntax, names, way, hops - 1);
-                Add(type, member, way, isOfSource);
+                var isOfSource = hops > 0 && FollowCallees(argument, call as ExpressionSyntax, names, trail, hops - 1);
+                Add(type, member, trail, isOfSource);
                 break;
             case AssignmentExpressionSyntax assignment when assignment.Right == expression:
-                FollowTarget(assignment.Left, names, way, hops);
+                FollowTarget(assignment.Left, names, trail, hops);
                 break;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
-                FollowVariable(variable.Identifier.ValueText, variable, names, way, hops);
+                FollowVariable(variable.Identifier.ValueText, variable, names, trail, hops);
                 break;
             case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                FollowVariable(property.Identifier.ValueText, property, names, way, hops);
+                FollowVariable(property.Identifier.ValueText, property, names, trail, hops);
                 break;
             case ArrowExpressionClauseSyntax or ReturnStatementSyntax when CSharpShapes.GiverOf(expression.Parent) is { } giver:
-                FollowGiver(giver, names, way, hops);
+                FollowGiver(giver, names, trail, hops);
                 break;
         }
     }
 
-    private void Add(string? owner, string name, Way way, bool isOfSource = false) =>
-        _sinks.Add(new Sink(SinkKind.Argument, null, owner, name) { IsContinued = way.IsContinued, Overrides = way.Overrides, IsOfSource = isOfSource });
+    private void Add(string? owner, string name, TextTrail trail, bool isOfSource = false) =>
+        _sinks.Add(new Sink(SinkKind.Argument, null, owner, name) { IsContinued = trail.IsContinued, Overrides = trail.Overrides, IsOfSource = isOfSource });
 
-    private void FollowTarget(ExpressionSyntax target, IdentifierIndex names, Way way, int hops)
+    private void FollowTarget(ExpressionSyntax target, IdentifierIndex names, TextTrail trail, int hops)
     {
-        var name = CSharpShapes.LastNameOf(target) ?? "";
+        var name = CSharpExpressions.NameOf(target) ?? "";
         if (CSharpShapes.ReceiverOf(target) is { } receiver and not ThisExpressionSyntax)
         {
             var type = SyntacticTypes.TypeOf(receiver);
             if (type is not null)
             {
-                Add(type, name, way);
+                Add(type, name, trail);
             }
 
             // A static property, or a property of options.
             if (hops > 0 && name.Length > 0 && (type ?? (receiver as IdentifierNameSyntax)?.Identifier.ValueText) is { } holder)
             {
-                FollowMember(name, holder, null, way, hops - 1);
+                FollowMember(name, holder, null, trail, hops - 1);
             }
         }
         else if (target is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
         {
-            FollowVariable(name, target, names, way, hops);
+            FollowVariable(name, target, names, trail, hops);
         }
     }
 
     /// <summary>Looks at who asks for what a property or method gives; of a method that is being looked into, at that call alone.</summary>
-    private void FollowGiver(SyntaxNode giver, IdentifierIndex names, Way way, int hops)
+    private void FollowGiver(SyntaxNode giver, IdentifierIndex names, TextTrail trail, int hops)
     {
         var entered = _entered.FirstOrDefault(entered => entered.Callee == giver);
         if (entered.Callee is null)
         {
-            FollowVariable(CSharpShapes.NameOfGiver(giver), giver, names, way, hops);
+            FollowVariable(CSharpShapes.NameOfGiver(giver), giver, names, trail, hops);
         }
         else if (entered is { Call: { } call, Names: { } callNames })
         {
-            Consume(call, callNames, way, hops);
+            Consume(call, callNames, trail, hops);
         }
         else
         {
-            GivenBack = way;
+            GivenBack = trail;
         }
     }
 
-    private void FollowVariable(string name, SyntaxNode place, IdentifierIndex names, Way way, int hops)
+    private void FollowVariable(string name, SyntaxNode place, IdentifierIndex names, TextTrail trail, int hops)
     {
         // A local is used in its own member, a field in its type; the name tells which it is well enough.
         var isLocal = place is LocalFunctionStatementSyntax || place.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not null;
@@ -325,10 +325,10 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
             return;
         }
 
-        FollowName(name, scope, names, way, hops - 1, except: place is PropertyDeclarationSyntax or MethodDeclarationSyntax ? null : place);
+        FollowName(name, scope, names, trail, hops - 1, except: place is PropertyDeclarationSyntax or MethodDeclarationSyntax ? null : place);
         if (!isLocal && scope is TypeDeclarationSyntax holder)
         {
-            FollowMember(name, holder.Identifier.ValueText, place.SyntaxTree, way, hops - 1);
+            FollowMember(name, holder.Identifier.ValueText, place.SyntaxTree, trail, hops - 1);
         }
     }
 
@@ -348,12 +348,12 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
         ?? (expression is MemberAccessExpressionSyntax ? settings.ValueOf(expression, cancellationToken) : null);
 
     /// <summary>Looks into the user's own methods and constructors that take an argument; true when one of them leads to a sink.</summary>
-    private bool FollowCallees(ArgumentSyntax argument, ExpressionSyntax? call, IdentifierIndex names, Way way, int hops)
+    private bool FollowCallees(ArgumentSyntax argument, ExpressionSyntax? call, IdentifierIndex names, TextTrail trail, int hops)
     {
         var before = _sinks.Count;
         foreach (var (parameter, parameterNames) in CSharpCallees.ParametersOf(argument, trees, cancellationToken))
         {
-            FollowParameter(parameter, call, parameterNames, names, way, hops);
+            FollowParameter(parameter, call, parameterNames, names, trail, hops);
         }
 
         return _sinks.Count > before;

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -89,17 +90,10 @@ internal static class SyntacticTypes
     }
 
     /// <summary>What a local, a field or a property of the same type is made from, where it is declared.</summary>
-    public static ExpressionSyntax? ValueOf(IdentifierNameSyntax variable) => ValueOf(DeclarationOf(variable.Identifier.ValueText, variable));
+    public static ExpressionSyntax? ValueOf(IdentifierNameSyntax variable) => CSharpExpressions.InitializerOf(DeclarationOf(variable.Identifier.ValueText, variable));
 
     /// <summary>What a field or property of a type is made from.</summary>
-    public static ExpressionSyntax? ValueOf(TypeDeclarationSyntax type, string member) => ValueOf(MemberIn(type, member));
-
-    private static ExpressionSyntax? ValueOf(SyntaxNode? declaration) => declaration switch
-    {
-        VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
-        PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
-        _ => null,
-    };
+    public static ExpressionSyntax? ValueOf(TypeDeclarationSyntax type, string member) => CSharpExpressions.InitializerOf(MemberIn(type, member));
 
     /// <summary>The declarations of a type in a tree.</summary>
     public static IEnumerable<TypeDeclarationSyntax> DeclarationsOf(string type, SyntaxNode root) => root

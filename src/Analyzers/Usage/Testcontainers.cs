@@ -12,8 +12,8 @@ internal static class Testcontainers
     /// <summary>True when a hole of the text, or what may have another value, reads such a member, itself or by a variable of this file.</summary>
     /// <param name="text">The text.</param>
     /// <param name="expression">Its whole expression.</param>
-    /// <param name="identifiers">The names of its tree; asked for only when the text has holes.</param>
-    public static bool Decides(DecodedText text, ExpressionSyntax expression, Func<IdentifierIndex> identifiers)
+    /// <param name="isContainerVariable">Tells of a name of its tree whether it stands for such a value; asked only when the text has holes.</param>
+    public static bool Decides(DecodedText text, ExpressionSyntax expression, Func<string, bool> isContainerVariable)
     {
         if (!text.HasHoles && !text.Has(RunKind.Fallback, 0, text.Value.Length))
         {
@@ -21,6 +21,6 @@ internal static class Testcontainers
         }
 
         return expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Any(name => IsMember(name.Identifier.ValueText) || identifiers().IsContainerVariable(name.Identifier.ValueText));
+            .Any(name => IsMember(name.Identifier.ValueText) || isContainerVariable(name.Identifier.ValueText));
     }
 }

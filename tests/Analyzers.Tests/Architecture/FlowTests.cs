@@ -29,7 +29,7 @@ public class FlowTests
         ["Engines"] = ["Connections"],
         ["Usage"] = ["Literals"],
         ["Evidence"] = ["Literals", "Connections", "Usage", "Engines"],
-        ["Options"] = ["Connections", "Network"],
+        ["Options"] = ["Network"],
         ["Edits"] = [],
         ["Topology/Model"] = [.. s_readers, "Engines", "Connections", "Topology/Interpolation"],
         ["Topology/Interpolation"] = ["Literals", "Files"],
@@ -52,8 +52,8 @@ public class FlowTests
     private static bool MayKnowRoslyn(string file) =>
         RoomOf(file) is null or "CSharp" or "Scope" or "Review" or "Reports"
         || file.StartsWith("Literals/CSharp", StringComparison.Ordinal) || file.StartsWith("Usage/CSharp", StringComparison.Ordinal)
-        || file is "Literals/ICSharpOperands.cs" or "Usage/GeneratedFiles.cs" or "Usage/IdentifierIndex.cs" or "Usage/LanguageComments.cs" or "Usage/SettingReads.cs"
-            or "Usage/SyntacticConstants.cs" or "Usage/SyntacticSinks.cs" or "Usage/SyntacticTypes.cs" or "Usage/Testcontainers.cs" or "Usage/Way.cs" or "Topology/Started/CSharpStartedContainers.cs";
+        || file is "Literals/ICSharpOperands.cs" or "Usage/GeneratedFiles.cs" or "Usage/HeldUses.cs" or "Usage/IdentifierIndex.cs" or "Usage/LanguageComments.cs" or "Usage/SettingReaders.cs" or "Usage/SettingReads.cs"
+            or "Usage/SyntacticConstants.cs" or "Usage/SyntacticSinks.cs" or "Usage/SyntacticTypes.cs" or "Usage/Testcontainers.cs" or "Usage/TextTrail.cs" or "Topology/Started/CSharpStartedContainers.cs";
 
     [Fact]
     public void Every_folder_is_a_room_of_the_flow() => Assert.Equal(

@@ -28,11 +28,11 @@ public partial class OptionDocumentationTests
     [MemberData(nameof(Names))]
     public void Every_option_stands_on_the_page_with_its_values_and_its_default(string name)
     {
-        var row = $"| [`{OptionTable.Prefix}{name}`](#{name}) | {Of(name, "Expected")} | {Default(name)} |";
+        var row = $"| [`{Option.Prefix}{name}`](#{name}) | {Of(name, "Expected")} | {Default(name)} |";
         var lines = File.ReadAllLines(Path.Combine(RepositoryFiles.Root, Page));
         Assert.True(lines.Contains(row), $"{Page} lacks the row:\n{row}");
         Assert.True(lines.Contains($"## {name}"), $"{Page} lacks the section:\n## {name}");
-        Assert.Contains(lines, line => line.StartsWith($"{OptionTable.Prefix}{name} = ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith($"{Option.Prefix}{name} = ", StringComparison.Ordinal));
     }
 
     [Fact]

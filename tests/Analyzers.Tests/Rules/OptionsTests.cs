@@ -9,7 +9,7 @@ namespace DockerConnectionStrings.Analyzers.Tests.Rules;
 /// <summary>The options, each by what it changes; a value that an option cannot have is said once a file.</summary>
 public class OptionsTests
 {
-    private const string Prefix = OptionTable.Prefix;
+    private const string Prefix = Option.Prefix;
 
     private static readonly TestProject s_shop = new TestProject().WithShopOnPort3307();
 

@@ -6,22 +6,4 @@ namespace DockerConnectionStrings.Analyzers.Literals.EnvFile;
 /// <summary>What was read of a <c>.env</c> file.</summary>
 /// <param name="Entries">In the order of the file, repeated keys included.</param>
 /// <param name="Problems">What Compose refuses the file for, in the order of the file; what could be read is in the entries all the same.</param>
-internal sealed record EnvStream(ImmutableArray<EnvEntry> Entries, ImmutableArray<YamlProblem> Problems)
-{
-    /// <summary>The last entry of a key, which is the one that counts, or null.</summary>
-    public EnvEntry? this[string key]
-    {
-        get
-        {
-            for (var i = Entries.Length - 1; i >= 0; i--)
-            {
-                if (Entries[i].Key.Value == key)
-                {
-                    return Entries[i];
-                }
-            }
-
-            return null;
-        }
-    }
-}
+internal sealed record EnvStream(ImmutableArray<EnvEntry> Entries, ImmutableArray<YamlProblem> Problems);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 
 namespace DockerConnectionStrings.Analyzers.Literals.Xml;
@@ -7,8 +6,4 @@ namespace DockerConnectionStrings.Analyzers.Literals.Xml;
 /// <summary>What was read of an XML file.</summary>
 /// <param name="Elements">In the order of the file, up to the first place that is not XML; the number of one is its index.</param>
 /// <param name="Problems">What is not XML or has no known value, in the order of the file.</param>
-internal sealed record XmlSettings(ImmutableArray<XmlElement> Elements, ImmutableArray<YamlProblem> Problems)
-{
-    /// <summary>Every value in the order of the file: those of one element stand together.</summary>
-    public IEnumerable<XmlValue> Values => Elements.SelectMany(element => element.Text is null ? element.Attributes : element.Attributes.Append(element.Text));
-}
+internal sealed record XmlSettings(ImmutableArray<XmlElement> Elements, ImmutableArray<YamlProblem> Problems);

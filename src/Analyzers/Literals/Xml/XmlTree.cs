@@ -3,7 +3,6 @@ using System.Linq;
 using System.Xml;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Literals.Xml;
 
@@ -67,10 +66,10 @@ internal sealed class XmlTree(string text, int start)
     {
         if (reader.Depth < MaxDepth && _open.Pop() == _leaf && !_hasUnknown)
         {
-            var span = TextSpan.FromBounds(_contentStart, Place(reader.LinePosition) - "</".Length);
-            if (XmlDecoder.DecodeContent(text, span.Start, span.End, out _) is { } decoded)
+            var end = Place(reader.LinePosition) - "</".Length;
+            if (XmlDecoder.DecodeContent(text, _contentStart, end, out _) is { } decoded)
             {
-                _leaf.Add(new XmlValue(_leaf, null, decoded, span));
+                _leaf.Add(new XmlValue(null, decoded));
             }
         }
 
@@ -110,7 +109,7 @@ internal sealed class XmlTree(string text, int start)
             end = close + 1;
             if (XmlDecoder.DecodeAttribute(text, open + 1, close, out var unknown) is { } decoded)
             {
-                element.Add(new XmlValue(element, reader.Name, decoded, TextSpan.FromBounds(open, end)));
+                element.Add(new XmlValue(reader.Name, decoded));
             }
             else
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Network;
@@ -130,7 +129,7 @@ internal static class PortSyntax
     }
 
     private static bool TryReadPort(string text, out int port) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535;
+        (port = PortNumber.ParseOrZero(text)) > 0;
 
     /// <summary>False when the text is no name of a protocol, for instance the end of a variable's default.</summary>
     private static bool IsProtocol(string text, out bool isTcp)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
@@ -129,7 +128,7 @@ internal sealed class ServiceReader
         ports.GroupBy(static port => port with { Place = default }).Select(static same => same.Last()).ToImmutableArray();
 
     private static ImmutableArray<int> ReadExposedPorts(ComposeNode? node) => Items(node)
-        .Select(static item => int.TryParse(item.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : 0)
+        .Select(static item => PortNumber.ParseOrZero(item.Split('/')[0]))
         .Where(static port => port > 0)
         .ToImmutableArray();
 

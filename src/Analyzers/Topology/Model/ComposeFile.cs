@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
@@ -41,9 +40,6 @@ internal sealed class ComposeFile
     /// <summary>False for a file that only lies in a folder of compose files: none of its services has an image or a build.</summary>
     public bool IsCompose => FileKinds.IsNamedCompose(Path) || Documents.OfType<YamlMapping>().Select(static root => root["services"]).OfType<YamlMapping>()
         .SelectMany(static services => services.Entries).Any(static service => service.Value is YamlMapping body && (body["image"] ?? body["build"]) is not null);
-
-    /// <summary>What is added to its services, each worked out once: <see cref="Changes"/> by service and entry.</summary>
-    public ConcurrentDictionary<(string Service, string Entry), ImmutableArray<TextChange>?> Changes { get; } = new();
 
     public Place PlaceOf(TextSpan span) => new(Path, Text, span);
 }

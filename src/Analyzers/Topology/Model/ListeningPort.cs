@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Shell;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Model;
@@ -118,5 +118,5 @@ internal static class ListeningPort
 
     private static bool IsUnknown(string word) => word.IndexOf(DecodedText.HoleCharacter) >= 0;
 
-    private static int NumberOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : Unknown;
+    private static int NumberOf(string text) => PortNumber.Parse(text) ?? Unknown;
 }

@@ -61,12 +61,4 @@ internal readonly record struct PortMapping(string? HostAddress, int? FirstHostP
 
     /// <summary>True when the entry may publish this container port on a host port that is not known.</summary>
     public bool MayPublishSomewhere(int containerPort) => FirstHostPort is null && (FirstContainerPort is null || Publishes(containerPort));
-
-    /// <summary>Where a container port is on the host; null when it is not published here or not known.</summary>
-    public PublishedPort? OfContainerPort(int containerPort) =>
-        Publishes(containerPort) && FirstHostPort is { } host ? new(this, host + containerPort - FirstContainerPort!.Value, containerPort) : null;
-
-    /// <summary>What is behind a host port; null when it is not published here or not known.</summary>
-    public PublishedPort? OfHostPort(int hostPort) =>
-        FirstHostPort is { } host && hostPort >= host && hostPort < host + Count && FirstContainerPort is { } container ? new(this, hostPort, container + hostPort - host) : null;
 }

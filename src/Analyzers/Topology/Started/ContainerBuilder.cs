@@ -4,6 +4,7 @@ using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
+using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis.Text;
 
@@ -225,7 +226,7 @@ internal sealed class ContainerBuilder
         }
 
         var text = argument.Value is { } value && value.EndsWith("/tcp", StringComparison.OrdinalIgnoreCase) ? value.Substring(0, value.Length - 4) : argument.Value;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : null;
+        return PortNumber.Parse(text);
     }
 
     private DockerService ToService()

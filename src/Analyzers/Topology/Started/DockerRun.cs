@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Files;
@@ -235,7 +234,7 @@ internal sealed class DockerRun
 
                 break;
             case "expose":
-                if (int.TryParse(value.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var exposed))
+                if (PortNumber.Parse(value.Split('/')[0]) is { } exposed)
                 {
                     _exposed.Add(exposed);
                 }

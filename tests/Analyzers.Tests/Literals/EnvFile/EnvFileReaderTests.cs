@@ -37,15 +37,8 @@ public class EnvFileReaderTests
     }
 
     [Fact]
-    public void The_last_entry_of_a_key_wins()
-    {
-        var stream = EnvFileReader.Read("A=1\nB=2\nA=3\nB");
-
-        Assert.Equal("3", stream["A"]?.Value?.Value);
-        Assert.NotNull(stream["B"]);
-        Assert.Null(stream["B"]!.Value);
-        Assert.Null(stream["C"]);
-    }
+    public void Repeated_keys_are_all_read() =>
+        Assert.Equal(["A=1", "B=2", "A=3", "B="], EnvFileReader.Read("A=1\nB=2\nA=3\nB").Entries.Select(entry => $"{entry.Key.Value}={entry.Value?.Value}"));
 
     [Theory]
     [InlineData("A=$B", true)]

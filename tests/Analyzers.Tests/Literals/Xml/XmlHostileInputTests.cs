@@ -13,7 +13,7 @@ public class XmlHostileInputTests
         var entities = string.Concat(Enumerable.Range(1, 30).Select(i => $"<!ENTITY e{i} \"{string.Concat(Enumerable.Repeat($"&e{i - 1};", 10))}\">\n"));
         var settings = XmlSettingsReader.Read($"<!DOCTYPE a [<!ENTITY e0 'lol'>\n{entities}]>\n<a b='&e30;' c='d'><e>&e30;</e><f>g</f></a>");
 
-        Assert.Equal(["d", "g"], settings.Values.Select(value => value.Value));
+        Assert.Equal(["d", "g"], settings.Values().Select(read => read.Value.Value));
         Assert.Equal(2, settings.Problems.Length);
     }
 
@@ -24,7 +24,7 @@ public class XmlHostileInputTests
         Assert.True(File.Exists(file));
         var settings = XmlSettingsReader.Read($"<!DOCTYPE a SYSTEM \"{file}\" [<!ENTITY b SYSTEM \"{file}\"><!ENTITY % c SYSTEM \"http://127.0.0.1:9/\"> %c;]><a d='&b;' e='f'>&b;</a>");
 
-        Assert.Equal(["f"], settings.Values.Select(value => value.Value));
+        Assert.Equal(["f"], settings.Values().Select(read => read.Value.Value));
         Assert.Equal(2, settings.Problems.Length);
     }
 
@@ -33,15 +33,15 @@ public class XmlHostileInputTests
     {
         var text = "<a>" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<add key='k{i}' value='&#x31;'/>\r\n")) + "</a>";
 
-        Assert.Equal(200_000, Read(text, problems: 0).Values.Count());
+        Assert.Equal(200_000, Read(text, problems: 0).Values().Count());
     }
 
     [Fact]
     public void A_hundred_thousand_attributes_are_read()
     {
-        Assert.Equal(100_000, Read("<a" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $" b{i}='{i}'")) + "/>", problems: 0).Values.Count());
-        Assert.Equal(100_000, Read("<a" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"\r\nb{i}\r\n=\r\n'{i}'")) + "/>", problems: 0).Values.Count());
-        Assert.Equal(20_000, Read("<a" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $" xmlns:b{i}='{i}'")) + "/>", problems: 0).Values.Count());
+        Assert.Equal(100_000, Read("<a" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $" b{i}='{i}'")) + "/>", problems: 0).Values().Count());
+        Assert.Equal(100_000, Read("<a" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"\r\nb{i}\r\n=\r\n'{i}'")) + "/>", problems: 0).Values().Count());
+        Assert.Equal(20_000, Read("<a" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $" xmlns:b{i}='{i}'")) + "/>", problems: 0).Values().Count());
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class XmlHostileInputTests
         var deep = string.Concat(Enumerable.Repeat("<a b='c'>", Levels)) + "d" + string.Concat(Enumerable.Repeat("</a>", Levels));
         var settings = Read($"<root>{deep}<last>e</last></root>", problems: 1);
 
-        Assert.Equal("root/last=e", XmlOracle.Show(settings.Values.Last(), "e"));
+        Assert.Equal("root/last=e", XmlOracle.Show(settings.Values().Last(), "e"));
         Assert.Equal(100, settings.Elements.Max(element => element.Path.Length));
         Assert.Equal("the nesting is deeper than 100 levels", settings.Problems[0].Reason);
     }
@@ -70,7 +70,7 @@ public class XmlHostileInputTests
     {
         var value = string.Concat(Enumerable.Repeat("Server=localhost;&amp;\r\n", 10 * Million / 24));
 
-        Assert.Equal(3, Read($"<a b='{value}'><c>{value}</c><d><![CDATA[{value}]]></d><!--{value}--></a>", problems: 0).Values.Count());
+        Assert.Equal(3, Read($"<a b='{value}'><c>{value}</c><d><![CDATA[{value}]]></d><!--{value}--></a>", problems: 0).Values().Count());
         Read($"<a>{new string('b', 10 * Million)}</a>", problems: 0);
         Read($"<a>{new string('\n', Million)}<b c='d'/></a>", problems: 0);
     }
@@ -89,7 +89,7 @@ public class XmlHostileInputTests
     {
         foreach (var piece in new[] { "<!---->b", "<?b?>c", "<![CDATA[]]>", "<![CDATA[b]]>c", "]]", "&#x0000000000000000000041;", "<!-- ]]> -->\r" })
         {
-            Assert.Single(Read("<a>" + string.Concat(Enumerable.Repeat(piece, 100_000)) + "</a>", problems: 0).Values);
+            Assert.Single(Read("<a>" + string.Concat(Enumerable.Repeat(piece, 100_000)) + "</a>", problems: 0).Values());
         }
     }
 

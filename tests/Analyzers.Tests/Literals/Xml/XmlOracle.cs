@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using DockerConnectionStrings.Analyzers.Literals.Xml;
+using XmlElement = DockerConnectionStrings.Analyzers.Literals.Xml.XmlElement;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Literals.Xml;
 
@@ -67,10 +68,14 @@ internal static class XmlOracle
         return values;
     }
 
-    public static IEnumerable<string> Ours(string text) => XmlSettingsReader.Read(text).Values.Select(value => Show(value, value.Value));
+    public static IEnumerable<string> Ours(string text) => XmlSettingsReader.Read(text).Values().Select(read => Show(read, read.Value.Value));
+
+    /// <summary>Every value of ours with its element, in the order of the file.</summary>
+    public static IEnumerable<(XmlElement Element, XmlValue Value)> Values(this XmlSettings settings) =>
+        settings.Elements.SelectMany(element => (element.Text is null ? element.Attributes : element.Attributes.Append(element.Text)).Select(value => (element, value)));
 
     /// <summary>A line for a value of ours that is, or has become, this.</summary>
-    public static string Show(XmlValue value, string text) => Show(string.Join('/', value.Path), value.Attribute, text);
+    public static string Show((XmlElement Element, XmlValue Value) read, string text) => Show(string.Join('/', read.Element.Path), read.Value.Attribute, text);
 
     private static string Show(string path, string? attribute, string text) => $"{path}{(attribute is null ? "" : "@" + attribute)}={text}";
 

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DockerConnectionStrings.Analyzers.Tests.Literals;
 
 /// <summary>What calls compose, against what they return: the arguments are literals, so that each value is known.</summary>
-public class CSharpCompositionTests
+public class CSharpConcatenationTests
 {
     [Fact]
     public void Generated_calls_compose_what_they_return()
@@ -83,7 +83,7 @@ public class CSharpCompositionTests
         var tree = CSharpSyntaxTree.ParseText($"class C {{ object M(string hole) => {call}; }} class Other {{ public static string Concat(string a, string b) => a; }}");
         var model = CSharpCompilation.Create("Test", [tree], References.Platform).GetSemanticModel(tree);
         var expression = tree.GetRoot().DescendantNodes().OfType<ArrowExpressionClauseSyntax>().First().Expression;
-        return CSharpText.Read(expression, model);
+        return CSharpConcatenation.Read(expression, new CSharpOperands(model, static _ => [], TestContext.Current.CancellationToken));
     }
 
     private static Gen<string> Pick(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);

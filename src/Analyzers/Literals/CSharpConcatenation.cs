@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Literals;
 
-/// <summary>Texts that <c>string.Concat</c>, <c>string.Join</c> and <c>string.Format</c> compose of their arguments.</summary>
-internal static class CSharpComposition
+/// <summary>Texts that <c>string.Concat</c>, <c>string.Join</c> and <c>string.Format</c> make of their arguments.</summary>
+internal static class CSharpConcatenation
 {
-    /// <summary>A call with more arguments composes no connection text.</summary>
+    /// <summary>A call with more arguments makes no connection text.</summary>
     private const int MostPieces = 100;
 
     /// <summary>The expression that a text is read from.</summary>
@@ -43,8 +43,21 @@ internal static class CSharpComposition
         }
     }
 
-    /// <summary>Appends what the call composes; false when that cannot be told.</summary>
-    public static bool TryAppend(InvocationExpressionSyntax call, CSharpOperands operands, DecodedText.Builder builder)
+    /// <summary>Reads a string literal, an interpolated string, a <c>+</c> chain, or such a call, as one text.</summary>
+    /// <param name="expression">The whole expression: for a chain its top-most <c>+</c>, for a call what <see cref="WholeOf"/> gives.</param>
+    /// <param name="operands">What its parts are worth.</param>
+    /// <returns>The text, or null when it is half typed or does not begin with a string.</returns>
+    public static DecodedText? Read(ExpressionSyntax expression, CSharpOperands operands)
+    {
+        var builder = new DecodedText.Builder();
+        var isRead = expression is InvocationExpressionSyntax call
+            ? TryAppend(call, operands, builder)
+            : CSharpStringReader.TryAppend(expression, operands, builder);
+        return isRead ? builder.ToDecodedText() : null;
+    }
+
+    /// <summary>Appends what the call makes; false when that cannot be told.</summary>
+    private static bool TryAppend(InvocationExpressionSyntax call, CSharpOperands operands, DecodedText.Builder builder)
     {
         var arguments = call.ArgumentList.Arguments;
         if (MethodOf(call) is not { } method || !operands.IsOfString(call) || arguments.Any(static argument => argument.NameColon is not null))
@@ -55,7 +68,7 @@ internal static class CSharpComposition
         if (method == "Format")
         {
             var format = operands.FormatIndexOf(call);
-            return format >= 0 && format < arguments.Count && CSharpText.Read(arguments[format].Expression, operands) is { } text && TryAppendFormat(text, arguments, format + 1, operands, builder);
+            return format >= 0 && format < arguments.Count && Read(arguments[format].Expression, operands) is { } text && TryAppendFormat(text, arguments, format + 1, operands, builder);
         }
 
         for (var i = method == "Join" ? 1 : 0; i < arguments.Count; i++)
@@ -65,7 +78,7 @@ internal static class CSharpComposition
                 operands.AppendUnedited(arguments[0].Expression, builder);
             }
 
-            if (!CSharpText.TryAppend(arguments[i].Expression, operands, builder))
+            if (!CSharpStringReader.TryAppend(arguments[i].Expression, operands, builder))
             {
                 return false;
             }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Literals;
 
-public class CSharpTextTests
+public class CSharpStringReaderTests
 {
     /// <summary>Each case is a literal; the oracle is Roslyn's own value.</summary>
     [Theory]
@@ -33,7 +33,7 @@ public class CSharpTextTests
     public void A_constant_text_decodes_to_its_value(string literal)
     {
         var (expression, model) = Bind(literal);
-        var text = CSharpText.Read(expression, model, null, TestContext.Current.CancellationToken)!;
+        var text = Read(expression, model)!;
         var expected = model.GetConstantValue(expression, TestContext.Current.CancellationToken).Value as string
             ?? ((LiteralExpressionSyntax)expression).Token.ValueText;
         Assert.Equal(expected, text.Value);
@@ -45,7 +45,7 @@ public class CSharpTextTests
     {
         var (expression, model) = Bind("\"a\\eb\"");
         var isKnown = !expression.ContainsDiagnostics;
-        Assert.Equal(isKnown ? "a\u001bb" : null, CSharpText.Read(expression, model, null, TestContext.Current.CancellationToken)?.Value);
+        Assert.Equal(isKnown ? "a\u001bb" : null, Read(expression, model)?.Value);
     }
 
     /// <summary>Each case is an interpolated string, and its value with <c>#</c> for a hole.</summary>
@@ -68,7 +68,7 @@ public class CSharpTextTests
     public void An_interpolated_text_has_holes_and_constants(string literal, string expected)
     {
         var (expression, model) = Bind(literal);
-        var text = CSharpText.Read(expression, model, null, TestContext.Current.CancellationToken)!;
+        var text = Read(expression, model)!;
         Assert.Equal(expected.Replace('#', DecodedText.HoleCharacter), text.Value);
         AssertPlaces(text, expression.SyntaxTree.ToString());
     }
@@ -83,7 +83,7 @@ public class CSharpTextTests
     public void What_is_half_typed_or_begins_with_no_text_is_not_read(string literal)
     {
         var (expression, model) = Bind(literal);
-        Assert.Null(CSharpText.Read(expression, model, null, TestContext.Current.CancellationToken));
+        Assert.Null(Read(expression, model));
     }
 
     /// <summary>The literal of a generated value in each form decodes to that value, each character to its place.</summary>
@@ -96,7 +96,7 @@ public class CSharpTextTests
         {
             var (literal, decoded) = Write(value, form, seed);
             var (expression, model) = Bind(literal);
-            var text = CSharpText.Read(expression, model);
+            var text = Read(expression, model);
             Assert.NotNull(text);
             Assert.Equal(decoded, text.Value);
             AssertPlaces(text, expression.SyntaxTree.ToString());
@@ -108,7 +108,7 @@ public class CSharpTextTests
     {
         var chain = string.Join("+", Enumerable.Repeat("\"a\"", 10_000));
         var (expression, model) = Bind(chain);
-        Assert.Equal(10_000, CSharpText.Read(expression, model, null, TestContext.Current.CancellationToken)!.Value.Length);
+        Assert.Equal(10_000, Read(expression, model)!.Value.Length);
     }
 
     private static (string Literal, string Decoded) Write(string value, int form, int seed) => form switch
@@ -166,4 +166,7 @@ public class CSharpTextTests
         var variable = tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().Single(variable => variable.Identifier.Text == "x");
         return (variable.Initializer!.Value, model);
     }
+
+    private static DecodedText? Read(ExpressionSyntax expression, SemanticModel model) =>
+        CSharpConcatenation.Read(expression, new CSharpOperands(model, static _ => [], TestContext.Current.CancellationToken));
 }

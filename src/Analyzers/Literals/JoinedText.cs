@@ -5,7 +5,7 @@ namespace DockerConnectionStrings.Analyzers.Literals;
 /// <summary>Several expressions of a file as one text, so that all that reads a text reads them.</summary>
 /// <param name="Text">The values, one behind another.</param>
 /// <param name="Parts">Which is which, in their order.</param>
-internal sealed record ComposedText(DecodedText Text, ImmutableArray<NamedPart> Parts);
+internal sealed record JoinedText(DecodedText Text, ImmutableArray<NamedPart> Parts);
 
 /// <summary>One of the expressions.</summary>
 /// <param name="Name">The option that it sets, or the word's number.</param>

@@ -9,15 +9,15 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="Hops">Variables that have held it.</param>
 /// <param name="IsContinued">True when code has added to it.</param>
 /// <param name="Overrides">The options that were added.</param>
-internal sealed record Way(int Hops, bool IsContinued, ImmutableArray<Override> Overrides)
+internal sealed record TextTrail(int Hops, bool IsContinued, ImmutableArray<Override> Overrides)
 {
-    public static readonly Way Start = new(0, false, ImmutableArray<Override>.Empty);
+    public static readonly TextTrail Start = new(0, false, ImmutableArray<Override>.Empty);
 
     /// <summary>True once a parameter of the user's own has taken the text: one level of these is followed.</summary>
     public bool IsInCallee { get; init; }
 
     /// <summary>Adds what a <c>+</c> or an interpolation puts beside the text.</summary>
-    public Way Through(ExpressionSyntax wider, ExpressionSyntax inner) => wider switch
+    public TextTrail Through(ExpressionSyntax wider, ExpressionSyntax inner) => wider switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Beside([sum.Left == inner ? sum.Right : sum.Left]),
         InterpolatedStringExpressionSyntax interpolated => Beside(interpolated.Contents.Where(content => content != inner.Parent)),
@@ -40,5 +40,5 @@ internal sealed record Way(int Hops, bool IsContinued, ImmutableArray<Override> 
         }
     }
 
-    private Way Beside(IEnumerable<SyntaxNode> others) => this with { IsContinued = true, Overrides = Overrides.AddRange(others.SelectMany(OptionsIn)) };
+    private TextTrail Beside(IEnumerable<SyntaxNode> others) => this with { IsContinued = true, Overrides = Overrides.AddRange(others.SelectMany(OptionsIn)) };
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DockerConnectionStrings.Analyzers.CSharp;
 
 /// <summary>The quick questions that are asked of every string of a compilation. They allocate nothing.</summary>
-internal static class CSharpTexts
+internal static class CSharpCandidates
 {
     /// <summary>The shortest part of a text that names a host, <c>Host=</c>, in quotes: a shorter literal is not even looked into.</summary>
     private const int ShortestPart = 7;

@@ -5,30 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DockerConnectionStrings.Analyzers.Literals;
 
 /// <summary>The C# reader of this room: from an expression to its value, with the place of each character.</summary>
-internal static class CSharpText
+internal static class CSharpStringReader
 {
-    /// <summary>Reads a string literal, an interpolated string, a <c>+</c> chain, or a call that composes a text, as one text.</summary>
-    /// <param name="expression">The whole expression: for a chain its top-most <c>+</c>, for a call what <see cref="CSharpComposition.WholeOf"/> gives.</param>
-    /// <param name="model">The semantic model of the expression's own tree.</param>
-    /// <param name="usesOf">The uses of a local or constant in that tree; without it no local is followed.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The text, or null when it is half typed or does not begin with a string.</returns>
-    public static DecodedText? Read(
-        ExpressionSyntax expression, SemanticModel model, Func<ISymbol, IReadOnlyList<IdentifierNameSyntax>>? usesOf = null, CancellationToken cancellationToken = default)
-    {
-        var operands = new CSharpOperands(model, usesOf ?? (static _ => []), cancellationToken);
-        return Read(expression, operands);
-    }
-
-    public static DecodedText? Read(ExpressionSyntax expression, CSharpOperands operands)
-    {
-        var builder = new DecodedText.Builder();
-        var isRead = expression is InvocationExpressionSyntax call
-            ? CSharpComposition.TryAppend(call, operands, builder)
-            : TryAppend(expression, operands, builder);
-        return isRead ? builder.ToDecodedText() : null;
-    }
-
     /// <summary>Appends a literal, an interpolated string or a chain; anything else as far as its value is known.</summary>
     public static bool TryAppend(ExpressionSyntax expression, ICSharpOperands operands, DecodedText.Builder builder)
     {
