@@ -91,6 +91,26 @@ internal sealed class DecodedText
         return builder.ToDecodedText();
     }
 
+    /// <summary>A text that was read out of the value of another one, over the file of that one.</summary>
+    /// <param name="outer">The text whose value indices are the source positions of this one.</param>
+    public DecodedText Over(DecodedText outer)
+    {
+        var builder = new Builder();
+        foreach (var run in AllRuns)
+        {
+            if (run.Kind == RunKind.Identity)
+            {
+                builder.AddRange(outer, run.SourceStart, run.SourceLength);
+            }
+            else
+            {
+                builder.AddEscape(Value.Substring(run.ValueStart, run.ValueLength), outer, run.SourceStart, run.SourceLength);
+            }
+        }
+
+        return builder.ToDecodedText();
+    }
+
     /// <summary>The index of the first run that ends behind a value index; the number of runs when none does.</summary>
     private int IndexOfRun(int at)
     {
@@ -316,6 +336,14 @@ internal sealed class DecodedText
 
         /// <summary>Characters that are written otherwise: an escape, a doubled quote, a folded line end.</summary>
         public void AddEscape(string decoded, int sourceStart, int sourceLength) => Add(decoded, sourceStart, sourceLength, RunKind.Escape);
+
+        /// <summary>Characters that a range of another text stands for: an escape when that one may be edited, else they are only read.</summary>
+        public void AddEscape(string decoded, DecodedText text, int start, int length)
+        {
+            var source = text.EditableSpan(start, length);
+            var shown = source ?? text.ShownSpan(start, length);
+            Add(decoded, shown.Start, shown.Length, source is null ? RunKind.Constant : RunKind.Escape);
+        }
 
         /// <summary>An escape that would take a hexadecimal digit behind it for its own.</summary>
         public void AddOpenEscape(string decoded, int sourceStart, int sourceLength) => Add(decoded, sourceStart, sourceLength, RunKind.OpenEscape);

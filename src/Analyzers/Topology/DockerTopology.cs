@@ -7,6 +7,8 @@ using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
+using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
+using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Topology;
@@ -102,6 +104,20 @@ internal sealed class DockerTopology
 
     /// <summary>The text of a Dockerfile or another file that came with the project, by normalised path; null when it did not come.</summary>
     public string? TextOf(string path) => _files.TextOf(path);
+
+    /// <summary>What the build of a service ends on; null where it has none, or where a file that says it did not come.</summary>
+    public DockerfileStage? DockerfileOf(DockerService service)
+    {
+        if (service.Build is not { } build)
+        {
+            return null;
+        }
+
+        // What the shell may set is not known.
+        var given = service.BuildArguments.Values.Aggregate(
+            Variables.None, static (all, argument) => all.With(argument.Name, argument.Text is null ? PlacedText.Unknown(argument.KeyPlace) : argument.Value));
+        return (build.Inline ?? PlacedText.Whole(_files.SourceOf(build.Dockerfile))) is { } text ? DockerfileStage.Read(text, build.Target, given) : null;
+    }
 
     /// <summary>Normalised paths of the Dockerfiles that came with the project.</summary>
     public IEnumerable<string> Dockerfiles => _files.Others.Where(FileKinds.IsDockerfile);

@@ -97,11 +97,7 @@ internal static class CommandWords
         public void Add(int at) => Begin(at, text.Value[at]).AddRange(text, at, 1);
 
         /// <summary>Adds what a backslash and the character behind it stand for.</summary>
-        public void AddEscape(int at, char decoded)
-        {
-            var source = text.ShownSpan(at, 2);
-            Begin(at, decoded).AddEscape(decoded.ToString(), source.Start, source.Length);
-        }
+        public void AddEscape(int at, char decoded) => Begin(at, decoded).AddEscape(decoded.ToString(), text, at, 2);
 
         /// <summary>Opens or closes a quote. Of quotes nothing is left; backticks and <c>$(...)</c> stay as they are.</summary>
         /// <returns>False for a bracket that neither begins nor ends <c>$(...)</c>.</returns>

@@ -58,7 +58,7 @@ internal sealed class ServiceReader
         var image = (body["image"] as ComposeScalar)?.Value;
         var mode = IsMissing(body["network_mode"]) ? null : KnownOf(body["network_mode"]) ?? "";
         var (ports, arePortsKnown) = ReadPorts(body["ports"], entry.Origin | body.OriginOf("ports"));
-        var build = ReadBuild(body["build"]);
+        var build = ReadBuild(body["build"], entry.Origin | body.OriginOf("build"));
         var hasBuild = !IsMissing(body["build"]);
         var dockerfile = build is null ? null : build.InlineDockerfile ?? _textOf(build.Dockerfile);
         var baseImage = dockerfile is null ? null : Dockerfile.BaseImage(dockerfile, build!.Target, ReadArguments(body["build"]));
@@ -132,7 +132,7 @@ internal sealed class ServiceReader
         .Where(static port => port > 0)
         .ToImmutableArray();
 
-    private static ComposeBuild? ReadBuild(ComposeNode? node)
+    private static ComposeBuild? ReadBuild(ComposeNode? node, Origin origin)
     {
         if (node is null || ComposeMerger.AsBuild(node) is not ComposeMapping { IsOpen: false } build)
         {
@@ -146,11 +146,9 @@ internal sealed class ServiceReader
             return null;
         }
 
-        return new ComposeBuild(context, Paths.Combine(context, file.Length == 0 ? "Dockerfile" : file), InlineOf(build["dockerfile_inline"]), KnownOf(build["target"]));
+        var inline = build["dockerfile_inline"] is ComposeScalar { IsNull: false } text ? text.Placed(origin | build.OriginOf("dockerfile_inline")) : (PlacedText?)null;
+        return new ComposeBuild(context, Paths.Combine(context, file.Length == 0 ? "Dockerfile" : file), inline, KnownOf(build["target"]));
     }
-
-    /// <summary>A Dockerfile in the compose file, with a hole for each variable that is not known.</summary>
-    private static string? InlineOf(ComposeNode? node) => node is ComposeScalar { IsNull: false } scalar ? scalar.Value : null;
 
     /// <summary>The arguments of a build; one without a value takes the project's, else the shell's, which is not known.</summary>
     private Variables ReadArguments(ComposeNode? build) => (build as ComposeMapping)?["args"] is { } args && ComposeMerger.AsVariables(args) is ComposeMapping own

@@ -11,16 +11,11 @@ internal static class Dockerfile
     /// <param name="folder">The folder, from the build context; empty for the context itself.</param>
     public static bool Copies(string text, string folder)
     {
-        foreach (var line in text.Replace("\\\r\n", " ").Replace("\\\n", " ").Split('\n'))
+        foreach (var instruction in DockerfileReader.Read(text).Where(static instruction => instruction.Keyword is "COPY" or "ADD"))
         {
-            var words = line.Split([' ', '\t', '\r', '"', '[', ']', ','], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 3 || !(words[0].Equals("COPY", StringComparison.OrdinalIgnoreCase) || words[0].Equals("ADD", StringComparison.OrdinalIgnoreCase)))
-            {
-                continue;
-            }
-
-            var flags = words.Skip(1).TakeWhile(static word => word.StartsWith("--", StringComparison.Ordinal)).ToArray();
-            var sources = words.Skip(1 + flags.Length).Take(words.Length - flags.Length - 2);
+            var words = instruction.Split(' ', '\t', '\r', '"', '[', ']', ',');
+            var flags = words.TakeWhile(static word => word.StartsWith("--", StringComparison.Ordinal)).ToArray();
+            var sources = words.Skip(flags.Length).Take(words.Length - flags.Length - 1);
             if (!flags.Any(static flag => flag.StartsWith("--from", StringComparison.OrdinalIgnoreCase)) && sources.Any(source => Holds(source, folder)))
             {
                 return true;
@@ -40,26 +35,21 @@ internal static class Dockerfile
         var stages = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var arguments = Variables.None;
         string? last = null;
-        foreach (var line in text.Split('\n'))
+        foreach (var instruction in DockerfileReader.Read(text).Where(static instruction => instruction is { Keyword: "ARG" or "FROM", Arguments.Value.Length: > 0 }))
         {
-            var words = line.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2)
+            var words = instruction.Split(' ', '\t', '\r');
+            if (instruction.Keyword == "ARG")
             {
+                if (last is null && words[0].Split(['='], 2) is var argument
+                    && (given[argument[0]] ?? (argument.Length == 2 ? argument[1].Trim('"', '\'') : null)) is { } value)
+                {
+                    arguments = arguments.With(argument[0], value);
+                }
+
                 continue;
             }
 
-            if (words[0].Equals("ARG", StringComparison.OrdinalIgnoreCase) && last is null && words[1].Split(['='], 2) is var argument
-                && (given[argument[0]] ?? (argument.Length == 2 ? argument[1].Trim('"', '\'') : null)) is { } value)
-            {
-                arguments = arguments.With(argument[0], value);
-            }
-
-            if (!words[0].Equals("FROM", StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-            var image = words.Skip(1).SkipWhile(static word => word.StartsWith("--", StringComparison.Ordinal)).ToArray();
+            var image = words.SkipWhile(static word => word.StartsWith("--", StringComparison.Ordinal)).ToArray();
             if (image.Length == 0)
             {
                 continue;
@@ -80,16 +70,13 @@ internal static class Dockerfile
     public static string? Environment(string text, string key)
     {
         string? value = null;
-        foreach (var line in text.Split('\n'))
+        foreach (var instruction in DockerfileReader.Read(text).Where(static instruction => instruction is { Keyword: "ENV", Arguments.Value.Length: > 0 }))
         {
-            var words = line.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2 || !words[0].Equals("ENV", StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
             // `ENV NAME value`, and `ENV NAME=value OTHER=value`.
-            var written = words[1] == key && words.Length > 2 ? words[2] : words.Skip(1).Where(word => word.StartsWith(key + "=", StringComparison.Ordinal)).Select(word => word.Substring(key.Length + 1)).LastOrDefault();
+            var words = instruction.Split(' ', '\t', '\r');
+            var written = words[0] == key && words.Length > 1
+                ? words[1]
+                : words.Where(word => word.StartsWith(key + "=", StringComparison.Ordinal)).Select(word => word.Substring(key.Length + 1)).LastOrDefault();
             value = written?.Trim('"', '\'') ?? value;
         }
 

@@ -30,18 +30,18 @@ internal sealed class DockerfileCommands
         var stages = new Dictionary<string, Stage>(StringComparer.OrdinalIgnoreCase);
         var projects = ImmutableArray.CreateBuilder<string>();
         var stage = new Stage();
-        foreach (var line in text.Replace("\\\r\n", " ").Replace("\\\n", " ").Split('\n'))
+        foreach (var instruction in DockerfileReader.Read(text))
         {
-            var words = line.Split([' ', '\t', '\r', '"', '\'', '[', ']', ','], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2)
+            var words = instruction.Split(' ', '\t', '\r', '"', '\'', '[', ']', ',');
+            if (words.Length == 0)
             {
                 continue;
             }
 
-            switch (words[0].ToUpperInvariant())
+            switch (instruction.Keyword)
             {
                 case "FROM":
-                    var image = words.Skip(1).SkipWhile(static word => word.StartsWith("--", StringComparison.Ordinal)).ToArray();
+                    var image = words.SkipWhile(static word => word.StartsWith("--", StringComparison.Ordinal)).ToArray();
                     stage = image.Length > 0 && stages.TryGetValue(image[0], out var below) ? below.Copy() : new Stage();
                     if (image.Length > 2 && image[1].Equals("AS", StringComparison.OrdinalIgnoreCase))
                     {
@@ -50,14 +50,14 @@ internal sealed class DockerfileCommands
 
                     break;
                 case "WORKDIR":
-                    stage.Folder = Under(stage.Folder, words[1]);
+                    stage.Folder = Under(stage.Folder, words[0]);
                     break;
                 case "ENTRYPOINT":
-                    stage.Entry = words.Skip(1).ToImmutableArray();
+                    stage.Entry = words.ToImmutableArray();
                     projects.AddRange(ProjectsIn(words, stage.Folder));
                     break;
                 case "CMD":
-                    stage.Arguments = words.Skip(1).ToImmutableArray();
+                    stage.Arguments = words.ToImmutableArray();
                     projects.AddRange(ProjectsIn(words, stage.Folder));
                     break;
                 case "RUN":
@@ -109,7 +109,7 @@ internal sealed class DockerfileCommands
     /// <summary>What each <c>dotnet publish</c> and its like of a command names, or the folder that it is called in.</summary>
     private static IEnumerable<string> ProjectsIn(string[] words, string folder)
     {
-        for (var i = 1; i < words.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             if (words[i] == "cd" && i + 1 < words.Length)
             {

@@ -30,6 +30,10 @@ internal readonly record struct PlacedText(DecodedText? Text, Place Place, Origi
     public static PlacedText Computed(string value, Place place, Origin origin = Origin.Own) =>
         new(DecodedText.Computed(value, place.Span.Start, place.Span.Length), place, origin, ImmutableArray<VariableUse>.Empty);
 
+    /// <summary>All of a file; null when it did not come.</summary>
+    public static PlacedText? Whole(Place? file) =>
+        file is { } place ? new PlacedText(DecodedText.Verbatim(place.Text.ToString(), 0), place, Origin.Own, ImmutableArray<VariableUse>.Empty) : null;
+
     /// <summary>The innermost variable that gives a character; null for one that the value's own file writes outside of braces.</summary>
     /// <param name="at">Value index.</param>
     public VariableUse? UseAt(int at)

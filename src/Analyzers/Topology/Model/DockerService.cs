@@ -105,6 +105,10 @@ internal sealed record DockerService
 /// <summary>What a service is built from. Paths are full, with <c>/</c>.</summary>
 /// <param name="Context">The folder that the build sees.</param>
 /// <param name="Dockerfile">The Dockerfile's path.</param>
-/// <param name="InlineDockerfile">Its text, when the compose file itself holds it.</param>
+/// <param name="Inline">Its text, when the compose file itself holds it.</param>
 /// <param name="Target">The stage that is built; null for the last one.</param>
-internal sealed record ComposeBuild(string Context, string Dockerfile, string? InlineDockerfile, string? Target = null);
+internal sealed record ComposeBuild(string Context, string Dockerfile, PlacedText? Inline, string? Target = null)
+{
+    /// <summary>The characters of <see cref="Inline"/>, with a hole for each variable that is not known.</summary>
+    public string? InlineDockerfile => Inline?.Text?.Value;
+}
