@@ -2,6 +2,6 @@ using DockerConnectionStrings.EndToEnd.Tests.Running;
 using Xunit.Sdk;
 using Xunit.v3;
 
-// The tests build the same projects and one of them owns a fixed port; side by side they would only wait for each other.
-[assembly: Parallelization(Mode = ParallelMode.None)]
+// Classes side by side: much of a build is waiting. What needs the sample's port is one collection.
+[assembly: Parallelization(Mode = ParallelMode.Collections)]
 [assembly: AssemblyFixture(typeof(PackedPackage))]

@@ -158,8 +158,8 @@ public sealed class DiscoveryTests
     public void Without_a_repository_the_folder_of_the_solution_is_the_root()
     {
         using var tree = new DiscoveryTree("all/src/App/App.csproj", "compose.yml", "all/compose.yml", "all/db/compose.yml", "all/src/compose.yml", "all/deploy/mysql/compose.yml");
-        Assert.Equal(["all/compose.yml", "all/db/compose.yml", "all/src/compose.yml"], tree.Find($"-p:SolutionDir={tree.PathOf("all")}/"));
-        Assert.Equal(["all/src/compose.yml"], tree.Find($"-p:SolutionDir={tree.PathOf("all/src")}/"));
+        Assert.Equal(["all/compose.yml", "all/db/compose.yml", "all/src/compose.yml"], tree.Find($"SolutionDir={tree.PathOf("all")}/"));
+        Assert.Equal(["all/src/compose.yml"], tree.Find($"SolutionDir={tree.PathOf("all/src")}/"));
     }
 
     [Fact]
@@ -167,22 +167,22 @@ public sealed class DiscoveryTests
     {
         using var tree = new DiscoveryTree("all/src/App/App.csproj", "compose.yml", "all/compose.yml", "all/db/compose.yml", "all/src/compose.yml");
         tree.Write("all/Directory.Build.props", "<Project />");
-        Assert.Equal(["all/compose.yml", "all/db/compose.yml", "all/src/compose.yml"], tree.Find("-p:SolutionDir=*Undefined*"));
+        Assert.Equal(["all/compose.yml", "all/db/compose.yml", "all/src/compose.yml"], tree.Find("SolutionDir=*Undefined*"));
     }
 
     [Fact]
     public void Neither_a_solution_elsewhere_nor_the_temporary_folder_is_a_root()
     {
         using var tree = new DiscoveryTree("all/App/App.csproj", "all/compose.yml", "all/App/Dockerfile", "other/compose.yml");
-        Assert.Equal(["all/App/Dockerfile"], tree.Find($"-p:SolutionDir={tree.PathOf("other")}/"));
-        Assert.Equal(["all/App/Dockerfile"], tree.Find($"-p:SolutionDir={Path.GetTempPath()}"));
+        Assert.Equal(["all/App/Dockerfile"], tree.Find($"SolutionDir={tree.PathOf("other")}/"));
+        Assert.Equal(["all/App/Dockerfile"], tree.Find($"SolutionDir={Path.GetTempPath()}"));
     }
 
     [Fact]
     public void A_repository_counts_more_than_a_solution()
     {
         using var tree = new DiscoveryTree("all/repo/App/App.csproj", "all/compose.yml", "all/repo/.git/HEAD", "all/repo/compose.yml");
-        Assert.Equal(["all/repo/compose.yml"], tree.Find($"-p:SolutionDir={tree.PathOf("all")}/"));
+        Assert.Equal(["all/repo/compose.yml"], tree.Find($"SolutionDir={tree.PathOf("all")}/"));
     }
 
     [Fact]
@@ -235,17 +235,17 @@ public sealed class DiscoveryTests
     {
         using var tree = new DiscoveryTree("repo/App/App.csproj", Repository, "repo/compose.yml", "repo/App/Dockerfile", "repo/App/prod.env");
         tree.WriteProject(items: """<AdditionalFiles Include="../compose.yml;Dockerfile" Mine="yes" />""");
-        var items = tree.Items("AdditionalFiles", "-t:DockerConnectionStringsDiscoverFiles");
+        var items = tree.Items("AdditionalFiles", DiscoveryTree.Target);
         Assert.Equal(["../compose.yml yes", "Dockerfile yes", "prod.env "], items.Select(item =>
-            $"{(item.TryGetProperty("Mine", out var mine) ? item.GetProperty("Identity") : Path.GetFileName(item.GetProperty("Identity").GetString()))} {mine}").Order(StringComparer.Ordinal));
+            $"{(item.HasMetadata("Mine") ? item.EvaluatedInclude : Path.GetFileName(item.EvaluatedInclude))} {item.GetMetadataValue("Mine")}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void What_was_found_is_hidden_in_the_IDEs_tree_and_known_to_its_up_to_date_check()
     {
         using var tree = new DiscoveryTree("repo/App/App.csproj", Repository, "repo/compose.yml");
-        Assert.Equal("false", Assert.Single(tree.Items("AdditionalFiles", "-t:DockerConnectionStringsDiscoverFiles")).GetProperty("Visible").GetString());
-        Assert.Equal(tree.PathOf("repo/compose.yml"), Assert.Single(tree.Items("UpToDateCheckInput", "-t:DockerConnectionStringsDiscoverFiles")).GetProperty("Identity").GetString());
+        Assert.Equal("false", Assert.Single(tree.Items("AdditionalFiles", DiscoveryTree.Target)).GetMetadataValue("Visible"));
+        Assert.Equal(tree.PathOf("repo/compose.yml"), Assert.Single(tree.Items("UpToDateCheckInput", DiscoveryTree.Target)).EvaluatedInclude);
     }
 
     [Theory]
@@ -285,16 +285,16 @@ public sealed class DiscoveryTests
     public void The_files_are_there_when_the_generated_editorconfig_is_written()
     {
         using var tree = new DiscoveryTree("repo/App/App.csproj", Repository, "repo/compose.yml", "repo/App/appsettings.json");
-        Assert.Equal(2, tree.Items("AdditionalFiles", "-t:GenerateMSBuildEditorConfigFile", "-p:DesignTimeBuild=true").Length);
+        Assert.Equal(2, tree.Items("AdditionalFiles", "GenerateMSBuildEditorConfigFile", "DesignTimeBuild=true").Count);
     }
 
     [Fact]
     public void The_analyzers_are_shown_the_properties_they_ask_for()
     {
         using var tree = new DiscoveryTree("repo/App/App.csproj");
-        var visible = tree.Items("CompilerVisibleProperty").Select(item => item.GetProperty("Identity").GetString());
+        var visible = tree.Items("CompilerVisibleProperty").Select(item => item.EvaluatedInclude);
         Assert.Superset(
-            new HashSet<string?> { "DockerConnectionStringsProjectFile", "IsTestProject", "IsAspireHost", "DockerConnectionStringsReportFiles" },
+            new HashSet<string> { "DockerConnectionStringsProjectFile", "IsTestProject", "IsAspireHost", "DockerConnectionStringsReportFiles" },
             visible.ToHashSet());
     }
 
@@ -309,7 +309,7 @@ public sealed class DiscoveryTests
     {
         using var tree = new DiscoveryTree("repo/App/App.csproj");
         tree.WriteProject(targetFramework: $"<TargetFrameworks>{frameworks}</TargetFrameworks>");
-        Assert.Equal(expected, tree.Property("DockerConnectionStringsReportFiles", "-p:TargetFramework=" + framework));
+        Assert.Equal(expected, tree.Property("DockerConnectionStringsReportFiles", "TargetFramework=" + framework));
     }
 
     [Theory]
@@ -319,7 +319,7 @@ public sealed class DiscoveryTests
     {
         using var tree = new DiscoveryTree("repo/App/App.csproj");
         tree.WriteProject($"<{name}>true</{name}>", targetFramework: "<TargetFrameworks>net10.0;net9.0</TargetFrameworks>");
-        Assert.Equal("true", tree.Property("DockerConnectionStringsReportFiles", "-p:TargetFramework=net9.0"));
+        Assert.Equal("true", tree.Property("DockerConnectionStringsReportFiles", "TargetFramework=net9.0"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using DockerConnectionStrings.EndToEnd.Tests.Running;
 
 namespace DockerConnectionStrings.EndToEnd.Tests;
 
+[Collection(nameof(MariaDbServer))]
 public sealed class RepairedSampleTests(PackedPackage package)
 {
     [Fact]
@@ -15,7 +16,7 @@ public sealed class RepairedSampleTests(PackedPackage package)
 
         using var consumer = new Consumer(package);
         consumer.CopySample("Shop", "Shop");
-        Command.Dotnet(consumer.Folder.FullPath, "restore", "Shop", "--disable-build-servers").Expect();
+        Command.Dotnet(consumer.Folder.FullPath, "restore", "Shop").Expect();
         var format = consumer.Format("Shop").Expect();
         var build = consumer.Build("Shop", "--no-restore", "-o", consumer.Folder.PathOf("out")).Expect();
         Assert.True(BuildMessage.In(build).Count == 0, $"{build}{Environment.NewLine}{format}");

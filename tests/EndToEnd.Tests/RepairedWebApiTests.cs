@@ -7,6 +7,7 @@ using DockerConnectionStrings.EndToEnd.Tests.Running;
 namespace DockerConnectionStrings.EndToEnd.Tests;
 
 /// <summary>The web API whose mistakes stand in its settings files: repaired by the two documented commands alone, it serves from a real server.</summary>
+[Collection(nameof(MariaDbServer))]
 public sealed class RepairedWebApiTests(PackedPackage package)
 {
     /// <summary>What the repair changes: the file, what stands there, what stands there after it.</summary>
@@ -42,7 +43,7 @@ public sealed class RepairedWebApiTests(PackedPackage package)
         // What a repair could lose: an editor that took it from the sample would leave nothing to try.
         Assert.StartsWith(ByteOrderMark, before["appsettings.Development.json"], StringComparison.Ordinal);
         Assert.Contains("// its own requests\r\n", before["appsettings.json"], StringComparison.Ordinal);
-        Command.Dotnet(consumer.Folder.FullPath, "restore", WebApi, "--disable-build-servers").Expect();
+        Command.Dotnet(consumer.Folder.FullPath, "restore", WebApi).Expect();
 
         // The first command repairs C# and nothing else; a plain `dotnet format` finds no more to do.
         var code = consumer.Format(WebApi).Expect();
@@ -98,7 +99,7 @@ public sealed class RepairedWebApiTests(PackedPackage package)
         }
 
         consumer.Folder.Write("Both.slnx", """<Solution><Project Path="One/One.csproj" /><Project Path="Two/Two.csproj" /></Solution>""");
-        Command.Dotnet(consumer.Folder.FullPath, "restore", "Both.slnx", "--disable-build-servers").Expect();
+        Command.Dotnet(consumer.Folder.FullPath, "restore", "Both.slnx").Expect();
         consumer.FormatSettings("Both.slnx").Expect();
         Assert.Equal("""
             {
@@ -150,7 +151,7 @@ public sealed class RepairedWebApiTests(PackedPackage package)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         using var process = Command.Start(
-            consumer.Folder.FullPath, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet", ["run", "--project", WebApi, "--no-build", profile, "--", "--urls", address], out var output);
+            consumer.Folder.FullPath, Command.DotnetPath, ["run", "--project", WebApi, "--no-build", profile, "--", "--urls", address], out var output);
         try
         {
             using var client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(20) };

@@ -8,9 +8,11 @@ public sealed class SampleTests
     [Fact]
     public void Building_the_shop_prints_its_two_mistakes_and_nothing_else_each_time()
     {
+        Command.Dotnet(Repository.Root, "build", "samples/Shop").Expect();
         for (var round = 1; round <= 2; round++)
         {
-            var build = Command.Dotnet(Repository.Root, "build", "samples/Shop", "--no-incremental", "--disable-build-servers").Expect();
+            // The analyzers' own build takes most of that command's time and prints nothing.
+            var build = Command.Dotnet(Repository.Root, "build", "samples/Shop", "--no-incremental", "-p:BuildProjectReferences=false").Expect();
             var messages = BuildMessage.In(build);
             Assert.True(
                 messages.Select(message => message.Place).SequenceEqual(["Catalogue.cs(9,53): warning DKC002", "Stock.cs(11,66): warning DKC001"]),

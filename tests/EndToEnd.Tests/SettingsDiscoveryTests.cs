@@ -1,4 +1,5 @@
 using DockerConnectionStrings.EndToEnd.Tests.Running;
+using Microsoft.Build.Framework;
 
 namespace DockerConnectionStrings.EndToEnd.Tests;
 
@@ -198,9 +199,9 @@ public sealed class SettingsDiscoveryTests
         tree.WriteProject(sdk: Web, targetFramework: "<TargetFrameworks>net10.0;net9.0</TargetFrameworks>", items: """<AdditionalFiles Include="appsettings.json;../../secrets/secrets.json" Mine="yes" />""");
         foreach (var framework in new[] { "net10.0", "net9.0" })
         {
-            var items = tree.Items("AdditionalFiles", "-t:DockerConnectionStringsDiscoverFiles", "-p:TargetFramework=" + framework);
+            var items = tree.Items("AdditionalFiles", DiscoveryTree.Target, "TargetFramework=" + framework);
             Assert.Equal(["../../secrets/secrets.json yes", tree.PathOf("repo/App/sub/appsettings.json") + " ", "appsettings.json yes"], items.Select(item =>
-                $"{item.GetProperty("Identity").GetString()} {(item.TryGetProperty("Mine", out var mine) ? mine.GetString() : "")}").Order(StringComparer.Ordinal));
+                $"{item.EvaluatedInclude} {item.GetMetadataValue("Mine")}").Order(StringComparer.Ordinal));
         }
     }
 
@@ -214,10 +215,11 @@ public sealed class SettingsDiscoveryTests
         tree.WriteProject(sdk: Web, items: """<Content Update="appsettings.Development.json" CopyToPublishDirectory="Never" DependentUpon="appsettings.json" />""");
         var before = Items();
         Assert.NotEmpty(before);
-        Assert.Equal(before, Items("-t:DockerConnectionStringsDiscoverFiles"));
+        Assert.Equal(before, Items(DiscoveryTree.Target));
 
-        string[] Items(params string[] arguments) =>
-            [.. tree.Items(type, arguments).Select(item => string.Join(' ', item.EnumerateObject().Select(metadata => metadata.ToString()).Order(StringComparer.Ordinal)))];
+        string[] Items(string? target = null) =>
+            [.. tree.Items(type, target).Select(item => string.Join(' ', ((ITaskItem)item).MetadataNames.Cast<string>().Order(StringComparer.Ordinal)
+                .Select(name => $"{name}={item.GetMetadataValue(name)}").Prepend(item.EvaluatedInclude)))];
     }
 
     [Fact]
@@ -259,7 +261,7 @@ public sealed class SettingsDiscoveryTests
         tree.Write("repo/App/Class.cs", "class C;");
         // An empty .git/HEAD is enough for the search; source link would ask for more.
         tree.WriteProject("<EnableSourceControlManagerQueries>false</EnableSourceControlManagerQueries><NuGetAudit>false</NuGetAudit>");
-        tree.Dotnet("restore");
+        tree.Run("Restore");
         Assert.True(Compiles());
         Assert.False(Compiles());
 
@@ -274,7 +276,7 @@ public sealed class SettingsDiscoveryTests
         File.Delete(tree.PathOf("repo/App/appsettings.json"));
         Assert.True(Compiles());
 
-        bool Compiles() => !tree.Dotnet("build", "--no-restore", "-v:detailed").Output.Contains("Skipping target \"CoreCompile\"", StringComparison.Ordinal);
+        bool Compiles() => !tree.Run("Build").Contains("Skipping target \"CoreCompile\"", StringComparison.Ordinal);
     }
 
     private static string[] Contents(string folder) =>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace DockerConnectionStrings.EndToEnd.Tests.Running;
 
-/// <summary>A warning or an error as a build prints it. Line and column count from 1; both are 0 where none is printed.</summary>
-internal sealed partial record BuildMessage(string File, int Line, int Column, string Severity, string Id, string Text)
+/// <summary>A warning or an error as a build prints it. Line and column count from 1; both are 0 where none is printed. The project is its file's name, without extension.</summary>
+internal sealed partial record BuildMessage(string File, int Line, int Column, string Severity, string Id, string Text, string Project)
 {
     /// <summary>Every warning and error in a build's output, once each (a build repeats them in its summary), in the order of files and places.</summary>
     public static IReadOnlyList<BuildMessage> In(CommandResult build) =>
@@ -15,7 +15,8 @@ internal sealed partial record BuildMessage(string File, int Line, int Column, s
                 Number(match.Groups["column"]),
                 match.Groups["severity"].Value,
                 match.Groups["id"].Value,
-                match.Groups["text"].Value))
+                match.Groups["text"].Value,
+                Path.GetFileNameWithoutExtension(match.Groups["project"].Value)))
             .Distinct()
             .OrderBy(message => message.File, StringComparer.Ordinal).ThenBy(message => message.Line).ThenBy(message => message.Column)];
 
@@ -24,6 +25,6 @@ internal sealed partial record BuildMessage(string File, int Line, int Column, s
 
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^\s*(?<file>[^\r\n]+?)(\((?<line>\d+),(?<column>\d+)\))?\s*: (?<severity>warning|error) (?<id>[A-Z]+\d+): (?<text>[^\r\n]*?)( \[[^\]\r\n]*\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?<file>[^\r\n]+?)(\((?<line>\d+),(?<column>\d+)\))?\s*: (?<severity>warning|error) (?<id>[A-Z]+\d+): (?<text>[^\r\n]*?)( \[(?<project>[^\]\r\n]*?)(::[^\]\r\n]*)?\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Printed();
 }

@@ -12,7 +12,10 @@ internal static class Command
     private static readonly string[] InheritedVariables =
         ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "MSBUILDUSESERVER"];
 
-    /// <summary>Runs <c>dotnet</c>. No server of a build outlives it: it would keep our pipes and the consumed package open.</summary>
+    /// <summary>The program that runs SDK and tests.</summary>
+    public static string DotnetPath => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
+
+    /// <summary>Runs <c>dotnet</c>. No node of a build outlives it: it would keep our pipes open. The compiler's server is one of our own.</summary>
     public static CommandResult Dotnet(string workingFolder, params string[] arguments) => Run(workingFolder, DotnetPath, arguments);
 
     /// <summary>Runs a program to its end.</summary>
@@ -57,7 +60,7 @@ internal static class Command
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["SharedCompilationId"] = Compiler.Id;
 
         var lines = new StringBuilder();
         var process = new Process { StartInfo = start };
@@ -76,8 +79,6 @@ internal static class Command
         lock (output)
             return output.ToString();
     }
-
-    private static string DotnetPath => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
 
     private static void Append(StringBuilder lines, string? line)
     {

@@ -45,7 +45,7 @@ internal sealed class Consumer : IDisposable
     }
 
     public CommandResult Build(string project, params string[] arguments) =>
-        Command.Dotnet(Folder.FullPath, ["build", project, "--disable-build-servers", .. arguments]);
+        Command.Dotnet(Folder.FullPath, ["build", project, .. arguments]);
 
     public CommandResult Format(string project) =>
         Command.Dotnet(Folder.FullPath, "format", "analyzers", project, "--severity", "warn", "--no-restore", "--verbosity", "normal");

@@ -1,5 +1,5 @@
 using System.Security;
-using System.Text.Json;
+using Microsoft.Build.Execution;
 
 namespace DockerConnectionStrings.EndToEnd.Tests.Running;
 
@@ -7,7 +7,7 @@ namespace DockerConnectionStrings.EndToEnd.Tests.Running;
 internal sealed class DiscoveryTree : IDisposable
 {
     /// <summary>The target that MSBuild runs before it compiles.</summary>
-    private const string Target = "DockerConnectionStringsDiscoverFiles";
+    public const string Target = "DockerConnectionStringsDiscoverFiles";
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _project;
@@ -47,26 +47,25 @@ internal sealed class DiscoveryTree : IDisposable
     public string PathOf(string relativePath) => _folder.PathOf(relativePath);
 
     /// <summary>The AdditionalFiles of a build, relative to the tree, in ordinal order.</summary>
-    public string[] Find(params string[] arguments) =>
-        [.. Items("AdditionalFiles", ["-t:" + Target, .. arguments])
-            .Select(item => Path.GetRelativePath(_folder.FullPath, item.GetProperty("FullPath").GetString()!).Replace(Path.DirectorySeparatorChar, '/'))
+    /// <param name="properties">Global properties, as <c>Name=value</c>.</param>
+    public string[] Find(params string[] properties) =>
+        [.. Items("AdditionalFiles", Target, properties)
+            .Select(item => Path.GetRelativePath(_folder.FullPath, item.GetMetadataValue("FullPath")).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>The items of one type, with their metadata.</summary>
-    public JsonElement[] Items(string type, params string[] arguments)
-    {
-        using var answer = JsonDocument.Parse(Query(["-getItem:" + type, .. arguments]).Output);
-        return [.. answer.RootElement.GetProperty("Items").GetProperty(type).EnumerateArray().Select(item => item.Clone())];
-    }
+    /// <summary>The items of one type, with their metadata, after a target or as the project has them.</summary>
+    public ICollection<ProjectItemInstance> Items(string type, string? target = null, params string[] properties) =>
+        MSBuild.Build(PathOf(_project), target, properties).Project.GetItems(type);
 
     /// <summary>A property's value.</summary>
-    public string Property(string name, params string[] arguments) => Query(["-getProperty:" + name, .. arguments]).Output.Trim();
+    public string Property(string name, params string[] properties) => MSBuild.Build(PathOf(_project), null, properties).Project.GetPropertyValue(name);
+
+    /// <summary>Runs a target; what <c>-v:detailed</c> prints.</summary>
+    public string Run(string target) => MSBuild.Build(PathOf(_project), target).Output;
 
     /// <summary>Runs a command of <c>dotnet</c> on the project, as if it had no package when an argument is <c>-p:WithoutPackage=true</c>.</summary>
     public CommandResult Dotnet(string command, params string[] arguments) =>
         Command.Dotnet(Path.GetDirectoryName(PathOf(_project))!, [command, Path.GetFileName(_project), "-nodeReuse:false", .. arguments]).Expect();
 
     public void Dispose() => _folder.Dispose();
-
-    private CommandResult Query(string[] arguments) => Dotnet("msbuild", arguments);
 }

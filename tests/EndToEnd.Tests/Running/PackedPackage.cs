@@ -9,7 +9,6 @@ public sealed class PackedPackage : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly Lazy<string> _path;
-    private readonly Lazy<string> _globalPackages = new(FindGlobalPackages);
 
     public PackedPackage() => _path = new Lazy<string>(Pack);
 
@@ -25,23 +24,22 @@ public sealed class PackedPackage : IDisposable
     public string RestoreProperties => $"""
         <RestoreAdditionalProjectSources>{Path.GetDirectoryName(FullPath)}</RestoreAdditionalProjectSources>
         <RestorePackagesPath>{_folder.PathOf("packages")}</RestorePackagesPath>
-        <RestoreFallbackFolders>{_globalPackages.Value}</RestoreFallbackFolders>
+        <RestoreFallbackFolders>{TestBuild.GlobalPackages}</RestoreFallbackFolders>
         <NuGetAudit>false</NuGetAudit>
         """;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        Compiler.Stop();
+        _folder.Dispose();
+    }
 
     private string Pack()
     {
         var feed = _folder.PathOf("feed");
-        // Artifacts of its own: the repository's bin and obj must not be left with this version.
-        Command.Dotnet(Repository.Root, "pack", "src/Package", "-p:Version=" + Version, "-o", feed, "--artifacts-path", _folder.PathOf("artifacts")).Expect();
+        // Artifacts of its own: the repository's bin and obj must not be left with this version. Its sources are analyzed by the repository's own build.
+        Command.Dotnet(
+            Repository.Root, "pack", "src/Package", "-p:Version=" + Version, "-p:RunAnalyzers=false", "-p:NuGetAudit=false", "-o", feed, "--artifacts-path", _folder.PathOf("artifacts")).Expect();
         return Path.Combine(feed, $"{Id}.{Version}.nupkg");
-    }
-
-    private static string FindGlobalPackages()
-    {
-        var answer = Command.Dotnet(Repository.Root, "nuget", "locals", "global-packages", "--list").Expect();
-        return answer.Output[(answer.Output.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
     }
 }
