@@ -13,7 +13,7 @@ internal static class CSharpCallees
     /// <param name="argument">An argument of a call, of a creation, or of <c>: base(...)</c>.</param>
     /// <param name="trees">The trees of the compilation.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static IEnumerable<(ParameterSyntax Parameter, IdentifierIndex Names)> ParametersOf(
+    public static IEnumerable<ParameterSyntax> ParametersOf(
         ArgumentSyntax argument, CSharpTrees trees, CancellationToken cancellationToken)
     {
         if (argument.Parent is not ArgumentListSyntax { Parent: { } call } list)
@@ -22,9 +22,9 @@ internal static class CSharpCallees
         }
 
         var place = list.Arguments.IndexOf(argument);
-        foreach (var (parameters, offset, names) in call is InvocationExpressionSyntax invocation
+        foreach (var (parameters, offset) in call is InvocationExpressionSyntax invocation
             ? Methods(invocation, trees, cancellationToken)
-            : Constructors(call, trees, cancellationToken).Select(static made => (made.Parameters, 0, made.Names)))
+            : Constructors(call, trees, cancellationToken).Select(static parameters => (parameters, 0)))
         {
             var parameter = argument.NameColon is { Name.Identifier.ValueText: var name }
                 ? parameters.Parameters.FirstOrDefault(one => one.Identifier.ValueText == name)
@@ -32,13 +32,13 @@ internal static class CSharpCallees
                 : null;
             if (parameter is not null)
             {
-                yield return (parameter, names);
+                yield return parameter;
             }
         }
     }
 
     /// <summary>The parameter lists of a type's constructors, its primary one included.</summary>
-    private static IEnumerable<(ParameterListSyntax Parameters, IdentifierIndex Names)> Constructors(
+    private static IEnumerable<ParameterListSyntax> Constructors(
         SyntaxNode call, CSharpTrees trees, CancellationToken cancellationToken)
     {
         if (CSharpShapes.NamesOf(call).Type is not { } type)
@@ -46,38 +46,38 @@ internal static class CSharpCallees
             yield break;
         }
 
-        foreach (var (tree, names) in trees.Declaring(type))
+        foreach (var (tree, _) in trees.Declaring(type))
         {
             foreach (var declaration in SyntacticTypes.DeclarationsOf(type, tree.GetRoot(cancellationToken)))
             {
                 foreach (var constructor in declaration.Members.OfType<ConstructorDeclarationSyntax>().Where(constructor => constructor.Initializer != call))
                 {
-                    yield return (constructor.ParameterList, names);
+                    yield return constructor.ParameterList;
                 }
 
                 if (declaration.ParameterList is { } own)
                 {
-                    yield return (own, names);
+                    yield return own;
                 }
             }
         }
     }
 
     /// <summary>The parameter lists of the methods that a call may reach; of an extension, with the place that its receiver takes.</summary>
-    private static IEnumerable<(ParameterListSyntax Parameters, int Offset, IdentifierIndex Names)> Methods(
+    private static IEnumerable<(ParameterListSyntax Parameters, int Offset)> Methods(
         InvocationExpressionSyntax call, CSharpTrees trees, CancellationToken cancellationToken)
     {
         var member = CSharpShapes.NamesOf(call).Member;
         var found = trees.MethodsNamed(member, MostMethods + 1);
-        foreach (var (tree, names, position) in found.Count > MostMethods ? [] : found)
+        foreach (var (tree, position) in found.Count > MostMethods ? [] : found)
         {
             switch (tree.GetRoot(cancellationToken).FindToken(position).Parent)
             {
                 case LocalFunctionStatementSyntax function when call.Expression is SimpleNameSyntax && function.Parent?.Parent?.Contains(call) == true:
-                    yield return (function.ParameterList, 0, names);
+                    yield return (function.ParameterList, 0);
                     break;
                 case MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method when OffsetIn(method, type, call) is { } offset:
-                    yield return (method.ParameterList, offset, names);
+                    yield return (method.ParameterList, offset);
                     break;
             }
         }

@@ -7,26 +7,22 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>The C# reader of command lines: which program takes some arguments, and which words stand in one list.</summary>
 internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders, CancellationToken cancellationToken)
 {
-    /// <summary>No command line has more words; a longer list is data.</summary>
-    private const int MostWords = 100;
-
-    private static readonly string[] s_starting = ["Start", "Run", "Exec", "Process", "Command", "Shell", "Spawn", "Launch", "Invoke", "Call"];
-
     /// <summary>The program that is started with some arguments: <c>Process.Start("mysql", "...")</c>, <c>FileName = "mysql", Arguments = "..."</c>.</summary>
     /// <returns>Null when it is not written beside them.</returns>
     public string? ProgramOf(ExpressionSyntax arguments)
     {
-        switch (arguments.Parent)
+        if (CSharpCommandShapes.ProgramBefore(arguments) is { } program && !IsOneOfMany((ArgumentSyntax)arguments.Parent!))
         {
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: var first }, ..] } } argument when argument.Expression != first && !IsOneOfMany(argument) && Starts(argument.Parent!.Parent!):
-                return TextOf(first);
-            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithArguments" } access } }:
-                return WrappedIn(access.Expression);
-            case AssignmentExpressionSyntax set when set.Right == arguments && CSharpShapes.ReceiverOf(set.Left) is { } receiver:
-                return ProgramOfStart(receiver);
-            default:
-                return null;
+            return TextOf(program);
         }
+
+        return arguments.Parent switch
+        {
+            ArgumentSyntax { Parent.Parent: { } call } when CSharpCommandShapes.GivenArgumentsBy(call) is { } wrapped =>
+                CSharpCommandShapes.WrappedIn(wrapped) is { } wrappedProgram ? TextOf(wrappedProgram) : null,
+            AssignmentExpressionSyntax set when set.Right == arguments && CSharpShapes.ReceiverOf(set.Left) is { } receiver => ProgramOfStart(receiver),
+            _ => null,
+        };
     }
 
     /// <summary>The words of the list that a word stands in: an array, a collection, or what is added to <c>ArgumentList</c>.</summary>
@@ -40,25 +36,28 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
             ArgumentSyntax { Parent: ArgumentListSyntax list } => list.Arguments.Count,
             _ => 0,
         };
-        if (count > MostWords)
+        if (count > CSharpCommandShapes.MostWords)
         {
             return null;
         }
 
         switch (word.Parent)
         {
-            case InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax } initializer:
+            case InitializerExpressionSyntax
+            {
+                Parent: BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax,
+            } initializer:
                 var list = initializer.Parent as ExpressionSyntax ?? initializer;
-                if (list is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "ArgumentList" } name } set)
-                {
-                    return (initializer.Expressions, CSharpShapes.ReceiverOf(name) is { } start ? ProgramOfStart(start) : null, set.Left);
-                }
-
-                return (initializer.Expressions, ProgramOf(list), list);
+                return list is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: CSharpCommandShapes.ArgumentList } name } set
+                    ? (initializer.Expressions, CSharpShapes.ReceiverOf(name) is { } start ? ProgramOfStart(start) : null, set.Left)
+                    : (initializer.Expressions, ProgramOf(list), list);
             case ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection }:
                 // What is spread is one word that is not known.
-                return (collection.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression ?? ((SpreadElementSyntax)element).Expression).ToArray(), ProgramOf(collection), collection);
-            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ArgumentList" } added } } }:
+                var elements = collection.Elements
+                    .Select(static element => (element as ExpressionElementSyntax)?.Expression ?? ((SpreadElementSyntax)element).Expression)
+                    .ToArray();
+                return (elements, ProgramOf(collection), collection);
+            case ArgumentSyntax { Parent.Parent: { } call } when CSharpCommandShapes.ListAddedTo(call) is { } added:
                 return AddedTo(added) is { Count: > 0 } words ? (words, ProgramOfStart(added.Expression), added) : null;
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax call } arguments } argument when IsOneOfMany(argument):
                 var many = arguments.Arguments.Where(IsOneOfMany).Select(static other => other.Expression).ToArray();
@@ -67,9 +66,6 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
                 return null;
         }
     }
-
-    /// <summary>True for a call by whose name something is run.</summary>
-    public static bool Starts(SyntaxNode call) => CSharpShapes.NamesOf(call) is var (type, member) && s_starting.Any(word => (member == ".ctor" ? type : member)?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>True for an argument that a <c>params</c> parameter takes beside others.</summary>
     private bool IsOneOfMany(ArgumentSyntax argument) =>
@@ -95,9 +91,9 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
                 variable = (ExpressionSyntax)variable.Parent;
             }
 
-            if (variable.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ArgumentList", Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [var word] } } })
+            if (CSharpCommandShapes.ListAddedTo(variable.Parent?.Parent?.Parent) is { } list && list.Expression == variable)
             {
-                words.Add(word.Expression);
+                words.Add(((InvocationExpressionSyntax)list.Parent!.Parent!).ArgumentList.Arguments[0].Expression);
             }
         }
 
@@ -114,22 +110,6 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
         }
 
         return holders.SettingsOf(start).Where(static setting => setting.Key == "FileName").Select(setting => TextOf(setting.Value)).LastOrDefault();
-    }
-
-    /// <summary><c>Cli.Wrap("mysqldump")</c>, with calls behind it.</summary>
-    private string? WrappedIn(ExpressionSyntax chain)
-    {
-        while (chain is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
-        {
-            if (access.Name.Identifier.ValueText == "Wrap" && call.ArgumentList.Arguments is [{ Expression: var program }, ..])
-            {
-                return TextOf(program);
-            }
-
-            chain = access.Expression;
-        }
-
-        return null;
     }
 
     private string? TextOf(ExpressionSyntax expression) => model.GetConstantValue(expression, cancellationToken).Value as string;

@@ -10,11 +10,8 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// The C# reader of this room: which sinks a text reaches, directly or through the locals, fields, constants, properties and
 /// parameters that hold it. Its own file is read with symbols, other files by <see cref="SyntacticSinks"/>.
 /// </summary>
-internal sealed class CSharpSinks
+internal sealed class CSharpSinks : ISinkAnswers<ISymbol>
 {
-    /// <summary>Holders that pass a text on to holders: more than this is no longer followed.</summary>
-    private const int MostHops = 3;
-
     /// <summary>A key of a connection string stands among so many arguments.</summary>
     private const int MostKeys = 8;
 
@@ -24,14 +21,7 @@ internal sealed class CSharpSinks
     private readonly SyntacticSinks _elsewhere;
     private readonly CancellationToken _cancellationToken;
     private readonly CSharpUses _uses = new();
-    private readonly CSharpSearches _searches;
-    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
-
-    /// <summary>The methods that are being looked into, with the call that gave each the text.</summary>
-    private readonly Stack<(ISymbol Callee, SyntaxNode Call)> _entered = new();
-
-    /// <summary>The methods that give back what they are given, with what they make of it.</summary>
-    private readonly Dictionary<ISymbol, TextTrail> _givenBack = new(SymbolEqualityComparer.Default);
+    private readonly CSharpTextWalk<ISymbol> _walk;
 
     private CSharpSinks(SemanticModel model, CSharpHolders holders, SyntacticSinks elsewhere, CancellationToken cancellationToken)
     {
@@ -39,9 +29,13 @@ internal sealed class CSharpSinks
         _holders = holders;
         _owners = new CSharpOwners(model, holders.UsesOf, cancellationToken);
         _elsewhere = elsewhere;
-        _searches = new CSharpSearches(ValueOf);
         _cancellationToken = cancellationToken;
+        _walk = new CSharpTextWalk<ISymbol>(this, _uses, cancellationToken);
     }
+
+    IEqualityComparer<ISymbol> ISinkAnswers<ISymbol>.Comparer => SymbolEqualityComparer.Default;
+
+    bool ISinkAnswers<ISymbol>.TellsChanges => true;
 
     /// <summary>Finds what is done with a text.</summary>
     /// <param name="text">The whole expression of the text.</param>
@@ -53,88 +47,29 @@ internal sealed class CSharpSinks
     {
         var reader = new CSharpSinks(model, holders, elsewhere, cancellationToken);
         reader._uses.AddLanguage(LanguageComments.Of(text));
-        reader.Consume(text, TextTrail.Start);
+        reader._walk.Consume(text, TextTrail.Start);
         reader.FollowConnectionNames();
         reader._uses.AddSearches(elsewhere.Searches);
         return reader._uses.ToTextUses();
     }
 
-    /// <summary>Looks at what is done with the value of an expression.</summary>
-    private void Consume(ExpressionSyntax expression, TextTrail trail)
+    void ISinkAnswers<ISymbol>.AddAttribute(AttributeSyntax attribute, TextTrail trail)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        while (CSharpShapes.PassedOn(expression) is { } wider)
+        // Test data and the like are named by whoever declares the attribute.
+        var constructor = _model.GetSymbolInfo(attribute, _cancellationToken).Symbol;
+        _uses.AddSymbol(constructor, CSharpOwners.Of(constructor?.ContainingType), SinkKind.Argument, trail);
+    }
+
+    void ISinkAnswers<ISymbol>.AddReceiver(InvocationExpressionSyntax call, TextTrail trail)
+    {
+        if (_model.GetSymbolInfo(call, _cancellationToken).Symbol is IMethodSymbol { ReducedFrom: { Parameters: [var receiver, ..] } extension }
+            && !receiver.DeclaringSyntaxReferences.IsEmpty)
         {
-            if (wider is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice && choice.Right == expression)
-            {
-                _uses.AddNames(CSharpShapes.KeysAskedFor(choice.Left));
-            }
-
-            trail = CSharpShapes.CallOn(expression) is { } call && IsChangedBy(call) ? trail with { IsContinued = true } : trail.Through(wider, expression);
-            expression = wider;
-        }
-
-        switch (expression.Parent)
-        {
-            case ArgumentSyntax { Parent: BracketedArgumentListSyntax }:
-                _uses.Add(SinkKind.Inert, trail);
-                break;
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument:
-                AddCall(call, argument, trail);
-                break;
-            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } assignment:
-                if (assignment.Left == expression)
-                {
-                    _uses.Append(TextTrail.OptionsIn(assignment.Right));
-                }
-                else
-                {
-                    AddTarget(assignment.Left, trail with { IsContinued = true });
-                }
-
-                break;
-            case AssignmentExpressionSyntax assignment when assignment.Right == expression:
-                AddTarget(assignment.Left, trail);
-                break;
-            case AssignmentExpressionSyntax:
-                break;
-            case EqualsValueClauseSyntax { Parent: { } declaration }:
-                Follow(_model.GetDeclaredSymbol(declaration, _cancellationToken), trail);
-                break;
-            case ArrowExpressionClauseSyntax or ReturnStatementSyntax when CSharpShapes.GiverOf(expression.Parent) is { } giver:
-                Follow(_model.GetDeclaredSymbol(giver, _cancellationToken), trail);
-                break;
-            case MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax when CSharpShapes.CallOn(expression) is { } call:
-                IsChangedBy(call);
-                if (_model.GetSymbolInfo(call.Call, _cancellationToken).Symbol is IMethodSymbol { ReducedFrom: { Parameters: [var receiver, ..] } extension }
-                    && !receiver.DeclaringSyntaxReferences.IsEmpty)
-                {
-                    Enter(extension, receiver, call.Call, trail);
-                }
-
-                _uses.Add(SinkKind.Elsewhere, trail);
-                break;
-            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair:
-                // `{ "MySql", "Server=..." }`: the key names the text.
-                _uses.AddName(pair.Expressions[0]);
-                _uses.Add(SinkKind.Elsewhere, trail);
-                break;
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }:
-            case ConstantPatternSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax:
-                _uses.Add(SinkKind.Inert, trail);
-                break;
-            case AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute }:
-                // Test data and the like are named by whoever declares the attribute.
-                var constructor = _model.GetSymbolInfo(attribute, _cancellationToken).Symbol;
-                _uses.AddSymbol(constructor, CSharpOwners.Of(constructor?.ContainingType), SinkKind.Argument, trail);
-                break;
-            default:
-                _uses.Add(SinkKind.Elsewhere, trail);
-                break;
+            Enter(extension, receiver, call, trail);
         }
     }
 
-    private void AddCall(SyntaxNode call, ArgumentSyntax argument, TextTrail trail)
+    void ISinkAnswers<ISymbol>.AddCall(SyntaxNode call, ArgumentSyntax argument, TextTrail trail)
     {
         _uses.AddNames(CSharpShapes.NamesAround(call));
         _uses.AddNames(((BaseArgumentListSyntax)argument.Parent!).Arguments
@@ -150,51 +85,7 @@ internal sealed class CSharpSinks
 
         foreach (var candidate in candidates)
         {
-            // A variable that is tested for null, or joined with more text, goes on.
-            if (candidate.ContainingType?.SpecialType == SpecialType.System_String && (trail.Hops > 0 || candidate.Name is "Concat" or "Join" or "Format"))
-            {
-                var isJoined = candidate.Name is "Concat" or "Join" or "Format";
-                if (isJoined && call is InvocationExpressionSyntax joined && trail.Hops <= MostHops)
-                {
-                    Consume(joined, trail with { IsContinued = true, Hops = trail.Hops + 1 });
-                }
-                else
-                {
-                    _uses.Add(SinkKind.Elsewhere, trail with { IsContinued = trail.IsContinued || isJoined });
-                }
-
-                continue;
-            }
-
-            if (call is InvocationExpressionSyntax pattern
-                && candidate is IMethodSymbol { ContainingType: { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" }, IsStatic: true })
-            {
-                AddPattern(pattern, argument, trail);
-                continue;
-            }
-
-            var parameter = CSharpSymbols.ParameterOf(candidate, argument);
-            if (parameter is not null)
-            {
-                _uses.AddName(parameter.Name);
-                _uses.AddLanguage(parameter);
-            }
-
-            // What the user's own code does with a parameter counts for the call; where that is not seen, the call does.
-            var seen = _uses.Count;
-            if (parameter is { DeclaringSyntaxReferences.IsEmpty: false } && !trail.IsInCallee)
-            {
-                _uses.AddName(candidate.Name);
-                Enter(candidate, parameter, call, trail);
-                if (_uses.Count > seen)
-                {
-                    continue;
-                }
-            }
-
-            // An extension of a typed connection: the connection is the evidence.
-            var receiver = candidate is IMethodSymbol { ReducedFrom: not null } && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? _owners.Of(access.Expression) : default;
-            _uses.AddSymbol(candidate, receiver.IsDriver ? receiver : CSharpOwners.Of(candidate.ContainingType), SinkKind.Argument, trail);
+            AddCallee(candidate, call, argument, trail);
         }
 
         if (candidates.IsEmpty)
@@ -207,7 +98,66 @@ internal sealed class CSharpSinks
         }
     }
 
-    private void AddTarget(ExpressionSyntax target, TextTrail trail)
+    private void AddCallee(ISymbol callee, SyntaxNode call, ArgumentSyntax argument, TextTrail trail)
+    {
+        // A variable that is tested for null, or joined with more text, goes on.
+        var isJoined = callee.Name is "Concat" or "Join" or "Format";
+        if (callee.ContainingType?.SpecialType == SpecialType.System_String && (trail.Hops > 0 || isJoined))
+        {
+            GoOn(isJoined ? call : null, trail with { IsContinued = trail.IsContinued || isJoined }, SinkKind.Elsewhere);
+            return;
+        }
+
+        if (call is InvocationExpressionSyntax pattern
+            && callee is IMethodSymbol { ContainingType: { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" }, IsStatic: true })
+        {
+            AddPattern(pattern, argument, trail);
+            return;
+        }
+
+        var parameter = CSharpSymbols.ParameterOf(callee, argument);
+        if (parameter is not null)
+        {
+            _uses.AddName(parameter.Name);
+            _uses.AddLanguage(parameter);
+        }
+
+        // What the user's own code does with a parameter counts for the call; where that is not seen, the call does.
+        var seen = _uses.Count;
+        if (parameter is { DeclaringSyntaxReferences.IsEmpty: false } && !trail.IsInCallee)
+        {
+            _uses.AddName(callee.Name);
+            Enter(callee, parameter, call, trail);
+            if (_uses.Count > seen)
+            {
+                return;
+            }
+        }
+
+        // An extension of a typed connection: the connection is the evidence.
+        var receiver = callee is IMethodSymbol { ReducedFrom: not null } && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            ? _owners.Of(access.Expression)
+            : default;
+        _uses.AddSymbol(callee, receiver.IsDriver ? receiver : CSharpOwners.Of(callee.ContainingType), SinkKind.Argument, trail);
+    }
+
+    /// <summary>Looks at what is done with what a call of the platform makes of the text.</summary>
+    /// <param name="call">The call; null where it makes no text.</param>
+    /// <param name="trail">The way to it.</param>
+    /// <param name="kind">What counts where the text is not followed any more.</param>
+    private void GoOn(SyntaxNode? call, TextTrail trail, SinkKind kind)
+    {
+        if (call is InvocationExpressionSyntax made && trail.Hops <= TextTrail.MostHops)
+        {
+            _walk.Consume(made, trail with { IsContinued = true, Hops = trail.Hops + 1 });
+        }
+        else
+        {
+            _uses.Add(kind, trail);
+        }
+    }
+
+    void ISinkAnswers<ISymbol>.AddTarget(ExpressionSyntax target, TextTrail trail)
     {
         switch (_model.GetSymbolInfo(target, _cancellationToken).Symbol)
         {
@@ -224,7 +174,7 @@ internal sealed class CSharpSinks
                 _uses.AddSymbol(property, owner, SinkKind.Property, holder is not null && owner.IsBuilder ? UnderBuilder(holder, trail) : trail);
                 if (!property.DeclaringSyntaxReferences.IsEmpty)
                 {
-                    Follow(property, trail);
+                    _walk.Follow(HolderOf(property), trail);
                 }
 
                 break;
@@ -232,7 +182,7 @@ internal sealed class CSharpSinks
                 _uses.Add(SinkKind.Inert, trail);
                 break;
             case { } variable:
-                Follow(variable, trail);
+                _walk.Follow(HolderOf(variable), trail);
                 break;
             case null when CSharpShapes.ReceiverOf(target) is { } unresolved && _owners.Of(unresolved) is { Namespace: null, Name: not null } known:
                 trail = known.IsBuilder ? UnderBuilder(unresolved, trail) : trail;
@@ -252,26 +202,14 @@ internal sealed class CSharpSinks
         return trail with { Overrides = trail.Overrides.AddRange(settings.Select(static setting => setting.Option)) };
     }
 
-    private void Follow(ISymbol? holder, TextTrail trail)
+    ISymbol? ISinkAnswers<ISymbol>.HolderOf(SyntaxNode declaration) => HolderOf(_model.GetDeclaredSymbol(declaration, _cancellationToken));
+
+    /// <summary>What is followed of a symbol: the uses are those of its definition.</summary>
+    private static ISymbol? HolderOf(ISymbol? symbol) =>
+        symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol or IMethodSymbol ? symbol.OriginalDefinition : null;
+
+    IEnumerable<ExpressionSyntax> ISinkAnswers<ISymbol>.UsesOf(ISymbol holder, TextTrail trail)
     {
-        if (holder is not (ILocalSymbol or IFieldSymbol or IPropertySymbol or IParameterSymbol or IMethodSymbol) || trail.Hops == MostHops)
-        {
-            _uses.Add(SinkKind.Elsewhere, trail);
-            return;
-        }
-
-        // What one caller of a method does with what it gets back says nothing of what the others gave.
-        if (holder is IMethodSymbol && _entered.Any(entered => SymbolEqualityComparer.Default.Equals(entered.Callee, holder.OriginalDefinition)))
-        {
-            _givenBack[holder.OriginalDefinition] = trail;
-            return;
-        }
-
-        if (!_followed.Add(holder))
-        {
-            return;
-        }
-
         _uses.AddName(holder.Name);
         _uses.AddLanguage(holder);
         var isSeenElsewhere = holder is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
@@ -289,18 +227,14 @@ internal sealed class CSharpSinks
         // Who asks the base class for it gets this one.
         if (holder is IPropertySymbol { OverriddenProperty: { } property })
         {
-            Follow(property, trail);
+            _walk.Follow(HolderOf(property), trail);
         }
         else if (holder is IMethodSymbol { OverriddenMethod: { } method })
         {
-            Follow(method, trail);
+            _walk.Follow(HolderOf(method), trail);
         }
 
-        foreach (var use in _holders.UsesOf(holder).Where(use => !IsOfOtherObject(use)))
-        {
-            // What a method gives is the value of its call.
-            Consume(holder is IMethodSymbol && use.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && call.Expression.Span.End == use.Span.End ? call : use, trail with { Hops = trail.Hops + 1 });
-        }
+        return _holders.UsesOf(holder).Where(use => !IsOfOtherObject(use));
     }
 
     /// <summary>A text that is stored under <c>ConnectionStrings:Shop</c> goes where <c>GetConnectionString("Shop")</c> goes.</summary>
@@ -312,52 +246,40 @@ internal sealed class CSharpSinks
         }
     }
 
-    private void FollowParameter(IParameterSymbol parameter, TextTrail trail)
-    {
-        if (IsDeclaredHere(parameter))
-        {
-            Follow(parameter, trail);
-        }
-        else if (_followed.Add(parameter))
-        {
-            _uses.AddSinks(_elsewhere.OfParameter(parameter, trail));
-            if (_elsewhere.GivenBack is { } given && _entered.Count > 0)
-            {
-                _givenBack[_entered.Peek().Callee] = given;
-            }
-        }
-    }
-
     /// <summary>Looks into a method of the user's own; what that gives back is the value of this call.</summary>
     private void Enter(ISymbol callee, IParameterSymbol parameter, SyntaxNode call, TextTrail trail)
     {
-        _entered.Push((callee.OriginalDefinition, call));
-        FollowParameter(parameter, trail with { IsInCallee = true });
-        _entered.Pop();
-        if (_givenBack.TryGetValue(callee.OriginalDefinition, out var given) && call is ExpressionSyntax value && trail.Hops < MostHops)
+        callee = callee.OriginalDefinition;
+        parameter = parameter.OriginalDefinition;
+        if (IsDeclaredHere(parameter))
         {
-            var overrides = trail.Overrides.AddRange(given.Overrides.Except(trail.Overrides));
-            Consume(value, trail with { Hops = trail.Hops + 1, IsContinued = trail.IsContinued || given.IsContinued, Overrides = overrides });
+            _walk.Enter(callee, parameter, call, trail);
+            return;
         }
+
+        if (_walk.IsFirst(parameter))
+        {
+            var (sinks, givenBack) = _elsewhere.OfParameter(parameter, trail with { IsInCallee = true });
+            _uses.AddSinks(sinks);
+            if (givenBack is not null)
+            {
+                _walk.GiveBack(callee, givenBack);
+            }
+        }
+
+        _walk.Return(callee, call, trail);
     }
 
     /// <summary>True for a member of an object that another creation makes than the one that was given the text.</summary>
     private bool IsOfOtherObject(IdentifierNameSyntax use)
     {
-        if (_entered.Count == 0 || _entered.Peek().Call is not BaseObjectCreationExpressionSyntax own
+        if (_walk.Call is not BaseObjectCreationExpressionSyntax own
             || use.Parent is not MemberAccessExpressionSyntax { Expression: var target } access || access.Name != use)
         {
             return false;
         }
 
         return (target is IdentifierNameSyntax variable ? SyntacticTypes.ValueOf(variable) : target) is BaseObjectCreationExpressionSyntax made && made != own;
-    }
-
-    /// <summary>Notes what a call on the text searches for; true when it changes the text.</summary>
-    private bool IsChangedBy((string Name, InvocationExpressionSyntax Call) method)
-    {
-        _uses.AddSearches(_searches.Of(method.Name, method.Call));
-        return CSharpShapes.IsChanging(method.Name);
     }
 
     /// <summary>Notes what a regular expression looks for in the text; what it makes of the text goes on.</summary>
@@ -368,18 +290,11 @@ internal sealed class CSharpSinks
             _uses.AddSearches([new Search(searched, IsOfPart: true)]);
         }
 
-        if (CSharpShapes.NamesOf(call).Member == "Replace" && call.ArgumentList.Arguments[0] == argument && trail.Hops <= MostHops)
-        {
-            Consume(call, trail with { IsContinued = true, Hops = trail.Hops + 1 });
-        }
-        else
-        {
-            _uses.Add(SinkKind.Inert, trail);
-        }
+        GoOn(CSharpShapes.NamesOf(call).Member == "Replace" && call.ArgumentList.Arguments[0] == argument ? call : null, trail, SinkKind.Inert);
     }
 
     /// <summary>The text or character that an expression stands for: a constant, or a variable with one value.</summary>
-    private string? ValueOf(ExpressionSyntax expression) => _model.GetConstantValue(expression, _cancellationToken) switch
+    public string? ValueOf(ExpressionSyntax expression) => _model.GetConstantValue(expression, _cancellationToken) switch
     {
         { HasValue: true, Value: string text } => text,
         { HasValue: true, Value: char character } => character.ToString(),

@@ -13,9 +13,6 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="constants">What expressions are worth.</param>
 internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpConstants constants)
 {
-    /// <summary>No command line has more words; a longer list is data.</summary>
-    private const int MostWords = 200;
-
     /// <summary>Calls that show a text to a reader and run nothing.</summary>
     private static readonly string[] s_showing = ["Log", "Write", "Print", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Fail", "Skip", "Inconclusive", "Assert", "Markup"];
 
@@ -44,7 +41,7 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
         }
 
         if (node is ExpressionSyntax and not (ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax) and var list
-            && CSharpBuilders.ElementsOf(list) is { Count: > 1 and <= MostWords } elements
+            && CSharpBuilders.ElementsOf(list) is { Count: > 1 and <= CSharpCommandShapes.MostWords } elements
             && elements.Take(2).Any(element => element is not null && Mentions(element))
             && !IsOfProgram(list))
         {
@@ -137,31 +134,34 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
     /// <summary>True for an argument of a program that is named before it: <c>Process.Start("ssh", "host docker run ...")</c>.</summary>
     private bool IsOfProgram(ExpressionSyntax argument) => argument.Parent switch
     {
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithArguments" } } } => true,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [{ Expression: var first }, ..], Parent: { } call } } => first != argument && CSharpCommands.Starts(call) && constants.ValueOf(first) is not null,
+        ArgumentSyntax { Parent.Parent: { } call } when CSharpCommandShapes.GivenArgumentsBy(call) is not null => true,
+        ArgumentSyntax => CSharpCommandShapes.ProgramBefore(argument) is { } program && constants.ValueOf(program) is not null,
         InitializerExpressionSyntax { Expressions: [var first, ..] } => first != argument && !Mentions(first),
-        ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: [var first, ..] } } => first != argument.Parent && (first as ExpressionElementSyntax)?.Expression is { } word && !Mentions(word),
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements: [var first, ..] } } =>
+            first != argument.Parent && (first as ExpressionElementSyntax)?.Expression is { } word && !Mentions(word),
         _ => false,
     };
 
     private void VisitCall(InvocationExpressionSyntax call)
     {
         var arguments = call.ArgumentList.Arguments;
-        switch (call.Expression)
+        if (CSharpCommandShapes.ListAddedTo(call) is { } list)
         {
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ArgumentList" } list } when arguments.Count == 1:
-                StartOf(list.Expression).Words.Add(arguments[0].Expression);
-                return;
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithArguments" } access when arguments.Count > 0:
-                if (WrappedIn(access.Expression) is { } wrapped)
-                {
-                    AddArguments(wrapped, arguments[0].Expression);
-                }
-
-                return;
+            StartOf(list.Expression).Words.Add(arguments[0].Expression);
+            return;
         }
 
-        if (arguments.Count > 1 && CSharpCommands.Starts(call) && constants.ValueOf(arguments[0].Expression) is { } program)
+        if (arguments.Count > 0 && CSharpCommandShapes.GivenArgumentsBy(call) is { } wrapped)
+        {
+            if (CSharpCommandShapes.WrappedIn(wrapped) is { } command && constants.ValueOf(command) is { } name)
+            {
+                AddArguments(name, arguments[0].Expression);
+            }
+
+            return;
+        }
+
+        if (arguments.Count > 1 && CSharpCommandShapes.Starts(call) && constants.ValueOf(arguments[0].Expression) is { } program)
         {
             AddCallArguments(program, arguments);
         }
@@ -205,7 +205,7 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
 
     private void AddWords(string? program, IReadOnlyList<ExpressionSyntax?> elements)
     {
-        if (elements.Count is 0 or > MostWords)
+        if (elements.Count is 0 or > CSharpCommandShapes.MostWords)
         {
             return;
         }
@@ -238,21 +238,6 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
         return words;
     }
 
-    private string? WrappedIn(ExpressionSyntax chain)
-    {
-        while (chain is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
-        {
-            if (access.Name.Identifier.ValueText == "Wrap" && call.ArgumentList.Arguments is [{ Expression: var program }, ..])
-            {
-                return constants.ValueOf(program);
-            }
-
-            chain = access.Expression;
-        }
-
-        return null;
-    }
-
     private void VisitCreation(BaseObjectCreationExpressionSyntax creation)
     {
         if (CSharpShapes.NamesOf(creation).Type is "ProcessStartInfo" && creation.ArgumentList?.Arguments is [{ Expression: var program }, ..] arguments)
@@ -268,12 +253,7 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
 
     private void VisitAssignment(AssignmentExpressionSyntax set)
     {
-        var (receiver, property) = set.Left switch
-        {
-            MemberAccessExpressionSyntax access => (access.Expression, access.Name.Identifier.ValueText),
-            IdentifierNameSyntax name when set.Parent is InitializerExpressionSyntax { Parent: ExpressionSyntax and (BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax) and var owner } => (owner, name.Identifier.ValueText),
-            _ => (null, ""),
-        };
+        var (receiver, property) = CSharpCommandShapes.SetBy(set);
         switch (property)
         {
             case "FileName" when receiver is not null:
@@ -282,7 +262,7 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
             case "Arguments" when receiver is not null:
                 SetArguments(StartOf(receiver), set.Right);
                 break;
-            case "ArgumentList" when receiver is not null && set.Right is InitializerExpressionSyntax words:
+            case CSharpCommandShapes.ArgumentList when receiver is not null && set.Right is InitializerExpressionSyntax words:
                 StartOf(receiver).Words.AddRange(words.Expressions);
                 break;
         }

@@ -18,7 +18,7 @@ internal sealed class CSharpTrees(IEnumerable<SyntaxTree> trees, Func<SyntaxTree
     private readonly ConcurrentDictionary<string, IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _naming = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(SyntaxTree, IdentifierIndex)>> _declaring = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(string, string)>> _parts = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<(SyntaxTree, IdentifierIndex, int)>> _methods = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(SyntaxTree, int)>> _methods = new(StringComparer.Ordinal);
 
     /// <summary>The names of a tree, which need not be one of these.</summary>
     public IdentifierIndex NamesOf(SyntaxTree tree) => namesOf(tree);
@@ -68,8 +68,8 @@ internal sealed class CSharpTrees(IEnumerable<SyntaxTree> trees, Func<SyntaxTree
     /// <summary>Where methods and local functions with parameters are declared under a name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="most">So many are enough. The same for every name.</param>
-    public IReadOnlyList<(SyntaxTree Tree, IdentifierIndex Names, int Position)> MethodsNamed(string name, int most) => _methods.GetOrAdd(name, key => NamesHolding(key)
-        .SelectMany(tree => tree.Names.MethodsNamed(key).Select(position => (tree.Tree, tree.Names, position)))
+    public IReadOnlyList<(SyntaxTree Tree, int Position)> MethodsNamed(string name, int most) => _methods.GetOrAdd(name, key => NamesHolding(key)
+        .SelectMany(tree => tree.Names.MethodsNamed(key).Select(position => (tree.Tree, position)))
         .Take(most)
         .ToArray());
 }

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>Gathers what is done with a text: sinks as names, without symbols.</summary>
-internal sealed class CSharpUses
+/// <param name="byNames">True where no symbols answer: then what is handed over counts alone, and searches as far as they are known.</param>
+internal sealed class CSharpUses(bool byNames = false)
 {
     private readonly ImmutableArray<Sink>.Builder _sinks = ImmutableArray.CreateBuilder<Sink>();
     private readonly ImmutableArray<Search>.Builder _searches = ImmutableArray.CreateBuilder<Search>();
@@ -20,6 +21,10 @@ internal sealed class CSharpUses
     public int Count => _sinks.Count;
 
     public IEnumerable<string> Names => _names;
+
+    public IEnumerable<Sink> Sinks => _sinks;
+
+    public IEnumerable<Search> Searches => _searches;
 
     /// <summary>True when the text is handed on with a port that Testcontainers maps.</summary>
     public bool IsOfContainer { get; set; }
@@ -40,7 +45,7 @@ internal sealed class CSharpUses
 
     public void AddSinks(IEnumerable<Sink> sinks) => _sinks.AddRange(sinks);
 
-    public void AddSearches(IEnumerable<Search> searches) => _searches.AddRange(searches);
+    public void AddSearches(IEnumerable<Search> searches) => _searches.AddRange(byNames ? searches.Where(static search => search.Text is not null) : searches);
 
     public void AddName(string name) => _names.Add(name);
 
@@ -54,18 +59,27 @@ internal sealed class CSharpUses
         }
     }
 
-    public void AddSymbol(ISymbol? symbol, Owner owner, SinkKind kind, TextTrail trail) =>
-        Add(owner.CarriesData ? SinkKind.Inert : kind, trail, owner.Namespace, owner.Name, symbol?.Name ?? "", owner.IsDriver, symbol?.DeclaringSyntaxReferences.IsEmpty == false);
+    public void AddSymbol(ISymbol? symbol, Owner owner, SinkKind kind, TextTrail trail) => Add(
+        owner.CarriesData ? SinkKind.Inert : kind, trail, owner.Namespace, owner.Name, symbol?.Name ?? "", owner.IsDriver,
+        symbol?.DeclaringSyntaxReferences.IsEmpty == false);
 
-    public void Add(SinkKind kind, TextTrail trail, string? declaredIn = null, string? type = null, string member = "", bool isDriverType = false, bool isOfSource = false) =>
+    public void Add(
+        SinkKind kind, TextTrail trail, string? declaredIn = null, string? type = null, string member = "", bool isDriverType = false, bool isOfSource = false)
+    {
+        if (byNames && kind != SinkKind.Argument)
+        {
+            return;
+        }
+
         _sinks.Add(new Sink(kind, declaredIn, type, member)
         {
             IsDriverType = isDriverType,
             IsOfSource = isOfSource,
             IsContinued = trail.IsContinued,
             Overrides = trail.Overrides,
-            IsDirect = trail is { Hops: 0, IsContinued: false, IsInCallee: false },
+            IsDirect = !byNames && trail is { Hops: 0, IsContinued: false, IsInCallee: false },
         });
+    }
 
     public void AddName(ExpressionSyntax key)
     {

@@ -33,7 +33,7 @@ internal sealed class SettingReads(CSharpTrees trees)
     private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, ExpressionSyntax>> _readsOf = new();
 
     // What all trees do, looked for once: there may be many settings and many trees. Several threads may do so at once, with the same result.
-    private ILookup<string, (ExpressionSyntax Read, IdentifierIndex Names)>? _reads;
+    private ILookup<string, ExpressionSyntax>? _reads;
     private ILookup<string, InvocationExpressionSyntax>? _callsWith;
     private ILookup<string, (string Type, string Section)>? _bound;
 
@@ -49,12 +49,12 @@ internal sealed class SettingReads(CSharpTrees trees)
         _readsOf.GetOrAdd(tree, _ => AllIn(tree, names, cancellationToken)
             .ToLookup(static read => SettingKey.Normalize(read.Key), static read => read.Read, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>The expressions of all trees whose value is that of a setting, with the names of their tree.</summary>
-    public IEnumerable<(ExpressionSyntax Read, IdentifierIndex Names)> Reads(string key, CancellationToken cancellationToken)
+    /// <summary>The expressions of all trees whose value is that of a setting.</summary>
+    public IEnumerable<ExpressionSyntax> Reads(string key, CancellationToken cancellationToken)
     {
         _reads ??= trees.NamesHolding(s_wordsOfReads)
-            .SelectMany(tree => ReadsOf(tree.Tree, tree.Names, cancellationToken), static (tree, reads) => (reads.Key, Reads: reads, tree.Names))
-            .SelectMany(static reads => reads.Reads, static (reads, read) => (reads.Key, Read: (read, reads.Names)))
+            .SelectMany(tree => ReadsOf(tree.Tree, tree.Names, cancellationToken))
+            .SelectMany(static reads => reads, static (reads, read) => (reads.Key, Read: read))
             .ToLookup(static read => read.Key, static read => read.Read, StringComparer.OrdinalIgnoreCase);
         return _reads[SettingKey.Normalize(key)];
     }

@@ -2,9 +2,15 @@ using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
+
+/// <summary>What holds a text, as far as names tell.</summary>
+/// <param name="Scope">Where its name is used by itself; null for a member of another type.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">The type whose member it is; null for a local or a parameter.</param>
+/// <param name="Method">The method or constructor, when it is one: several may share a name.</param>
+internal sealed record SyntacticHolder(SyntaxNode? Scope, string Name, string? Type, SyntaxNode? Method = null);
 
 /// <summary>
 /// Which sinks a member or parameter reaches in the other files of a compilation, by syntax alone: a second semantic model
@@ -15,72 +21,91 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="settings">Where the trees read settings.</param>
 /// <param name="cancellationToken">Ends the work.</param>
 internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, SettingReads settings, CancellationToken cancellationToken)
+    : ISinkAnswers<SyntacticHolder>
 {
     /// <summary>A name that other files use more often is not followed.</summary>
     private const int MostUses = 200;
 
-    /// <summary>Where a text goes through more places than these, the first of them tell.</summary>
-    private const int MostPlaces = 5_000;
-
-    /// <summary>Variables between the member and its sink.</summary>
-    private const int MostHops = 3;
-
-    /// <summary>The method that is being looked into, and the call that gave it the text; without a call where symbols know it.</summary>
-    private readonly Stack<(SyntaxNode Callee, ExpressionSyntax? Call, IdentifierIndex? Names)> _entered = new();
-
-    /// <summary>What has been looked at: names that stand for one another do not go round.</summary>
-    private readonly HashSet<(SyntaxNode Scope, string Name)> _followed = [];
-
-    private readonly List<Sink> _sinks = [];
-    private int _places;
     private readonly List<Search> _searches = [];
+
+    /// <summary>The trees whose uses of a member have been looked at.</summary>
+    private readonly HashSet<(SyntaxNode Root, string Type, string Member)> _known = [];
+
+    private CSharpUses _uses = new(byNames: true);
+    private CSharpTextWalk<SyntacticHolder>? _walk;
 
     /// <summary>What the code that was looked at searches for in the text, as far as that is known.</summary>
     public IReadOnlyList<Search> Searches => _searches;
 
-    /// <summary>What a method makes of the parameter that was asked for last, when it gives it back; else null.</summary>
-    public TextTrail? GivenBack { get; private set; }
+    IEqualityComparer<SyntacticHolder> ISinkAnswers<SyntacticHolder>.Comparer => EqualityComparer<SyntacticHolder>.Default;
 
-    /// <summary>The sinks of a setting in every file: of what reads it by its key, of options that are filled from its section, and of what is given its name.</summary>
+    bool ISinkAnswers<SyntacticHolder>.TellsChanges => false;
+
+    /// <summary>
+    /// The sinks of a setting in every file: of what reads it by its key, of options that are filled from its section, and of what is given
+    /// its name.
+    /// </summary>
     /// <param name="key">Its key: <c>ConnectionStrings:Shop</c>.</param>
-    public IEnumerable<Sink> OfSetting(string key)
+    public IEnumerable<Sink> OfSetting(string key) => Walked(walk =>
     {
-        Begin();
-        var name = SettingKey.ConnectionNameIn(key);
-        foreach (var (read, names) in settings.Reads(key, cancellationToken))
+        foreach (var read in settings.Reads(key, cancellationToken))
         {
-            Consume(read, names, TextTrail.Start, MostHops);
+            walk.Consume(read, TextTrail.Start);
         }
 
-        if (name is not null)
+        foreach (var call in SettingKey.ConnectionNameIn(key) is { } name ? settings.CallsWith(name, cancellationToken) : [])
         {
-            foreach (var call in settings.CallsWith(name, cancellationToken))
-            {
-                var (type, member) = CSharpShapes.NamesOf(call);
-                _sinks.Add(new Sink(SinkKind.Argument, null, type, member));
-            }
+            var (type, member) = CSharpShapes.NamesOf(call);
+            _uses.Add(SinkKind.Argument, TextTrail.Start, null, type, member);
         }
 
         foreach (var (type, section) in settings.BoundAround(key, cancellationToken).Take(MostUses))
         {
-            foreach (var (names, read) in OptionReads(type, section, key))
+            foreach (var read in OptionReads(type, section, key))
             {
-                Consume(read, names, TextTrail.Start, MostHops);
+                walk.Consume(read, TextTrail.Start);
             }
         }
+    });
 
-        return _sinks.ToArray();
+    /// <summary>The sinks of a text of any tree.</summary>
+    public IEnumerable<Sink> OfText(ExpressionSyntax text) => Walked(walk => walk.Consume(text, TextTrail.Start));
+
+    /// <summary>The sinks of a field, property, constant or method outside of its own file.</summary>
+    public IEnumerable<Sink> OfMember(ISymbol member, TextTrail trail) =>
+        Walked(walk => walk.Follow(new SyntacticHolder(null, member.Name, member.ContainingType?.Name ?? ""), trail with { Hops = -1 }));
+
+    /// <summary>The sinks of a parameter that is declared in another file, fields of its type included.</summary>
+    /// <returns>The sinks, and what the method makes of the parameter when it gives it back; else null.</returns>
+    public (IEnumerable<Sink> Sinks, TextTrail? GivenBack) OfParameter(IParameterSymbol parameter, TextTrail trail)
+    {
+        TextTrail? given = null;
+        var sinks = Walked(walk =>
+        {
+            foreach (var reference in parameter.DeclaringSyntaxReferences)
+            {
+                if (reference.GetSyntax(cancellationToken) is ParameterSyntax declared && CalleeOf(declared) is { } callee)
+                {
+                    walk.Enter(callee, HolderOf(declared, callee), null, trail with { Hops = -1 });
+                    given = walk.GivenBackBy(callee) ?? given;
+                }
+            }
+        });
+        return (sinks, given);
     }
 
-    private void Begin()
+    private Sink[] Walked(Action<CSharpTextWalk<SyntacticHolder>> begin)
     {
-        _followed.Clear();
-        _sinks.Clear();
-        _places = 0;
+        _known.Clear();
+        _uses = new CSharpUses(byNames: true);
+        _walk = new CSharpTextWalk<SyntacticHolder>(this, _uses, cancellationToken);
+        begin(_walk);
+        _searches.AddRange(_uses.Searches);
+        return _uses.Sinks.ToArray();
     }
 
     /// <summary>Where code reads a property of options that are filled from a section, or of what such a property holds.</summary>
-    private IEnumerable<(IdentifierIndex Names, IdentifierNameSyntax Read)> OptionReads(string type, string section, string key)
+    private IEnumerable<IdentifierNameSyntax> OptionReads(string type, string section, string key)
     {
         var path = SettingKey.Parts(key);
         var around = SettingKey.Parts(section);
@@ -102,242 +127,16 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
             var root = tree.GetRoot(cancellationToken);
             foreach (var position in uses)
             {
-                if (root.FindToken(position).Parent is IdentifierNameSyntax use
-                    && (holder is null ? SyntacticTypes.MayDeclare(type, use) : use.Parent is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax nested } } && nested.Identifier.ValueText == holder && SyntacticTypes.MayDeclare(type, nested)))
+                if (root.FindToken(position).Parent is IdentifierNameSyntax use && (holder is null ? SyntacticTypes.MayDeclare(type, use) : IsOfPart(use)))
                 {
-                    yield return (names, use);
-                }
-            }
-        }
-    }
-
-    /// <summary>The sinks of a text of any tree.</summary>
-    public IEnumerable<Sink> OfText(ExpressionSyntax text)
-    {
-        Begin();
-        Consume(text, trees.NamesOf(text.SyntaxTree), TextTrail.Start, MostHops);
-        return _sinks.ToArray();
-    }
-
-    /// <summary>The sinks of a field, property, constant or method outside of its own file.</summary>
-    public IEnumerable<Sink> OfMember(ISymbol member, TextTrail trail)
-    {
-        Begin();
-        FollowMember(member.Name, member.ContainingType?.Name ?? "", ownTree, trail, MostHops);
-        return _sinks.ToArray();
-    }
-
-    /// <summary>Looks at the uses of a member in all trees but one.</summary>
-    private void FollowMember(string member, string type, SyntaxTree? except, TextTrail trail, int hops)
-    {
-        var found = new List<(IdentifierNameSyntax Use, IdentifierIndex Names)>();
-        foreach (var (tree, names) in trees.Naming(type))
-        {
-            if (tree == except || tree == ownTree || !names.Contains(member))
-            {
-                continue;
-            }
-
-            var root = tree.GetRoot(cancellationToken);
-            if (!_followed.Add((root, type + "." + member)))
-            {
-                continue;
-            }
-
-            foreach (var position in names.UsesOf(member, root.FullSpan))
-            {
-                if (found.Count == MostUses)
-                {
-                    return;
-                }
-
-                if (root.FindToken(position).Parent is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(type, use))
-                {
-                    found.Add((use, names));
+                    yield return use;
                 }
             }
         }
 
-        foreach (var (use, names) in found)
-        {
-            Consume(use, names, trail, hops);
-        }
-    }
-
-    /// <summary>The sinks of a parameter that is declared in another file, fields of its type included.</summary>
-    public IEnumerable<Sink> OfParameter(IParameterSymbol parameter, TextTrail trail)
-    {
-        Begin();
-        GivenBack = null;
-        foreach (var reference in parameter.DeclaringSyntaxReferences)
-        {
-            if (reference.GetSyntax(cancellationToken) is ParameterSyntax declared)
-            {
-                FollowParameter(declared, null, trees.NamesOf(reference.SyntaxTree), null, trail, MostHops);
-            }
-        }
-
-        return _sinks.ToArray();
-    }
-
-    /// <summary>Looks at what a method does with its parameter; what it gives back goes where the call goes that is looked at, and nowhere else.</summary>
-    private void FollowParameter(
-        ParameterSyntax parameter, ExpressionSyntax? call, IdentifierIndex names, IdentifierIndex? callNames, TextTrail trail, int hops)
-    {
-        if (parameter.Parent is not { Parent: { } callee } parameters || _entered.Any(entered => entered.Callee == callee))
-        {
-            return;
-        }
-
-        _entered.Push((callee, call, callNames));
-        FollowName(parameter.Identifier.ValueText, callee, names, trail, hops, except: parameters);
-        _entered.Pop();
-        if (callee is RecordDeclarationSyntax record)
-        {
-            // The property of that name.
-            FollowMember(parameter.Identifier.ValueText, record.Identifier.ValueText, null, trail, hops);
-        }
-    }
-
-    private void FollowName(string name, SyntaxNode scope, IdentifierIndex names, TextTrail trail, int hops, SyntaxNode? except = null)
-    {
-        var root = scope.SyntaxTree.GetRoot(cancellationToken);
-        foreach (var position in names.UsesOf(name, scope.FullSpan).Take(MostUses))
-        {
-            if (root.FindToken(position).Parent is IdentifierNameSyntax use && except?.Contains(use) != true)
-            {
-                Consume(use, names, trail, hops);
-            }
-        }
-    }
-
-    private void Consume(ExpressionSyntax expression, IdentifierIndex names, TextTrail trail, int hops)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (++_places > MostPlaces)
-        {
-            return;
-        }
-
-        if (expression.Parent is InvocationExpressionSyntax own && own.Expression == expression)
-        {
-            expression = own;
-        }
-
-        while (CSharpShapes.PassedOn(expression) is { } wider)
-        {
-            NoteSearch(expression);
-            trail = trail.Through(wider, expression);
-            expression = wider;
-            if (expression.Parent is InvocationExpressionSyntax call && call.Expression == expression)
-            {
-                expression = call;
-            }
-        }
-
-        // .NET Framework's settings hold their text in a property.
-        if (expression.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionString" } text && text.Expression == expression)
-        {
-            Consume(text, names, trail, hops);
-            return;
-        }
-
-        NoteSearch(expression);
-        switch (expression.Parent)
-        {
-            case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } } argument:
-                var (type, member) = CSharpShapes.NamesOf(call);
-                var isOfSource = hops > 0 && FollowCallees(argument, call as ExpressionSyntax, names, trail, hops - 1);
-                Add(type, member, trail, isOfSource);
-                break;
-            case AssignmentExpressionSyntax assignment when assignment.Right == expression:
-                FollowTarget(assignment.Left, names, trail, hops);
-                break;
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
-                FollowVariable(variable.Identifier.ValueText, variable, names, trail, hops);
-                break;
-            case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                FollowVariable(property.Identifier.ValueText, property, names, trail, hops);
-                break;
-            case ArrowExpressionClauseSyntax or ReturnStatementSyntax when CSharpShapes.GiverOf(expression.Parent) is { } giver:
-                FollowGiver(giver, names, trail, hops);
-                break;
-        }
-    }
-
-    private void Add(string? owner, string name, TextTrail trail, bool isOfSource = false) =>
-        _sinks.Add(new Sink(SinkKind.Argument, null, owner, name) { IsContinued = trail.IsContinued, Overrides = trail.Overrides, IsOfSource = isOfSource });
-
-    private void FollowTarget(ExpressionSyntax target, IdentifierIndex names, TextTrail trail, int hops)
-    {
-        var name = CSharpExpressions.NameOf(target) ?? "";
-        if (CSharpShapes.ReceiverOf(target) is { } receiver and not ThisExpressionSyntax)
-        {
-            var type = SyntacticTypes.TypeOf(receiver);
-            if (type is not null)
-            {
-                Add(type, name, trail);
-            }
-
-            // A static property, or a property of options.
-            if (hops > 0 && name.Length > 0 && (type ?? (receiver as IdentifierNameSyntax)?.Identifier.ValueText) is { } holder)
-            {
-                FollowMember(name, holder, null, trail, hops - 1);
-            }
-        }
-        else if (target is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
-        {
-            FollowVariable(name, target, names, trail, hops);
-        }
-    }
-
-    /// <summary>Looks at who asks for what a property or method gives; of a method that is being looked into, at that call alone.</summary>
-    private void FollowGiver(SyntaxNode giver, IdentifierIndex names, TextTrail trail, int hops)
-    {
-        var entered = _entered.FirstOrDefault(entered => entered.Callee == giver);
-        if (entered.Callee is null)
-        {
-            FollowVariable(CSharpShapes.NameOfGiver(giver), giver, names, trail, hops);
-        }
-        else if (entered is { Call: { } call, Names: { } callNames })
-        {
-            Consume(call, callNames, trail, hops);
-        }
-        else
-        {
-            GivenBack = trail;
-        }
-    }
-
-    private void FollowVariable(string name, SyntaxNode place, IdentifierIndex names, TextTrail trail, int hops)
-    {
-        // A local is used in its own member, a field in its type; the name tells which it is well enough.
-        var isLocal = place is LocalFunctionStatementSyntax || place.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not null;
-        SyntaxNode? scope = isLocal ? place.FirstAncestorOrSelf<MemberDeclarationSyntax>() : place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        if (scope is GlobalStatementSyntax or null && place.SyntaxTree.GetRoot(cancellationToken) is CompilationUnitSyntax unit)
-        {
-            // The statements of a program are one member.
-            scope = unit;
-        }
-
-        if (hops == 0 || scope is null || !_followed.Add((scope, name)))
-        {
-            return;
-        }
-
-        FollowName(name, scope, names, trail, hops - 1, except: place is PropertyDeclarationSyntax or MethodDeclarationSyntax ? null : place);
-        if (!isLocal && scope is TypeDeclarationSyntax holder)
-        {
-            FollowMember(name, holder.Identifier.ValueText, place.SyntaxTree, trail, hops - 1);
-        }
-    }
-
-    private void NoteSearch(ExpressionSyntax text)
-    {
-        if (CSharpShapes.CallOn(text) is var (name, call))
-        {
-            _searches.AddRange(new CSharpSearches(ValueOf).Of(name, call).Where(static search => search.Text is not null));
-        }
+        bool IsOfPart(IdentifierNameSyntax use) =>
+            use.Parent is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax nested } }
+            && nested.Identifier.ValueText == holder && SyntacticTypes.MayDeclare(type, nested);
     }
 
     /// <summary>
@@ -347,15 +146,131 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
     public string? ValueOf(ExpressionSyntax expression) => new CSharpConstants(cancellationToken).ValueOf(expression)
         ?? (expression is MemberAccessExpressionSyntax ? settings.ValueOf(expression, cancellationToken) : null);
 
-    /// <summary>Looks into the user's own methods and constructors that take an argument; true when one of them leads to a sink.</summary>
-    private bool FollowCallees(ArgumentSyntax argument, ExpressionSyntax? call, IdentifierIndex names, TextTrail trail, int hops)
+    SyntacticHolder? ISinkAnswers<SyntacticHolder>.HolderOf(SyntaxNode declaration) => declaration switch
     {
-        var before = _sinks.Count;
-        foreach (var (parameter, parameterNames) in CSharpCallees.ParametersOf(argument, trees, cancellationToken))
+        VariableDeclaratorSyntax variable => HolderAt(variable.Identifier.ValueText, variable),
+        PropertyDeclarationSyntax property => HolderAt(property.Identifier.ValueText, property),
+        MethodDeclarationSyntax or LocalFunctionStatementSyntax => MethodAt(declaration),
+        _ => null,
+    };
+
+    /// <summary>What a name stands for at a place. A local is used in its own member, a field in its type; the name tells which it is well enough.</summary>
+    private SyntacticHolder HolderAt(string name, SyntaxNode place)
+    {
+        var isLocal = place is LocalFunctionStatementSyntax || place.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not null;
+        SyntaxNode? scope = isLocal ? place.FirstAncestorOrSelf<MemberDeclarationSyntax>() : place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+
+        // The statements of a program are one member.
+        scope = scope is GlobalStatementSyntax or null ? place.SyntaxTree.GetRoot(cancellationToken) : scope;
+        return new SyntacticHolder(scope, name, isLocal ? null : (scope as TypeDeclarationSyntax)?.Identifier.ValueText);
+    }
+
+    private SyntacticHolder MethodAt(SyntaxNode method) => HolderAt(CSharpShapes.NameOfGiver(method), method) with { Method = method };
+
+    /// <summary>What declares a parameter: a method, a constructor, or a type.</summary>
+    private SyntacticHolder? CalleeOf(ParameterSyntax parameter) => parameter.Parent?.Parent is { } callee ? MethodAt(callee) : null;
+
+    /// <summary>A parameter of a record is a property as well.</summary>
+    private static SyntacticHolder HolderOf(ParameterSyntax parameter, SyntacticHolder callee) =>
+        new(callee.Method, parameter.Identifier.ValueText, (callee.Method as RecordDeclarationSyntax)?.Identifier.ValueText);
+
+    IEnumerable<ExpressionSyntax> ISinkAnswers<SyntacticHolder>.UsesOf(SyntacticHolder holder, TextTrail trail)
+    {
+        var uses = new List<ExpressionSyntax>();
+        if (holder.Scope is { } scope)
         {
-            FollowParameter(parameter, call, parameterNames, names, trail, hops);
+            var root = scope.SyntaxTree.GetRoot(cancellationToken);
+            uses.AddRange(trees.NamesOf(scope.SyntaxTree).UsesOf(holder.Name, scope.FullSpan).Take(MostUses)
+                .Select(position => root.FindToken(position).Parent)
+                .OfType<IdentifierNameSyntax>()
+                .Where(use => !IsInDeclaration(use)));
         }
 
-        return _sinks.Count > before;
+        if (holder.Type is { } type)
+        {
+            // Of a parameter only the record itself is its scope.
+            var isParameter = (holder.Scope as RecordDeclarationSyntax)?.ParameterList?.Parameters.Any(one => one.Identifier.ValueText == holder.Name) == true;
+            AddUses(uses, type, holder.Name, isParameter ? null : holder.Scope?.SyntaxTree);
+        }
+
+        return uses;
+
+        // `string text = options.text`: what it is made from.
+        bool IsInDeclaration(IdentifierNameSyntax use) => use.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } variable
+            && variable.Identifier.ValueText == holder.Name && HolderAt(holder.Name, variable).Scope == holder.Scope;
+    }
+
+    /// <summary>Adds the uses of a member in all trees but one.</summary>
+    private void AddUses(List<ExpressionSyntax> uses, string type, string member, SyntaxTree? except)
+    {
+        var most = uses.Count + MostUses;
+        foreach (var (tree, names) in trees.Naming(type))
+        {
+            if (tree == except || tree == ownTree || !names.Contains(member))
+            {
+                continue;
+            }
+
+            var root = tree.GetRoot(cancellationToken);
+            foreach (var position in _known.Add((root, type, member)) ? names.UsesOf(member) : [])
+            {
+                if (uses.Count == most)
+                {
+                    return;
+                }
+
+                if (root.FindToken(position).Parent is IdentifierNameSyntax use && SyntacticTypes.MayDeclare(type, use))
+                {
+                    uses.Add(use);
+                }
+            }
+        }
+    }
+
+    /// <summary>Looks into the user's own methods and constructors that take the argument.</summary>
+    void ISinkAnswers<SyntacticHolder>.AddCall(SyntaxNode call, ArgumentSyntax argument, TextTrail trail)
+    {
+        var before = _uses.Count;
+        foreach (var parameter in trail.Hops < TextTrail.MostHops ? CSharpCallees.ParametersOf(argument, trees, cancellationToken) : [])
+        {
+            if (CalleeOf(parameter) is { } callee)
+            {
+                _walk!.Enter(callee, HolderOf(parameter, callee), call, trail);
+            }
+        }
+
+        var (type, member) = CSharpShapes.NamesOf(call);
+        _uses.Add(SinkKind.Argument, trail, null, type, member, isOfSource: _uses.Count > before);
+    }
+
+    void ISinkAnswers<SyntacticHolder>.AddReceiver(InvocationExpressionSyntax call, TextTrail trail)
+    {
+    }
+
+    void ISinkAnswers<SyntacticHolder>.AddAttribute(AttributeSyntax attribute, TextTrail trail)
+    {
+    }
+
+    void ISinkAnswers<SyntacticHolder>.AddTarget(ExpressionSyntax target, TextTrail trail)
+    {
+        var name = CSharpExpressions.NameOf(target) ?? "";
+        if (CSharpShapes.ReceiverOf(target) is { } receiver and not ThisExpressionSyntax)
+        {
+            var type = SyntacticTypes.TypeOf(receiver);
+            if (type is not null)
+            {
+                _uses.Add(SinkKind.Argument, trail, null, type, name);
+            }
+
+            // A static property, or a property of options.
+            if (name.Length > 0 && (type ?? (receiver as IdentifierNameSyntax)?.Identifier.ValueText) is { } holder)
+            {
+                _walk!.Follow(new SyntacticHolder(null, name, holder), trail);
+            }
+        }
+        else if (target is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
+        {
+            _walk!.Follow(HolderAt(name, target), trail);
+        }
     }
 }

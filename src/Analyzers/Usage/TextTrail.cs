@@ -11,6 +11,9 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <param name="Overrides">The options that were added.</param>
 internal sealed record TextTrail(int Hops, bool IsContinued, ImmutableArray<Override> Overrides)
 {
+    /// <summary>Holders that pass a text on to holders: more than this is no longer followed.</summary>
+    public const int MostHops = 3;
+
     public static readonly TextTrail Start = new(0, false, ImmutableArray<Override>.Empty);
 
     /// <summary>True once a parameter of the user's own has taken the text: one level of these is followed.</summary>

@@ -52,7 +52,7 @@ public class FlowTests
     private static bool MayKnowRoslyn(string file) =>
         RoomOf(file) is null or "CSharp" or "Scope" or "Review" or "Reports"
         || file.StartsWith("Literals/CSharp", StringComparison.Ordinal) || file.StartsWith("Usage/CSharp", StringComparison.Ordinal)
-        || file is "Literals/ICSharpOperands.cs" or "Usage/GeneratedFiles.cs" or "Usage/HeldUses.cs" or "Usage/IdentifierIndex.cs" or "Usage/LanguageComments.cs" or "Usage/SettingReaders.cs" or "Usage/SettingReads.cs"
+        || file is "Literals/ICSharpOperands.cs" or "Usage/GeneratedFiles.cs" or "Usage/HeldUses.cs" or "Usage/IdentifierIndex.cs" or "Usage/ISinkAnswers.cs" or "Usage/LanguageComments.cs" or "Usage/SettingReaders.cs" or "Usage/SettingReads.cs"
             or "Usage/SyntacticConstants.cs" or "Usage/SyntacticSinks.cs" or "Usage/SyntacticTypes.cs" or "Usage/Testcontainers.cs" or "Usage/TextTrail.cs" or "Topology/Started/CSharpStartedContainers.cs";
 
     [Fact]
