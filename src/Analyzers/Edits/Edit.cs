@@ -20,7 +20,7 @@ internal sealed record Edit(int Start, string OldText, EditText NewText, string?
     /// <param name="text">Its text.</param>
     /// <param name="position">Where, from its start.</param>
     /// <param name="added">What is inserted.</param>
-    public static Edit Insertion(string path, string text, int position, EditText added)
+    public static Edit Insertion(string path, SourceText text, int position, EditText added)
     {
         // The blanks and line ends behind it are no longer the same when a line was added there meanwhile.
         var end = position;
@@ -30,15 +30,10 @@ internal sealed record Edit(int Start, string OldText, EditText NewText, string?
         }
 
         // A letter may be a password's: it travels only where nothing else tells the place.
-        var behind = end > position ? text.Substring(position, end - position) : NeighbourAt(position);
-        var before = NeighbourAt(position - 1);
-        return new Edit(position, "", added, path)
-        {
-            Before = before.Length + behind.Length > 0 || position == 0 ? before : text.Substring(position - 1, position < text.Length ? 1 : 0),
-            Behind = behind,
-        };
-
-        string NeighbourAt(int index) => index >= 0 && index < text.Length && !char.IsLetterOrDigit(text[index]) ? text[index].ToString() : "";
+        var behind = end > position ? text.ToString(TextSpan.FromBounds(position, end)) : Copy.SignAt(text, position);
+        var before = Copy.SignAt(text, position - 1);
+        var isAlone = before.Length + behind.Length == 0 && position > 0 && position < text.Length;
+        return new Edit(position, "", added, path) { Before = isAlone ? text[position - 1].ToString() : before, Behind = behind };
     }
 
     /// <summary>An edit of a place that stays as it is: what else is edited depends on it.</summary>

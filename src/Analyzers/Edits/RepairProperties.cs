@@ -43,6 +43,8 @@ internal static class RepairProperties
                         writer.Add(copy.Before);
                         writer.Add(copy.Behind);
                         writer.Add(copy.Path ?? "");
+                        writer.Add(copy.Doubled);
+                        writer.Add(copy.Backslashed);
                     }
                 });
             });
@@ -74,7 +76,11 @@ internal static class RepairProperties
 
     private static EditText ReadPiece(Reader reader) => reader.Text() is { Length: > 0 } text
         ? text
-        : new Copy(reader.Number(), reader.Number(), reader.Text(), reader.Text(), reader.Text() is { Length: > 0 } path ? path : null);
+        : new Copy(reader.Number(), reader.Number(), reader.Text(), reader.Text(), reader.Text() is { Length: > 0 } path ? path : null)
+        {
+            Doubled = reader.Text(),
+            Backslashed = reader.Text(),
+        };
 
     /// <summary>True for what is not written as it is: the backslash, control characters, line ends of Unicode and halves of characters.</summary>
     private static bool IsEscaped(char c) => c == '\\' || char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';

@@ -27,15 +27,11 @@ internal static class PublishedPorts
         var hostPort = situation.Topology.FreeHostPort(containerPort);
         var host = situation.IsHostWrong || situation.Host.Name == "::1" ? PortMapping.Loopback : situation.Host.Name;
         var entry = $"{PortMapping.Loopback}:{hostPort}:{containerPort}";
-        if (PortsWriter.Publish(file, service.Name, entry) is not { } changes || new EndpointWriter(situation).TryWrite(host, hostPort) is not { } edits)
+        if (ComposeEditor.Add(file, service.Name, "ports", new NewEntry(null, entry)) is not { } changes || new EndpointWriter(situation).TryWrite(host, hostPort) is not { } edits)
         {
             return null;
         }
 
-        // Nothing at the file's end: a file that has grown meanwhile may have the entry.
-        var all = edits
-            .AddRange(changes.Select(change => new Edit(change.Span.Start, file.Text.ToString(change.Span), change.NewText ?? "", file.Path)))
-            .Add(Edit.SameLength(file.Path, file.Text.Length));
-        return new Repair($"Publish {entry} in {Paths.FileName(file.Path)} ({service.Name}) and use {host}:{hostPort}", $"{ruleId}|publish|{service.Name}|{file.Path}", all);
+        return new Repair($"Publish {entry} in {Paths.FileName(file.Path)} ({service.Name}) and use {host}:{hostPort}", $"{ruleId}|publish|{service.Name}|{file.Path}", edits.AddRange(changes));
     }
 }

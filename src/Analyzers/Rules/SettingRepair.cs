@@ -31,7 +31,7 @@ internal static class SettingRepair
     {
         var message = string.Format(CultureInfo.InvariantCulture, finding.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), finding.MessageArguments);
         var path = place.GetLineSpan().Path;
-        var repair = new Repair($"Repair {file.Name}", $"{Id}|{finding.Descriptor.Id}", InFile(finding.Repairs.Certain, place.SourceSpan, file.Text.ToString(), path)) { IsCertain = true };
+        var repair = new Repair($"Repair {file.Name}", $"{Id}|{finding.Descriptor.Id}", InFile(finding.Repairs.Certain, place.SourceSpan, file.Text, path)) { IsCertain = true };
         return new Finding(
             Descriptor,
             [file.Name, place.GetLineSpan().StartLinePosition.Line + 1, finding.Descriptor.Id, message],
@@ -40,7 +40,7 @@ internal static class SettingRepair
     }
 
     /// <summary>The edits in coordinates of the file. What is inserted behind a host goes with the edit of it, or with its characters.</summary>
-    private static ImmutableArray<Edit> InFile(ImmutableArray<Edit> edits, TextSpan shown, string text, string path)
+    private static ImmutableArray<Edit> InFile(ImmutableArray<Edit> edits, TextSpan shown, SourceText text, string path)
     {
         var placed = ImmutableArray.CreateBuilder<Edit>();
         foreach (var edit in edits.Select(edit => edit.InFile(path, shown.Start)))
@@ -56,7 +56,7 @@ internal static class SettingRepair
             else
             {
                 var insertion = Edit.Insertion(path, text, edit.Start, edit.NewText);
-                placed.Add(edit.Start == shown.End ? insertion with { Before = text.Substring(shown.Start, shown.Length) } : insertion);
+                placed.Add(edit.Start == shown.End ? insertion with { Before = text.ToString(shown) } : insertion);
             }
         }
 

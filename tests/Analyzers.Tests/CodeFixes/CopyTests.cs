@@ -65,7 +65,7 @@ public class CopyTests
     private static async Task<string?> ComposeAfterAsync(Solution solution, EditText added)
     {
         var path = TestProject.Folder + "/docker-compose.yml";
-        var edits = ImmutableArray.Create(Edit.Unchanged(path, 12, "api"), Edit.Insertion(path, Compose, Compose.Length - 1, added), Edit.SameLength(path, Compose.Length));
+        var edits = ImmutableArray.Create(Edit.Unchanged(path, 12, "api"), Edit.Insertion(path, SourceText.From(Compose), Compose.Length - 1, added), Edit.SameLength(path, Compose.Length));
         var repairs = new OfferedRepairs([new Repair("Write", "write", edits)]);
         var properties = RepairProperties.Write(repairs);
         Assert.DoesNotContain("4711", string.Concat(properties.Values), StringComparison.Ordinal);

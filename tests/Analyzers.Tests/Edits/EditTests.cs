@@ -28,7 +28,7 @@ public class EditTests
     [InlineData("^", "^", true)]
     public void An_insertion_into_another_file_knows_its_neighbours(string from, string into, bool fits)
     {
-        var edit = Edit.Insertion(File, from.Replace("^", "", StringComparison.Ordinal), from.IndexOf('^', StringComparison.Ordinal), "x");
+        var edit = Edit.Insertion(File, SourceText.From(from.Replace("^", "", StringComparison.Ordinal)), from.IndexOf('^', StringComparison.Ordinal), "x");
         Assert.Equal(fits, edit.FitsInto(SourceText.From(into.Replace("^", "", StringComparison.Ordinal)), into.IndexOf('^', StringComparison.Ordinal)));
     }
 
@@ -54,6 +54,22 @@ public class EditTests
     [InlineData(1, int.MaxValue, "\"", "\"", null)]
     public void A_copy_is_read_where_its_neighbours_are(int start, int length, string before, string behind, string? expected) =>
         Assert.Equal(expected, new Copy(start, length, before, behind).ReadFrom(SourceText.From("\"pw\""), start));
+
+    [Theory]
+    [InlineData("a'b\"c\\d$e", "", "", "a'b\"c\\d$e")]
+    [InlineData("a'b\"c\\d$e", "'$", "", "a''b\"c\\d$$e")]
+    [InlineData("a'b\"c\\d$e", "$", "\"\\", "a'b\\\"c\\\\d$$e")]
+    public void A_copy_is_escaped_for_where_it_goes(string characters, string doubled, string backslashed, string expected) =>
+        Assert.Equal(expected, (new Copy(1, characters.Length, "<", ">") { Doubled = doubled, Backslashed = backslashed }).ReadFrom(SourceText.From("<" + characters + ">"), 1));
+
+    [Fact]
+    public void A_copy_of_a_place_knows_no_letter_beside_it()
+    {
+        var text = SourceText.From("Password='till-4711'");
+        Assert.Equal(("'", "'"), (Copy.Of(File, text, new TextSpan(10, 9)).Before, Copy.Of(File, text, new TextSpan(10, 9)).Behind));
+        Assert.Equal(("-", ""), (Copy.Of(File, text, new TextSpan(15, 1)).Before, Copy.Of(File, text, new TextSpan(15, 1)).Behind));
+        Assert.Equal(("", ""), (Copy.Of(File, text, new TextSpan(0, 3)).Before, Copy.Of(File, text, new TextSpan(0, 3)).Behind));
+    }
 
     [Fact]
     public void Texts_of_equal_pieces_are_equal()

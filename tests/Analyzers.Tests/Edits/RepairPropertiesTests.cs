@@ -15,7 +15,8 @@ public class RepairPropertiesTests
 
     private static readonly Gen<EditText> EditTexts = Gen.OneOf(
         Texts.Select(text => (EditText)text),
-        Gen.Select(Gen.Int, Gen.Int[0, 99], Texts, Texts, Paths, (start, length, before, behind, path) => (EditText)new Copy(start, length, before, behind, path)))
+        Gen.Select(Gen.Int, Gen.Int[0, 99], Texts, Texts, Paths, (start, length, before, behind, path) =>
+            (EditText)new Copy(start, length, before, behind, path) { Doubled = behind, Backslashed = before }))
         .Array[0, 4].Select(texts => texts.Aggregate(EditText.Empty, (all, text) => all + text));
 
     private static readonly Gen<Edit> Edits = Gen.Select(

@@ -72,10 +72,16 @@ internal sealed record ServiceNode(YamlScalar Key, YamlMapping Body)
         nodes.Select(static node => node.Anchor).OfType<string>().ToArray() is { Length: > 0 } anchors
         && NodesOf(file).Any(node => node is YamlAlias alias && anchors.Contains(alias.Name));
 
+    /// <summary>True when a mapping has a key itself.</summary>
+    public static bool Holds(YamlMapping mapping, string key) => Count(mapping, key) > 0;
+
     /// <summary>True when what the service takes over by merge keys has, or may have, a key: one of its own would replace that.</summary>
-    public bool MayInherit(ComposeFile file, string key)
+    public bool MayInherit(ComposeFile file, string key) => MayInherit(file, Body, key);
+
+    /// <summary>The same of any mapping.</summary>
+    public static bool MayInherit(ComposeFile file, YamlMapping body, string key)
     {
-        var left = new Stack<YamlNode>(Body.Entries.Where(IsMergeKey).Select(static entry => entry.Value));
+        var left = new Stack<YamlNode>(body.Entries.Where(IsMergeKey).Select(static entry => entry.Value));
         var anchors = left.Count == 0 ? null : NodesOf(file).Where(static node => node.Anchor is not null).ToLookup(static node => node.Anchor!, StringComparer.Ordinal);
         var seen = new HashSet<YamlNode>();
         while (left.Count > 0)
@@ -113,7 +119,7 @@ internal sealed record ServiceNode(YamlScalar Key, YamlMapping Body)
     }
 
     /// <summary>Another file may hold a service of the same name, which this one extends.</summary>
-    private static bool IsExtended(YamlMapping services, string name) => services.Entries.Any(entry => !IsKey(entry, name) && (entry.Value as YamlMapping)?["extends"] switch
+    public static bool IsExtended(YamlMapping services, string name) => services.Entries.Any(entry => !IsKey(entry, name) && (entry.Value as YamlMapping)?["extends"] switch
     {
         YamlScalar scalar => scalar.Value == name,
         YamlMapping { } extends => extends["service"] is YamlScalar scalar && scalar.Value == name,

@@ -82,6 +82,24 @@ internal static partial class DockerCompose
         }
     }
 
+    /// <summary>What it makes of one file.</summary>
+    public static string Config(string text)
+    {
+        Need();
+        var folder = Directory.CreateTempSubdirectory("dcs-compose-");
+        try
+        {
+            Write(Path.Combine(folder.FullName, "docker-compose.yml"), text);
+            var (output, error) = Run(folder.FullName, [], ["config"]);
+            Assert.True(output.Length > 0, error);
+            return output;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>
     /// What no file sets is not known to us, and empty to Compose. It is given a value that stands for the unknown, unless it has
     /// a default.

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis.Text;
@@ -7,41 +8,39 @@ namespace DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
 /// <summary>How a compose file is written near a service: what is added there looks as what stands there.</summary>
 internal sealed class ComposeStyle
 {
-    private const string Ports = "ports";
-
     private readonly string _text;
-    private readonly ServiceNode _service;
     private readonly List<YamlEntry> _entries;
 
-    public ComposeStyle(ComposeFile file, ServiceNode service)
+    /// <param name="file">The file.</param>
+    /// <param name="near">Where something is written: entries in there are the nearest, and of these the last; then those of the file around.</param>
+    /// <param name="step">Columns from a key to the keys below it.</param>
+    public ComposeStyle(ComposeFile file, TextSpan near, int step)
     {
         _text = file.Text.ToString();
-        _service = service;
-
-        // The service's own entries first, and of these the last; then the nearest of the file.
-        var end = service.Body.Span.End;
+        Step = step;
         _entries = ServiceNode.NodesOf(file)
             .OfType<YamlMapping>()
             .SelectMany(static mapping => mapping.Entries)
-            .OrderBy(entry => service.Body.Span.Contains(entry.Key.Span.Start) ? 0 : 1)
-            .ThenBy(entry => Math.Abs(entry.Key.Span.Start - end))
+            .OrderBy(entry => near.Contains(entry.Key.Span.Start) ? 0 : 1)
+            .ThenBy(entry => Math.Abs(entry.Key.Span.Start - near.End))
             .ToList();
+    }
+
+    /// <summary>Columns from a key to the keys below it.</summary>
+    public int Step { get; }
+
+    /// <summary>The style of what is near a service.</summary>
+    public static ComposeStyle Near(ComposeFile file, ServiceNode service)
+    {
+        var text = file.Text.ToString();
+        return new ComposeStyle(file, service.Body.Span, ColumnOf(text, service.Body.Span.Start) - ColumnOf(text, service.Key.Span.Start) is { } step && step > 0 ? step : 2);
     }
 
     /// <summary>True for a collection in brackets.</summary>
     public bool IsFlow(YamlNode collection) => _text[collection.Span.Start] is '[' or '{';
 
     /// <summary>The column of a place when nothing but spaces is left of it; null otherwise.</summary>
-    public int? ColumnOf(int position)
-    {
-        var start = position;
-        while (start > 0 && _text[start - 1] == ' ')
-        {
-            start--;
-        }
-
-        return start == 0 || IsLineEnd(start - 1) || (start == 1 && _text[0] == '\uFEFF') ? position - start : null;
-    }
+    public int? ColumnOf(int position) => ColumnOf(_text, position);
 
     /// <summary>Columns from a key to the dashes of its list.</summary>
     public int ListOffset
@@ -57,46 +56,49 @@ internal sealed class ComposeStyle
             }
 
             // A list is as much deeper than its key as a service's keys are deeper than its name.
-            return ColumnOf(_service.Body.Span.Start) - ColumnOf(_service.Key.Span.Start) is { } step && step > 0 ? step : 2;
+            return Step;
         }
     }
 
-    /// <summary>True when the nearest service that publishes ports has them in brackets on the key's line.</summary>
-    public bool HasPortsInBrackets => NearestPorts is { } ports && IsFlow(ports) && !_text.Substring(ports.Span.Start, ports.Span.Length).Any(static c => c is '\r' or '\n');
+    /// <summary>The nearest list or mapping of a section that has something in it.</summary>
+    public T? NearestSection<T>(string section)
+        where T : YamlNode => _entries
+        .Where(entry => ServiceNode.IsKey(entry, section))
+        .Select(static entry => entry.Value)
+        .OfType<T>()
+        .FirstOrDefault(static value => value is YamlSequence { Items.Count: > 0 } or YamlMapping { Entries.Count: > 0 });
 
-    /// <summary>What stands between a bracket and what it holds.</summary>
-    public string Padding => NearestPorts is { } ports && IsFlow(ports) && _text[ports.Span.Start + 1] == ' ' ? " " : "";
+    /// <summary>True for a collection in brackets within one line.</summary>
+    public bool IsFlowInOneLine(YamlNode collection) => IsFlow(collection) && _text.IndexOfAny(['\r', '\n'], collection.Span.Start, collection.Span.Length) < 0;
 
-    /// <summary>A list with one item.</summary>
-    public string Brackets(string item) => $"[{Padding}{item}{Padding}]";
+    /// <summary>What stands between a bracket and what it holds: as in another collection, or as most write it.</summary>
+    /// <param name="model">The other collection; null when there is none in brackets.</param>
+    /// <param name="isMapping">True for braces.</param>
+    public string PaddingOf(YamlNode? model, bool isMapping) => model is not null && IsFlow(model) ? (_text[model.Span.Start + 1] == ' ' ? " " : "") : isMapping ? " " : "";
 
-    /// <summary>A text as a scalar, in the quotes of the port entries, else of the nearest quoted text.</summary>
-    /// <param name="entry">A port entry: nothing in it needs an escape.</param>
-    /// <param name="own">The list that it joins, or null.</param>
-    public string Quote(string entry, YamlSequence? own)
-    {
-        var ports = own is { Items.Count: > 0 } ? own : NearestPorts;
-        var style = ports?.Items.OfType<YamlScalar>().LastOrDefault()?.Style
-            ?? _entries.SelectMany(static written => new[] { written.Value, written.Key }).OfType<YamlScalar>().FirstOrDefault(static scalar => scalar.Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted)?.Style;
+    /// <summary>A text as an item, in the quotes of the last item of a list, else of the nearest quoted text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="model">The list, or one like it; null when there is none.</param>
+    /// <param name="inFlow">True in brackets.</param>
+    public EditText? Item(ValueText text, YamlSequence? model, bool inFlow) =>
+        YamlQuoting.Write(text, model?.Items.OfType<YamlScalar>().LastOrDefault()?.Style ?? Quotes, Quotes, inFlow);
 
-        // YAML 1.1 takes 22:22 for a number in base 60, but not what begins with an address; "[" begins a list.
-        return style switch
-        {
-            YamlScalarStyle.Plain when entry.Count(static c => c == '.') == 3 && char.IsDigit(entry[0]) => entry,
-            YamlScalarStyle.SingleQuoted => $"'{entry}'",
-            _ => $"\"{entry}\"",
-        };
-    }
+    /// <summary>A text as the value of a key, in the quotes of the last value of a mapping, else of the nearest one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="model">The mapping, or one like it; null when there is none.</param>
+    /// <param name="inFlow">True in brackets.</param>
+    public EditText? Value(ValueText text, YamlMapping? model, bool inFlow) =>
+        YamlQuoting.Write(text, LastStyle(model?.Entries.Reverse()) ?? LastStyle(_entries) ?? YamlScalarStyle.Plain, Quotes, inFlow);
 
-    /// <summary>A key of the service, in the quotes of its last one.</summary>
-    public string KeyOf(string name) => (_service.Body.Entries is [.., var last] ? last.Key : null) is YamlScalar { Style: var style }
-        ? style switch
-        {
-            YamlScalarStyle.SingleQuoted => $"'{name}'",
-            YamlScalarStyle.DoubleQuoted => $"\"{name}\"",
-            _ => name,
-        }
-        : name;
+    /// <summary>A key, in the quotes of the last one of a mapping.</summary>
+    public EditText Key(string name, YamlMapping? model, bool inFlow) =>
+        YamlQuoting.Write(ValueText.Interpolated(name), (model?.Entries is [.., var last] ? last.Key : null) is YamlScalar { Style: var style } ? style : YamlScalarStyle.Plain, Quotes, inFlow)!;
+
+    /// <summary>The quotes of the nearest quoted text.</summary>
+    public YamlScalarStyle Quotes => _entries
+        .SelectMany(static written => new[] { written.Value, written.Key })
+        .OfType<YamlScalar>()
+        .FirstOrDefault(static scalar => scalar.Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted)?.Style ?? YamlScalarStyle.DoubleQuoted;
 
     /// <summary>The end of the line that a node ends on, without the line's own end.</summary>
     public int LineEndBehind(YamlNode node)
@@ -136,9 +138,19 @@ internal sealed class ComposeStyle
 
     public bool IsLineEnd(int position) => position >= _text.Length || _text[position] is '\r' or '\n';
 
-    private YamlSequence? NearestPorts => _entries
-        .Where(static entry => ServiceNode.IsKey(entry, Ports))
+    private static YamlScalarStyle? LastStyle(IEnumerable<YamlEntry>? entries) => entries?
         .Select(static entry => entry.Value)
-        .OfType<YamlSequence>()
-        .FirstOrDefault(static list => list.Items.Count > 0);
+        .OfType<YamlScalar>()
+        .FirstOrDefault(static value => value.Span.Length > 0 && value.Style is not (YamlScalarStyle.Literal or YamlScalarStyle.Folded))?.Style;
+
+    private static int? ColumnOf(string text, int position)
+    {
+        var start = position;
+        while (start > 0 && text[start - 1] == ' ')
+        {
+            start--;
+        }
+
+        return start == 0 || text[start - 1] is '\r' or '\n' || (start == 1 && text[0] == '\uFEFF') ? position - start : null;
+    }
 }

@@ -1,9 +1,9 @@
 using CsCheck;
 
-namespace DockerConnectionStrings.Analyzers.Tests.Rules;
+namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose.Editing;
 
 /// <summary>Random compose files, written as people write them: several services with keys in any order, of any style.</summary>
-internal static class GeneratedCompose
+internal static class GeneratedServices
 {
     private static readonly Gen<string[]> Environment = Gen.OneOf<string[]>(
         ["environment:", "  MYSQL_DATABASE: shop", "  MYSQL_PASSWORD: \"a # b\" # secret"],
@@ -11,10 +11,23 @@ internal static class GeneratedCompose
         ["environment:", "    - MYSQL_DATABASE=shop"],
         ["environment: { MYSQL_DATABASE: shop }"],
         ["environment:"],
+        ["environment: {}"],
+        ["environment: [ 'A=b' ] # one"],
+        ["environment:", "  <<: *base", "  A: 'b'"],
+        ["environment:", "  \"A\": \"b\"", "  # \"C\": d"],
+        ["environment: {", "  A: b, # c", "  D: \"e\"", "}"],
         ["environment: &env", "  A: b"]);
 
     private static readonly Gen<string[]> Other = Gen.OneOf<string[]>(
         ["restart: always"],
+        ["depends_on: [s0, mq]"],
+        ["depends_on: [ \"mq\",", "  's0' ] # both"],
+        ["depends_on:", "- s0 # the database", "- mq", "# - more"],
+        ["depends_on:", "  -   'mq'", "", "  - \"s1\""],
+        ["depends_on:", "  mq:", "    condition: service_started"],
+        ["depends_on: { mq: {condition: service_healthy} }"],
+        ["extra_hosts:", "  - \"a:1.2.3.4\"", "  - b=::1"],
+        ["extra_hosts: { a: 1.2.3.4 }"],
         ["command: >", "  --one", "", "  --two"],
         ["command: |+", "  --one", ""],
         ["command: [\"--one\",", "          '--two']"],

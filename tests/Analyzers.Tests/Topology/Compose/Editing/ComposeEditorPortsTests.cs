@@ -1,18 +1,18 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CsCheck;
+using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
-using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
 using DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis.Text;
 
-namespace DockerConnectionStrings.Analyzers.Tests.Rules;
+namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose.Editing;
 
-/// <summary>In the cases the service is <c>db</c>, and each <c>+</c> line or <c>{+ +}</c> is what the writer adds.</summary>
-public class PortsWriterTests
+/// <summary>In the cases the service is <c>db</c>, and each <c>+</c> line or <c>{+ +}</c> is what the editor adds.</summary>
+public class ComposeEditorPortsTests
 {
     private const string Entry = "127.0.0.1:3306:3306";
 
@@ -172,15 +172,15 @@ public class PortsWriterTests
     [InlineData("services:\n  db: { image: mysql, command: till-4711 }\n")]
     [InlineData("services:\n  db:\n    ports:\n    - '1:1' # till-4711\n")]
     [InlineData("services:\n  db:\n    ports: [\n      '1:1' # till-4711\n    ]\n")]
-    public void No_change_holds_a_password_or_is_an_insertion(string before)
+    public void No_edit_holds_a_part_of_a_password_and_each_knows_its_place(string before)
     {
-        var file = ComposeFile.Read("docker-compose.yml", SourceText.From(before));
-        var changes = PortsWriter.Publish(file, "db", Entry)!.Value;
-        Assert.Equal(new TextSpan(12, 2), changes[0].Span);
-        foreach (var change in changes)
+        var edits = ComposeEditor.Add(ComposeFile.Read("docker-compose.yml", SourceText.From(before)), "db", "ports", new NewEntry(null, Entry))!.Value;
+        Assert.Equal(Edit.Unchanged("docker-compose.yml", 12, "db"), edits[0]);
+        Assert.Equal(Edit.SameLength("docker-compose.yml", before.Length), edits[^1]);
+        foreach (var edit in edits[..^1])
         {
-            Assert.NotEqual(0, change.Span.Length);
-            Assert.DoesNotContain("4711", file.Text.ToString(change.Span) + change.NewText, StringComparison.Ordinal);
+            Assert.True(edit.OldText.Length + edit.Before.Length + edit.Behind.Length > 0 || edit.Start == before.Length);
+            Assert.DoesNotContain("4711"[^1], edit.OldText + edit.Before + edit.Behind + edit.NewText.ToString().Replace(Entry, "", StringComparison.Ordinal));
         }
     }
 
@@ -202,7 +202,7 @@ public class PortsWriterTests
     public void A_generated_file_says_the_same_and_one_port_more()
     {
         var (services, written) = (0, 0);
-        GeneratedCompose.Files.Sample(
+        GeneratedServices.Files.Sample(
             text =>
             {
                 var (some, of) = CheckEach(text);
@@ -211,7 +211,7 @@ public class PortsWriterTests
             },
             iter: 1_500);
 
-        // Most of them are for the writer: what it leaves alone proves nothing.
+        // Most of them are for the editor: what it leaves alone proves nothing.
         Assert.InRange(written, services * 2 / 3, services - 1);
     }
 
@@ -226,7 +226,7 @@ public class PortsWriterTests
                 CheckEach("services:" + lineEnd + "  db:" + lineEnd + string.Concat(file.Text.Split(lineEnd).Where(line => line != "---").Select(line => (line.Length > 0 ? "    " : "") + line + lineEnd)), isStrange: true);
             },
             iter: 2_000);
-        Gen.Select(GeneratedCompose.Files, Gen.Int[0, int.MaxValue], Gen.OneOf("", "\n", " ", "\t", "'", "\"", "[", "}", ":", "- ", "#", "&a ", "*a", "!x ", ","), (text, place, added) =>
+        Gen.Select(GeneratedServices.Files, Gen.Int[0, int.MaxValue], Gen.OneOf("", "\n", " ", "\t", "'", "\"", "[", "}", ":", "- ", "#", "&a ", "*a", "!x ", ","), (text, place, added) =>
         {
             var at = place % (text.Length + 1);
             return added.Length == 0 ? text[..at] : text.Insert(at, added);
@@ -279,29 +279,16 @@ public class PortsWriterTests
     /// <summary>Checks a case, and the same with CRLF.</summary>
     private static void Check(string marked)
     {
-        var lines = marked.Split('\n');
-        var before = Replace(string.Join("\n", lines.Where(line => !line.StartsWith('+'))), "{+", "+}", keep: false, "{-", "-}");
-        var after = Replace(string.Join("\n", lines.Select(line => line.TrimStart('+'))), "{-", "-}", keep: false, "{+", "+}");
+        var (before, after) = Edited.Parse(marked);
         Assert.Equal(after, Publish(before));
         Assert.Equal(after.Replace("\n", "\r\n", StringComparison.Ordinal), Publish(before.Replace("\n", "\r\n", StringComparison.Ordinal)));
         CheckEach(before);
     }
 
-    private static string Replace(string text, string open, string close, bool keep, string otherOpen, string otherClose)
-    {
-        while (text.IndexOf(open, StringComparison.Ordinal) is >= 0 and var start)
-        {
-            var end = text.IndexOf(close, start, StringComparison.Ordinal);
-            text = text[..start] + (keep ? text[(start + 2)..end] : "") + text[(end + 2)..];
-        }
-
-        return text.Replace(otherOpen, "", StringComparison.Ordinal).Replace(otherClose, "", StringComparison.Ordinal);
-    }
-
     private static string? Publish(string before, string service = "db", string entry = Entry)
     {
         var file = ComposeFile.Read("docker-compose.yml", SourceText.From(before));
-        return PortsWriter.Publish(file, service, entry) is { } changes ? file.Text.WithChanges(changes).ToString() : null;
+        return ComposeEditor.Add(file, service, "ports", new NewEntry(null, entry)) is { } edits ? Edited.TextOf(file, edits) : null;
     }
 
     /// <summary>
