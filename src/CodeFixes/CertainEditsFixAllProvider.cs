@@ -30,9 +30,11 @@ internal sealed class CertainEditsFixAllProvider : FixAllProvider
     /// <param name="edits">Where they go.</param>
     /// <param name="documentAt">The document of a finding's place.</param>
     /// <param name="cancellationToken">For the texts.</param>
-    public static async Task TakeCertainAsync(ImmutableArray<Diagnostic> diagnostics, EditSet edits, Func<Location, TextDocument?> documentAt, CancellationToken cancellationToken)
+    public static async Task TakeCertainAsync(
+        ImmutableArray<Diagnostic> diagnostics, EditSet edits, Func<Location, TextDocument?> documentAt, CancellationToken cancellationToken)
     {
-        foreach (var place in diagnostics.GroupBy(PlaceOf).OrderBy(static place => place.Key.Path, StringComparer.Ordinal).ThenBy(static place => place.Key.Start))
+        var places = diagnostics.GroupBy(PlaceOf).OrderBy(static place => place.Key.Path, StringComparer.Ordinal).ThenBy(static place => place.Key.Start);
+        foreach (var place in places)
         {
             var location = place.First().Location;
             if (documentAt(location) is { } document)

@@ -186,7 +186,8 @@ internal sealed class EditSet(Solution solution)
             var last = new TextChange(new TextSpan(change.Span.End + 1, 0), "");
             foreach (var taken in Changes.GetViewBetween(first, last))
             {
-                if (!taken.Equals(change) && taken.Span.IntersectsWith(change.Span) && (taken.Span.OverlapsWith(change.Span) || taken.Span.Start == change.Span.Start))
+                if (!taken.Equals(change) && taken.Span.IntersectsWith(change.Span)
+                    && (taken.Span.OverlapsWith(change.Span) || taken.Span.Start == change.Span.Start))
                 {
                     return true;
                 }

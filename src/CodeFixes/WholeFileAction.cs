@@ -25,7 +25,8 @@ internal static class WholeFileAction
         var file = project.AnalyzerOptions.AdditionalFiles.FirstOrDefault(file => file.Path == document.FilePath);
         if (file is not null && await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation)
         {
-            var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            var options = new CompilationWithAnalyzersOptions(
+                project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
             var analysis = compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ConnectionStringAnalyzer()), options);
             var result = await analysis.GetAnalysisResultAsync(file, cancellationToken).ConfigureAwait(false);
             await CertainEditsFixAllProvider.TakeCertainAsync(result.GetAllDiagnostics(), edits, _ => document, cancellationToken).ConfigureAwait(false);

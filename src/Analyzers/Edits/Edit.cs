@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace DockerConnectionStrings.Analyzers.Edits;
 
 /// <summary>A change of one place in a file.</summary>
-/// <param name="Start">Where, in characters from the start of the diagnostic's location: an edit above moves both. In another file, from that file's start.</param>
+/// <param name="Start">
+/// Where, in characters from the start of the diagnostic's location: an edit above moves both. In another file, from that file's start.
+/// </param>
 /// <param name="OldText">What must stand there, as it is written in the file; empty for an insertion.</param>
 /// <param name="NewText">What is to stand there, escaped for that file.</param>
 /// <param name="Path">Another file than the diagnostic's own; null for that.</param>
@@ -45,7 +47,8 @@ internal sealed record Edit(int Start, string OldText, EditText NewText, string?
     /// <summary>The same edit for a diagnostic in another file.</summary>
     /// <param name="path">The file that this one is in.</param>
     /// <param name="origin">From where it counts there.</param>
-    public Edit InFile(string path, int origin) => Path is null ? this with { Start = origin + Start, NewText = NewText.InFile(path, origin), Path = path } : this;
+    public Edit InFile(string path, int origin) =>
+        Path is null ? this with { Start = origin + Start, NewText = NewText.InFile(path, origin), Path = path } : this;
 
     /// <summary>True when what must stand at the place, and beside it, stands there.</summary>
     /// <param name="text">The file's text.</param>

@@ -55,5 +55,6 @@ internal sealed class EditText : IEquatable<EditText>
 
     public override int GetHashCode() => Pieces.Aggregate(0, static (hash, piece) => unchecked((hash * 31) + piece.GetHashCode()));
 
-    public override string ToString() => string.Concat(Pieces.Select(static piece => piece.Copy is { } copy ? $"[{copy.Path}:{copy.Start}+{copy.Length}]" : piece.Text));
+    public override string ToString() =>
+        string.Concat(Pieces.Select(static piece => piece.Copy is { } copy ? $"[{copy.Path}:{copy.Start}+{copy.Length}]" : piece.Text));
 }

@@ -83,7 +83,8 @@ internal static class RepairProperties
         };
 
     /// <summary>True for what is not written as it is: the backslash, control characters, line ends of Unicode and halves of characters.</summary>
-    private static bool IsEscaped(char c) => c == '\\' || char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
+    private static bool IsEscaped(char c) =>
+        c == '\\' || char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
 
     private sealed class Writer
     {

@@ -8,7 +8,10 @@ using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Repairs;
 
-/// <summary>Publishes the port of a service that is certainly meant and publishes none. It edits a compose file, so it is done only when it is asked for.</summary>
+/// <summary>
+/// Publishes the port of a service that is certainly meant and publishes none. It edits a compose file, so it is done only when it
+/// is asked for.
+/// </summary>
 internal static class PublishedPorts
 {
     /// <summary>The action, or null where the entry cannot be added for certain.</summary>
@@ -27,11 +30,13 @@ internal static class PublishedPorts
         var hostPort = situation.Topology.FreeHostPort(containerPort);
         var host = situation.IsHostWrong || situation.Host.Name == "::1" ? PortMapping.Loopback : situation.Host.Name;
         var entry = $"{PortMapping.Loopback}:{hostPort}:{containerPort}";
-        if (ComposeEditor.Add(file, service.Name, "ports", new NewEntry(null, entry)) is not { } changes || new EndpointWriter(situation).TryWrite(host, hostPort) is not { } edits)
+        if (ComposeEditor.Add(file, service.Name, "ports", new NewEntry(null, entry)) is not { } changes
+            || new EndpointWriter(situation).TryWrite(host, hostPort) is not { } edits)
         {
             return null;
         }
 
-        return new Repair($"Publish {entry} in {Paths.FileName(file.Path)} ({service.Name}) and use {host}:{hostPort}", $"{ruleId}|publish|{service.Name}|{file.Path}", edits.AddRange(changes));
+        var title = $"Publish {entry} in {Paths.FileName(file.Path)} ({service.Name}) and use {host}:{hostPort}";
+        return new Repair(title, $"{ruleId}|publish|{service.Name}|{file.Path}", edits.AddRange(changes));
     }
 }

@@ -29,9 +29,11 @@ internal static class SettingRepair
     /// <param name="file">The file as messages name it, and its text.</param>
     public static Finding For(Finding finding, Location place, (string Name, SourceText Text) file)
     {
-        var message = string.Format(CultureInfo.InvariantCulture, finding.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), finding.MessageArguments);
+        var format = finding.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture);
+        var message = string.Format(CultureInfo.InvariantCulture, format, finding.MessageArguments);
         var path = place.GetLineSpan().Path;
-        var repair = new Repair($"Repair {file.Name}", $"{Id}|{finding.Descriptor.Id}", InFile(finding.Repairs.Certain, place.SourceSpan, file.Text, path)) { IsCertain = true };
+        var certain = InFile(finding.Repairs.Certain, place.SourceSpan, file.Text, path);
+        var repair = new Repair($"Repair {file.Name}", $"{Id}|{finding.Descriptor.Id}", certain) { IsCertain = true };
         return new Finding(
             Descriptor,
             [file.Name, place.GetLineSpan().StartLinePosition.Line + 1, finding.Descriptor.Id, message],

@@ -34,7 +34,8 @@ internal sealed record ServiceNode(YamlScalar Key, YamlMapping Body)
             }
 
             var entry = mapping.Entries.FirstOrDefault(entry => IsKey(entry, name));
-            var isOwn = Count(mapping, name) == 1 && entry.Value is YamlMapping { Tag: null } body && !IsExtended(mapping, name) && !IsNamedElsewhere(file, root, mapping, body);
+            var isOwn = Count(mapping, name) == 1 && entry.Value is YamlMapping { Tag: null } body
+                && !IsExtended(mapping, name) && !IsNamedElsewhere(file, root, mapping, body);
             return isOwn ? new ServiceNode((YamlScalar)entry.Key, (YamlMapping)entry.Value) : null;
         }
 
@@ -82,7 +83,8 @@ internal sealed record ServiceNode(YamlScalar Key, YamlMapping Body)
     public static bool MayInherit(ComposeFile file, YamlMapping body, string key)
     {
         var left = new Stack<YamlNode>(body.Entries.Where(IsMergeKey).Select(static entry => entry.Value));
-        var anchors = left.Count == 0 ? null : NodesOf(file).Where(static node => node.Anchor is not null).ToLookup(static node => node.Anchor!, StringComparer.Ordinal);
+        var anchors = left.Count == 0 ? null
+            : NodesOf(file).Where(static node => node.Anchor is not null).ToLookup(static node => node.Anchor!, StringComparer.Ordinal);
         var seen = new HashSet<YamlNode>();
         while (left.Count > 0)
         {
@@ -100,7 +102,8 @@ internal sealed record ServiceNode(YamlScalar Key, YamlMapping Body)
 
             var sources = source switch
             {
-                YamlMapping mapping when mapping.Entries.All(entry => entry.Key is YamlScalar && !IsKey(entry, key)) => mapping.Entries.Where(IsMergeKey).Select(static entry => entry.Value),
+                YamlMapping mapping when mapping.Entries.All(entry => entry.Key is YamlScalar && !IsKey(entry, key)) =>
+                    mapping.Entries.Where(IsMergeKey).Select(static entry => entry.Value),
                 YamlSequence sequence => sequence.Items,
                 _ => null,
             };
@@ -119,12 +122,13 @@ internal sealed record ServiceNode(YamlScalar Key, YamlMapping Body)
     }
 
     /// <summary>Another file may hold a service of the same name, which this one extends.</summary>
-    public static bool IsExtended(YamlMapping services, string name) => services.Entries.Any(entry => !IsKey(entry, name) && (entry.Value as YamlMapping)?["extends"] switch
-    {
-        YamlScalar scalar => scalar.Value == name,
-        YamlMapping { } extends => extends["service"] is YamlScalar scalar && scalar.Value == name,
-        _ => false,
-    });
+    public static bool IsExtended(YamlMapping services, string name) =>
+        services.Entries.Any(entry => !IsKey(entry, name) && (entry.Value as YamlMapping)?["extends"] switch
+        {
+            YamlScalar scalar => scalar.Value == name,
+            YamlMapping { } extends => extends["service"] is YamlScalar scalar && scalar.Value == name,
+            _ => false,
+        });
 
     private static bool HasMergeKey(YamlMapping mapping) => mapping.Entries.Any(IsMergeKey);
 

@@ -23,8 +23,9 @@ internal static class ComposeEditor
         EntryForm.Of(section) is { } form ? Add(file, service, section, entry.Value, (writer, node, own) => own switch
         {
             [] => node.MayInherit(file, section) ? null : writer.AddSection(form, entry),
-            [{ Value: (YamlSequence or YamlMapping) and { Tag: null or "!override" } collection } only] => ServiceNode.IsNamedElsewhere(file, collection) ? null
-                : collection is YamlSequence list && form.Bare is not null && entry.Key is not null ? new ListConversion(file, writer).ToMapping(list, form, entry, only.Key)
+            [{ Value: (YamlSequence or YamlMapping) and { Tag: null or "!override" } collection } only] =>
+                ServiceNode.IsNamedElsewhere(file, collection) ? null
+                : form.NeedsMapping(collection, entry) ? new ListConversion(file, writer).ToMapping((YamlSequence)collection, form, entry, only.Key)
                 : writer.AddTo(collection, form, entry),
             [{ Value: var value } only] => ServiceNode.IsNull(value) ? writer.Fill(only, form, entry) : null,
             _ => null,
@@ -34,8 +35,9 @@ internal static class ComposeEditor
     /// <param name="file">The file.</param>
     /// <param name="service">The service's name.</param>
     /// <param name="entry">The key, which the service does not have, nor takes over.</param>
-    public static ImmutableArray<Edit>? Add(ComposeFile file, string service, NewEntry entry) => Add(file, service, entry.Key!, entry.Value, (writer, node, own) =>
-        own is [] && !node.MayInherit(file, entry.Key!) ? writer.AddSection(entry.Value) : null);
+    public static ImmutableArray<Edit>? Add(ComposeFile file, string service, NewEntry entry) =>
+        Add(file, service, entry.Key!, entry.Value, (writer, node, own) =>
+            own is [] && !node.MayInherit(file, entry.Key!) ? writer.AddSection(entry.Value) : null);
 
     /// <summary>Sets a part of a value.</summary>
     /// <param name="file">The file.</param>
@@ -46,7 +48,8 @@ internal static class ComposeEditor
     /// <param name="isForAllUsers">True where it is right for each service that takes the value over, by an alias or by <c>extends</c>.</param>
     public static ImmutableArray<Edit>? Set(ComposeFile file, YamlScalar value, int start, int length, ValueText text, bool isForAllUsers = false)
     {
-        if (!file.Problems.IsEmpty || value.Tag is not null || YamlPath.To(value, file) is not { } path || (!isForAllUsers && path.IsShared(file))
+        if (!file.Problems.IsEmpty || value.Tag is not null
+            || YamlPath.To(value, file) is not { } path || (!isForAllUsers && path.IsShared(file))
             || !Interpolation.MaySet(value.Value, start, length, text.Value))
         {
             return null;
@@ -54,13 +57,13 @@ internal static class ComposeEditor
 
         var wanted = value.Value.Substring(0, start) + text.Value + value.Value.Substring(start + length);
         var edits = new ValueWriter(file, value, path).Write(start, length, text, wanted);
-        var isText = value.Style != YamlScalarStyle.Plain || value.Span.Length == 0;
         var proof = new ComposeProof(value, after => after is YamlScalar own && own.Value == wanted
-            && (own.Style != YamlScalarStyle.Plain || YamlQuoting.KindOf(wanted) is var kind && (kind == PlainKind.Text || (!isText && kind == YamlQuoting.KindOf(value.Value)))));
+            && (own.Style != YamlScalarStyle.Plain || YamlQuoting.IsSameKind(value, wanted)));
         return edits is null ? null : Proved(file, path.Keys, edits, proof, text);
     }
 
-    private static ImmutableArray<Edit>? Add(ComposeFile file, string service, string section, NewValue value, Func<EntryWriter, ServiceNode, YamlEntry[], ComposeProof?> write)
+    private static ImmutableArray<Edit>? Add(
+        ComposeFile file, string service, string section, NewValue value, Func<EntryWriter, ServiceNode, YamlEntry[], ComposeProof?> write)
     {
         if (!file.Problems.IsEmpty || ServiceNode.Find(file, service) is not { } node)
         {
@@ -72,12 +75,17 @@ internal static class ComposeEditor
         return proof is null || writer.IsUnwritable ? null : Proved(file, [node.Key], writer.Edits, proof, [.. TextsOf(value)]);
     }
 
-    private static ImmutableArray<Edit>? Proved(ComposeFile file, IEnumerable<YamlScalar> keys, IEnumerable<Edit> written, ComposeProof proof, params ValueText[] texts)
+    private static ImmutableArray<Edit>? Proved(
+        ComposeFile file, IEnumerable<YamlScalar> keys, IEnumerable<Edit> written, ComposeProof proof, params ValueText[] texts)
     {
         var edits = written.OrderBy(static edit => edit.Start).ToArray();
-        return proof.Holds(file, edits, copy => CharactersOf(copy, texts))
-            ? keys.Where(static key => key.Span.Length > 0).Select(key => Edit.Unchanged(file.Path, key.Span.Start, file.Text.ToString(key.Span))).Concat(edits).Append(Edit.SameLength(file.Path, file.Text.Length)).ToImmutableArray()
-            : null;
+        if (!proof.Holds(file, edits, copy => CharactersOf(copy, texts)))
+        {
+            return null;
+        }
+
+        var way = keys.Where(static key => key.Span.Length > 0).Select(key => Edit.Unchanged(file.Path, key.Span.Start, file.Text.ToString(key.Span)));
+        return way.Concat(edits).Append(Edit.SameLength(file.Path, file.Text.Length)).ToImmutableArray();
     }
 
     private static string? CharactersOf(Copy copy, ValueText[] texts)

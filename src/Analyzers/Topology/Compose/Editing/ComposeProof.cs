@@ -21,8 +21,12 @@ internal sealed class ComposeProof(YamlNode? changed, Func<YamlNode, bool> isWan
     /// <param name="charactersOf">What copies in them stand for.</param>
     public bool Holds(ComposeFile file, IReadOnlyList<Edit> edits, Func<Copy, string?> charactersOf)
     {
-        var changes = edits.Select(edit => new TextChange(new TextSpan(edit.Start, edit.OldText.Length), edit.NewText.Resolve(charactersOf)!)).OrderBy(static change => change.Span).ToArray();
-        if (changes.Length == 0 || edits.Any(edit => !edit.FitsInto(file.Text, edit.Start)) || changes.Where((change, i) => i > 0 && change.Span.Start < changes[i - 1].Span.End).Any())
+        var changes = edits
+            .Select(edit => new TextChange(new TextSpan(edit.Start, edit.OldText.Length), edit.NewText.Resolve(charactersOf)!))
+            .OrderBy(static change => change.Span)
+            .ToArray();
+        if (changes.Length == 0 || edits.Any(edit => !edit.FitsInto(file.Text, edit.Start))
+            || changes.Where((change, i) => i > 0 && change.Span.Start < changes[i - 1].Span.End).Any())
         {
             return false;
         }
@@ -31,38 +35,50 @@ internal sealed class ComposeProof(YamlNode? changed, Func<YamlNode, bool> isWan
         return after.Problems.IsEmpty && AreSame(file.Documents, after.Documents);
     }
 
-    /// <summary>True when the entries of a mapping say the same, and one more follows.</summary>
-    public static bool IsOneMore(IReadOnlyList<YamlEntry> before, IReadOnlyList<YamlEntry> after) => after.Count == before.Count + 1 && s_noChange.AreSame(before, after.Take(before.Count));
+    /// <summary>Proves that a mapping gets one more entry.</summary>
+    public static ComposeProof OneMore(YamlMapping mapping, NewEntry entry) => new(mapping, after =>
+        after is YamlMapping { Entries: [.., var last] own } && s_noChange.AreSame(mapping.Entries, own.Take(own.Count - 1)) && Says(last, entry));
 
-    /// <summary>True when the items of a list say the same, and one more follows.</summary>
-    public static bool IsOneMore(IReadOnlyList<YamlNode> before, IReadOnlyList<YamlNode> after) => after.Count == before.Count + 1 && s_noChange.AreSame(before, after.Take(before.Count));
+    /// <summary>Proves that a list gets one more item.</summary>
+    public static ComposeProof OneMore(YamlSequence list, NewValue item) => new(list, after =>
+        after is YamlSequence { Items: [.., var last] own } && s_noChange.AreSame(list.Items, own.Take(own.Count - 1)) && Says(last, item));
+
+    /// <summary>Proves that a node becomes what was to be written.</summary>
+    public static ComposeProof Becomes(YamlNode node, NewValue value) => new(node, after => SaysOf(after, value));
 
     /// <summary>True when a node says what was to be written.</summary>
-    public static bool Says(YamlNode node, NewValue value) => node is { Tag: null, Anchor: null } && (node, value) switch
+    private static bool Says(YamlNode node, NewValue value) => node is { Tag: null, Anchor: null } && SaysOf(node, value);
+
+    private static bool SaysOf(YamlNode node, NewValue value) => (node, value) switch
     {
         (YamlScalar scalar, NewScalar { Text.Value: var text }) => IsText(scalar, text),
-        (YamlScalar { Style: YamlScalarStyle.Plain, Value: var digits }, NewNumber { Number: var number }) => int.TryParse(digits, out var read) && read == number,
+        (YamlScalar { Style: YamlScalarStyle.Plain } scalar, NewNumber { Digits: var digits }) => scalar.Value == digits,
         (YamlSequence list, NewList { Items: var items }) => list.Items.Count == items.Count && list.Items.Zip(items, Says).All(static says => says),
-        (YamlMapping mapping, NewMap { Entries: var entries }) => mapping.Entries.Count == entries.Length && mapping.Entries.Zip(entries, Says).All(static says => says),
+        (YamlMapping { Entries: var own }, NewMap { Entries: var entries }) => own.Count == entries.Length && own.Zip(entries, Says).All(static says => says),
         _ => false,
     };
 
-    /// <summary>True when an entry says what was to be written.</summary>
-    public static bool Says(YamlEntry entry, NewEntry written) => entry.Key is YamlScalar { Tag: null, Anchor: null } key && IsText(key, written.Key!) && Says(entry.Value, written.Value);
+    private static bool Says(YamlEntry entry, NewEntry written) =>
+        entry.Key is YamlScalar { Tag: null, Anchor: null } key && IsText(key, written.Key!) && Says(entry.Value, written.Value);
 
-    private static bool IsText(YamlScalar scalar, string text) => scalar.Value == text && (scalar.Style != YamlScalarStyle.Plain || YamlQuoting.KindOf(text) == PlainKind.Text);
+    private static bool IsText(YamlScalar scalar, string text) =>
+        scalar.Value == text && (scalar.Style != YamlScalarStyle.Plain || YamlQuoting.KindOf(text) == PlainKind.Text);
 
-    private bool IsSame(YamlNode before, YamlNode after) => before.Tag == after.Tag && before.Anchor == after.Anchor && (before == changed ? isWanted(after) : (before, after) switch
+    private bool IsSame(YamlNode before, YamlNode after) =>
+        before.Tag == after.Tag && before.Anchor == after.Anchor && (before == changed ? isWanted(after) : SaysTheSame(before, after));
+
+    private bool SaysTheSame(YamlNode before, YamlNode after) => (before, after) switch
     {
         (YamlMapping old, YamlMapping own) => AreSame(old.Entries, own.Entries),
         (YamlSequence old, YamlSequence own) => AreSame(old.Items, own.Items),
         (YamlScalar old, YamlScalar own) => old.Value == own.Value && old.Style == own.Style,
         (YamlAlias old, YamlAlias own) => old.Name == own.Name,
         _ => false,
-    });
+    };
 
-    private bool AreSame(IEnumerable<YamlNode> before, IEnumerable<YamlNode> after) => before.Count() == after.Count() && before.Zip(after, IsSame).All(static isSame => isSame);
+    private bool AreSame(IEnumerable<YamlNode> before, IEnumerable<YamlNode> after) =>
+        before.Count() == after.Count() && before.Zip(after, IsSame).All(static isSame => isSame);
 
-    private bool AreSame(IEnumerable<YamlEntry> before, IEnumerable<YamlEntry> after) =>
-        before.Count() == after.Count() && before.Zip(after, (old, own) => IsSame(old.Key, own.Key) && IsSame(old.Value, own.Value)).All(static isSame => isSame);
+    private bool AreSame(IEnumerable<YamlEntry> before, IEnumerable<YamlEntry> after) => before.Count() == after.Count()
+        && before.Zip(after, (old, own) => IsSame(old.Key, own.Key) && IsSame(old.Value, own.Value)).All(static isSame => isSame);
 }

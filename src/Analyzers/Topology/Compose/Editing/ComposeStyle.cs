@@ -33,7 +33,8 @@ internal sealed class ComposeStyle
     public static ComposeStyle Near(ComposeFile file, ServiceNode service)
     {
         var text = file.Text.ToString();
-        return new ComposeStyle(file, service.Body.Span, ColumnOf(text, service.Body.Span.Start) - ColumnOf(text, service.Key.Span.Start) is { } step && step > 0 ? step : 2);
+        var step = ColumnOf(text, service.Body.Span.Start) - ColumnOf(text, service.Key.Span.Start);
+        return new ComposeStyle(file, service.Body.Span, step > 0 ? step.Value : 2);
     }
 
     /// <summary>True for a collection in brackets.</summary>
@@ -49,7 +50,8 @@ internal sealed class ComposeStyle
         {
             foreach (var entry in _entries)
             {
-                if (entry.Value is YamlSequence list && !IsFlow(list) && ColumnOf(list.Span.Start) - ColumnOf(entry.Key.Span.Start) is { } offset && offset >= 0)
+                if (entry.Value is YamlSequence list && !IsFlow(list)
+                    && ColumnOf(list.Span.Start) - ColumnOf(entry.Key.Span.Start) is { } offset && offset >= 0)
                 {
                     return offset;
                 }
@@ -74,7 +76,8 @@ internal sealed class ComposeStyle
     /// <summary>What stands between a bracket and what it holds: as in another collection, or as most write it.</summary>
     /// <param name="model">The other collection; null when there is none in brackets.</param>
     /// <param name="isMapping">True for braces.</param>
-    public string PaddingOf(YamlNode? model, bool isMapping) => model is not null && IsFlow(model) ? (_text[model.Span.Start + 1] == ' ' ? " " : "") : isMapping ? " " : "";
+    public string PaddingOf(YamlNode? model, bool isMapping) =>
+        (model is not null && IsFlow(model) ? _text[model.Span.Start + 1] == ' ' : isMapping) ? " " : "";
 
     /// <summary>A text as an item, in the quotes of the last item of a list, else of the nearest quoted text.</summary>
     /// <param name="text">The text.</param>
@@ -91,8 +94,11 @@ internal sealed class ComposeStyle
         YamlQuoting.Write(text, LastStyle(model?.Entries.Reverse()) ?? LastStyle(_entries) ?? YamlScalarStyle.Plain, Quotes, inFlow);
 
     /// <summary>A key, in the quotes of the last one of a mapping.</summary>
-    public EditText Key(string name, YamlMapping? model, bool inFlow) =>
-        YamlQuoting.Write(ValueText.Interpolated(name), (model?.Entries is [.., var last] ? last.Key : null) is YamlScalar { Style: var style } ? style : YamlScalarStyle.Plain, Quotes, inFlow)!;
+    public EditText Key(string name, YamlMapping? model, bool inFlow)
+    {
+        var last = model?.Entries is [.., var entry] ? entry.Key as YamlScalar : null;
+        return YamlQuoting.Write(ValueText.Interpolated(name), last?.Style ?? YamlScalarStyle.Plain, Quotes, inFlow)!;
+    }
 
     /// <summary>The quotes of the nearest quoted text.</summary>
     public YamlScalarStyle Quotes => _entries

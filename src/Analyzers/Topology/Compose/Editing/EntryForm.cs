@@ -1,3 +1,5 @@
+using DockerConnectionStrings.Analyzers.Literals.Yaml;
+
 namespace DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
 
 /// <summary>How the entries of a section of a service are written (Compose specification, "Services").</summary>
@@ -25,9 +27,14 @@ internal sealed record EntryForm(string Section, string? Separators, bool IsList
     public NewScalar? AsItem(NewEntry entry) => entry switch
     {
         { Key: null, Value: NewScalar item } => item,
-        { Key: { } key, Value: NewScalar value } when Separators is not null && KeyOf(key) == key => new NewScalar((ValueText)key + Separators.Substring(0, 1) + value.Text),
+        { Key: { } key, Value: NewScalar value } when Separators is not null && KeyOf(key) == key =>
+            new NewScalar((ValueText)key + Separators.Substring(0, 1) + value.Text),
         _ => null,
     };
+
+    /// <summary>True for a list, whose items are keys, and an entry that says more than a key.</summary>
+    public bool NeedsMapping(YamlNode collection, NewEntry entry) =>
+        collection is YamlSequence && Bare is not null && entry is { Key: not null, Value: NewMap };
 
     /// <summary>The key of an item of a list.</summary>
     public string KeyOf(string item) => Separators is not null && item.IndexOfAny(Separators.ToCharArray()) is >= 0 and var end ? item.Substring(0, end) : item;

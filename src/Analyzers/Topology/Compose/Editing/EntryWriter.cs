@@ -14,11 +14,7 @@ internal sealed class EntryWriter
     private readonly ComposeFile _file;
     private readonly string _text;
     private readonly ServiceNode _service;
-    private readonly ComposeStyle _style;
     private readonly string _section;
-
-    /// <summary>The list or mapping that what is written looks like.</summary>
-    private YamlNode? _model;
 
     /// <param name="file">The file.</param>
     /// <param name="service">The service.</param>
@@ -28,12 +24,15 @@ internal sealed class EntryWriter
         _file = file;
         _text = file.Text.ToString();
         _service = service;
-        _style = ComposeStyle.Near(file, service);
+        Style = ComposeStyle.Near(file, service);
         _section = section;
     }
 
     /// <summary>How the file is written near the service.</summary>
-    public ComposeStyle Style => _style;
+    public ComposeStyle Style { get; }
+
+    /// <summary>The list or mapping that what is written looks like.</summary>
+    public YamlNode? Model { get; set; }
 
     /// <summary>What is written so far.</summary>
     public List<Edit> Edits { get; } = [];
@@ -44,41 +43,42 @@ internal sealed class EntryWriter
     /// <summary>The section, which is not there yet, with all that it holds.</summary>
     public ComposeProof? AddSection(NewValue value)
     {
-        var isFlow = _style.IsFlow(_service.Body);
+        var isFlow = Style.IsFlow(_service.Body);
         return AddToMapping(_service.Body, new NewEntry(_section, value), isFlow ? Flow(new NewEntry(_section, value), _service.Body) : null);
     }
 
     /// <summary>The section, which is not there yet, with one entry.</summary>
     public ComposeProof? AddSection(EntryForm form, NewEntry entry)
     {
-        // A list where the nearest one is, as far as an entry can be an item.
-        var item = form.AsItem(entry);
-        var isList = entry.Key is null || (item is not null && (_style.NearestSection<YamlNode>(_section) is { } nearest ? nearest is YamlSequence : form.IsList));
-        if (isList && item is null)
+        if (!TryChooseForm(form, entry, out var item))
         {
             return null;
         }
 
-        _model = isList ? _style.NearestSection<YamlSequence>(_section) : _style.NearestSection<YamlMapping>(_section);
-        var isFlow = _style.IsFlow(_service.Body) || (_model is not null && _style.IsFlowInOneLine(_model));
-        var flow = isFlow ? _style.Key(_section, _service.Body, inFlow: true) + ": " + InBrackets(isList ? Item(item!, true) : Flow(entry, Keys), !isList) : null;
-        NewValue written = isList ? new NewList(item!) : new NewMap(entry);
-        return isList && flow is null ? AddListBelow(item!) : AddToMapping(_service.Body, new NewEntry(_section, written), flow);
+        var isInBrackets = Style.IsFlow(_service.Body) || (Model is not null && Style.IsFlowInOneLine(Model));
+        if (item is not null && !isInBrackets)
+        {
+            return AddListBelow(item);
+        }
+
+        var flow = isInBrackets ? Style.Key(_section, _service.Body, inFlow: true) + ": " + InBrackets(entry, item) : null;
+        return AddToMapping(_service.Body, new NewEntry(_section, item is not null ? new NewList(item) : new NewMap(entry)), flow);
     }
 
     /// <summary>One more entry of the section.</summary>
     public ComposeProof? AddTo(YamlNode collection, EntryForm form, NewEntry entry)
     {
-        _model = collection switch
+        Model = collection switch
         {
-            YamlMapping { Entries.Count: 0 } => _style.NearestSection<YamlMapping>(_section),
-            YamlSequence { Items.Count: 0 } => _style.NearestSection<YamlSequence>(_section),
+            YamlMapping { Entries.Count: 0 } => Style.NearestSection<YamlMapping>(_section),
+            YamlSequence { Items.Count: 0 } => Style.NearestSection<YamlSequence>(_section),
             _ => collection,
         };
         switch (collection)
         {
             case YamlMapping mapping when entry.Key is { } key:
-                return ServiceNode.Holds(mapping, key) || ServiceNode.MayInherit(_file, mapping, key) ? null : AddToMapping(mapping, entry, _style.IsFlow(mapping) ? Flow(entry, mapping) : null);
+                return ServiceNode.Holds(mapping, key) || ServiceNode.MayInherit(_file, mapping, key) ? null
+                    : AddToMapping(mapping, entry, Style.IsFlow(mapping) ? Flow(entry, mapping) : null);
             case YamlSequence list when form.AsItem(entry) is { } item:
                 return MayHold(list, form, entry, item) ? null : AddToList(list, item);
             default:
@@ -89,67 +89,78 @@ internal sealed class EntryWriter
     /// <summary>The section without a value, or with one that says that there is none.</summary>
     public ComposeProof? Fill(YamlEntry section, EntryForm form, NewEntry entry)
     {
-        var item = form.AsItem(entry);
-        var isList = entry.Key is null || (item is not null && (_style.NearestSection<YamlNode>(_section) is { } nearest ? nearest is YamlSequence : form.IsList));
-        if (isList && item is null)
+        if (!TryChooseForm(form, entry, out var item))
         {
             return null;
         }
 
-        _model = isList ? _style.NearestSection<YamlSequence>(_section) : _style.NearestSection<YamlMapping>(_section);
-        var proof = isList
-            ? new ComposeProof(section.Value, after => after is YamlSequence { Items: [var only] } && ComposeProof.Says(only, item!))
-            : new ComposeProof(section.Value, after => after is YamlMapping { Entries: [var only] } && ComposeProof.Says(only, entry));
+        var proof = ComposeProof.Becomes(section.Value, item is not null ? new NewList(item) : new NewMap(entry));
         if (section.Value.Span.Length > 0)
         {
-            Replace(section.Value.Span, InBrackets(isList ? Item(item!, true) : Flow(entry, Keys), !isList));
+            Replace(section.Value.Span, InBrackets(entry, item));
             return proof;
         }
 
-        if (_style.IsFlow(_service.Body) || _style.ColumnOf(section.Key.Span.Start) is not { } column)
+        if (Style.IsFlow(_service.Body) || Style.ColumnOf(section.Key.Span.Start) is not { } column)
         {
             return null;
         }
 
-        var end = _style.LineEndBehind(section.Value);
-        Insert(end, isList ? BlockItem(end, column + _style.ListOffset, item!) : Block(end, column + _style.Step, entry, Keys));
+        var end = Style.LineEndBehind(section.Value);
+        Insert(end, item is not null ? BlockItem(end, column + Style.ListOffset, item) : Block(end, column + Style.Step, entry, Keys));
         return proof;
     }
 
     /// <summary>An entry as lines of a block, from the end of the line above.</summary>
     public EditText Block(int lineEnd, int column, NewEntry entry, YamlMapping? model)
     {
-        var key = NewLine(lineEnd, column) + _style.Key(entry.Key!, model, inFlow: false) + ":";
+        var key = NewLine(lineEnd, column) + Style.Key(entry.Key!, model, inFlow: false) + ":";
         return entry.Value is NewMap { Entries: { IsEmpty: false } entries }
-            ? entries.Aggregate((EditText)key, (all, own) => all + Block(lineEnd, column + _style.Step, own, model))
+            ? entries.Aggregate((EditText)key, (all, own) => all + Block(lineEnd, column + Style.Step, own, model))
             : key + " " + Value(entry.Value, inFlow: false);
     }
 
     /// <summary>An entry within a line.</summary>
-    public EditText Flow(NewEntry entry, YamlMapping? model) => _style.Key(entry.Key!, model, inFlow: true) + ": " + Value(entry.Value, inFlow: true);
+    public EditText Flow(NewEntry entry, YamlMapping? model) => Style.Key(entry.Key!, model, inFlow: true) + ": " + Value(entry.Value, inFlow: true);
 
     /// <summary>Inserts between two characters.</summary>
     public void Insert(int position, EditText added) => Edits.Add(Edit.Insertion(_file.Path, _file.Text, position, added));
 
     public void Replace(TextSpan span, EditText newText) => Edits.Add(new Edit(span.Start, _text.Substring(span.Start, span.Length), newText, _file.Path));
 
+    /// <summary>Chooses the form of a section that has nothing yet: a list where the nearest one is, as far as an entry can be an item.</summary>
+    /// <param name="form">The section's form.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="item">The entry as an item of a list; null for a mapping.</param>
+    /// <returns>False where the entry has neither form.</returns>
+    private bool TryChooseForm(EntryForm form, NewEntry entry, out NewScalar? item)
+    {
+        item = form.AsItem(entry);
+        var nearest = Style.NearestSection<YamlNode>(_section);
+        var isList = entry.Key is null || (item is not null && (nearest is null ? form.IsList : nearest is YamlSequence));
+        Model = isList ? Style.NearestSection<YamlSequence>(_section) : Style.NearestSection<YamlMapping>(_section);
+        var hasForm = !isList || item is not null;
+        item = isList ? item : null;
+        return hasForm;
+    }
+
     /// <summary>The keys that those of a section look like.</summary>
-    private YamlMapping Keys => _model as YamlMapping ?? _service.Body;
+    private YamlMapping Keys => Model as YamlMapping ?? _service.Body;
 
     private ComposeProof? AddToMapping(YamlMapping mapping, NewEntry entry, EditText? flow)
     {
-        var proof = new ComposeProof(mapping, after => after is YamlMapping { Entries: [.., var last] own } && ComposeProof.IsOneMore(mapping.Entries, own) && ComposeProof.Says(last, entry));
-        if (_style.IsFlow(mapping))
+        var proof = ComposeProof.OneMore(mapping, entry);
+        if (Style.IsFlow(mapping))
         {
             return AddInBraces(mapping, flow!) ? proof : null;
         }
 
-        if (_style.ColumnOf(mapping.Span.Start) is not { } column)
+        if (Style.ColumnOf(mapping.Span.Start) is not { } column)
         {
             return null;
         }
 
-        var end = _style.LineEndBehind(mapping);
+        var end = Style.LineEndBehind(mapping);
         Insert(end, flow is null ? Block(end, column, entry, mapping) : NewLine(end, column) + flow);
         return proof;
     }
@@ -164,37 +175,36 @@ internal sealed class EntryWriter
     /// <summary>The section as a list with one item, as the last key of a block.</summary>
     private ComposeProof? AddListBelow(NewScalar item)
     {
-        if (_style.ColumnOf(_service.Body.Span.Start) is not { } column)
+        if (Style.ColumnOf(_service.Body.Span.Start) is not { } column)
         {
             return null;
         }
 
-        var end = _style.LineEndBehind(_service.Body);
-        Insert(end, NewLine(end, column) + _style.Key(_section, _service.Body, inFlow: false) + ":" + BlockItem(end, column + _style.ListOffset, item));
-        return new ComposeProof(_service.Body, after => after is YamlMapping { Entries: [.., var last] own } && ComposeProof.IsOneMore(_service.Body.Entries, own)
-            && ComposeProof.Says(last, new NewEntry(_section, new NewList(item))));
+        var end = Style.LineEndBehind(_service.Body);
+        Insert(end, NewLine(end, column) + Style.Key(_section, _service.Body, inFlow: false) + ":" + BlockItem(end, column + Style.ListOffset, item));
+        return ComposeProof.OneMore(_service.Body, new NewEntry(_section, new NewList(item)));
     }
 
     private ComposeProof? AddToList(YamlSequence list, NewScalar item)
     {
-        var isWritten = !_style.IsFlow(list) ? AddItem(list, item) : list.Items switch
+        var isWritten = !Style.IsFlow(list) ? AddItem(list, item) : list.Items switch
         {
             [] => FillBrackets(list, Item(item, true), ""),
             [.., { Span.Length: 0 }] => false,
             [.., var last] => Append(list, last, last, list.Items is [.., var previous, _] ? previous.Span.End : null, Item(item, true)),
         };
-        return isWritten ? new ComposeProof(list, after => after is YamlSequence { Items: [.., var added] own } && ComposeProof.IsOneMore(list.Items, own) && ComposeProof.Says(added, item)) : null;
+        return isWritten ? ComposeProof.OneMore(list, item) : null;
     }
 
     /// <summary>One more item of a block. A short entry may stand beside long ones.</summary>
     private bool AddItem(YamlSequence list, NewScalar item)
     {
-        if (_style.ColumnOf(list.Span.Start) is not { } column)
+        if (Style.ColumnOf(list.Span.Start) is not { } column)
         {
             return false;
         }
 
-        var end = _style.LineEndBehind(list);
+        var end = Style.LineEndBehind(list);
         var dash = list.Items[list.Items.Count - 1].Span.Start;
         while (dash > list.Span.Start && _text[dash - 1] == ' ')
         {
@@ -228,7 +238,7 @@ internal sealed class EntryWriter
     private bool Append(YamlNode collection, YamlNode first, YamlNode last, int? previousEnd, EditText added)
     {
         var end = last.Span.End;
-        if (_style.ColumnOf(first.Span.Start) is not { } column || first.Span.Start - column <= collection.Span.Start)
+        if (Style.ColumnOf(first.Span.Start) is not { } column || first.Span.Start - column <= collection.Span.Start)
         {
             var between = previousEnd is { } start ? _text.Substring(start, first.Span.Start - start) : "";
             Insert(end, (between.Trim(' ') == "," ? between : ", ") + added);
@@ -240,7 +250,7 @@ internal sealed class EntryWriter
         var behind = SkipSpaces(end);
         var hasComma = behind < _text.Length && _text[behind] == ',';
         var rest = hasComma ? SkipSpaces(behind + 1) : behind;
-        if (_style.IsLineEnd(rest) && hasComma)
+        if (Style.IsLineEnd(rest) && hasComma)
         {
             Insert(behind + 1, line + ",");
         }
@@ -251,7 +261,7 @@ internal sealed class EntryWriter
                 Insert(end, ",");
             }
 
-            Insert(_style.LineEndBehind(last), line + (hasComma ? "," : ""));
+            Insert(Style.LineEndBehind(last), line + (hasComma ? "," : ""));
         }
         else
         {
@@ -271,29 +281,38 @@ internal sealed class EntryWriter
         return position;
     }
 
-    private EditText BlockItem(int lineEnd, int column, NewScalar item, int gap = 1) => NewLine(lineEnd, column) + "-" + new string(' ', gap) + Item(item, inFlow: false);
+    private EditText BlockItem(int lineEnd, int column, NewScalar item, int gap = 1) =>
+        NewLine(lineEnd, column) + "-" + new string(' ', gap) + Item(item, inFlow: false);
 
-    private EditText Item(NewScalar item, bool inFlow) => Written(_style.Item(item.Text, _model as YamlSequence, inFlow));
+    private EditText Item(NewScalar item, bool inFlow) => Written(Style.Item(item.Text, Model as YamlSequence, inFlow));
 
     private EditText Value(NewValue value, bool inFlow) => value switch
     {
-        NewScalar scalar => Written(_style.Value(scalar.Text, _model as YamlMapping, inFlow)),
-        NewNumber number => $"{number.Number}",
-        NewList list => "[" + list.Items.Select((item, i) => (i > 0 ? ", " : "") + (item is NewScalar text ? Written(_style.Item(text.Text, null, inFlow: true)) : Value(item, inFlow: true)))
-            .Aggregate(EditText.Empty, static (all, item) => all + item) + "]",
+        NewScalar scalar => Written(Style.Value(scalar.Text, Model as YamlMapping, inFlow)),
+        NewNumber number => number.Digits,
+        NewList list => "[" + Joined(list.Items.Select(InList)) + "]",
         NewMap map => InBraces(map),
         _ => EditText.Empty,
     };
 
     /// <summary>A mapping in braces.</summary>
-    public EditText InBraces(NewMap map) =>
-        InBrackets(map.Entries.Select((entry, i) => (i > 0 ? ", " : "") + Flow(entry, Keys)).Aggregate(EditText.Empty, static (all, entry) => all + entry), isMapping: true);
+    public EditText InBraces(NewMap map) => Padded("{", Joined(map.Entries.Select(entry => Flow(entry, Keys))), "}");
 
-    private EditText InBrackets(EditText inner, bool isMapping)
+    /// <summary>The section with one entry, in brackets.</summary>
+    private EditText InBrackets(NewEntry entry, NewScalar? item) =>
+        item is not null ? Padded("[", Item(item, inFlow: true), "]") : Padded("{", Flow(entry, Keys), "}");
+
+    private EditText Padded(string open, EditText inner, string close)
     {
-        var padding = _style.PaddingOf(_model, isMapping);
-        return (isMapping ? "{" : "[") + padding + inner + padding + (isMapping ? "}" : "]");
+        var padding = Style.PaddingOf(Model, isMapping: open == "{");
+        return open + padding + inner + padding + close;
     }
+
+    /// <summary>An item of a list that is written as a whole; its texts have quotes, as most write them.</summary>
+    private EditText InList(NewValue item) => item is NewScalar text ? Written(Style.Item(text.Text, null, inFlow: true)) : Value(item, inFlow: true);
+
+    private static EditText Joined(IEnumerable<EditText> texts) =>
+        texts.Aggregate(EditText.Empty, static (all, text) => all.Equals(EditText.Empty) ? text : all + ", " + text);
 
     private EditText Written(EditText? text)
     {
@@ -301,5 +320,5 @@ internal sealed class EntryWriter
         return text ?? EditText.Empty;
     }
 
-    private string NewLine(int position, int column) => _style.LineEndAt(position) + new string(' ', column);
+    private string NewLine(int position, int column) => Style.LineEndAt(position) + new string(' ', column);
 }

@@ -22,12 +22,13 @@ internal sealed class ListConversion(ComposeFile file, EntryWriter writer)
     /// <returns>The proof; null where an item is not a text in one line, or stands beside something else.</returns>
     public ComposeProof? ToMapping(YamlSequence list, EntryForm form, NewEntry entry, YamlNode section)
     {
-        var names = list.Items.OfType<YamlScalar>().Where(item => item is { Tag: null, Anchor: null, Span.Length: > 0 } && IsInOneLine(item)).Select(static item => item.Value).ToArray();
-        if (names.Length == 0 || names.Length < list.Items.Count || names.Distinct().Count() < names.Length || names.Any(static name => name.IndexOf('$') >= 0) || entry.Value is not NewMap)
+        var names = list.Items.OfType<YamlScalar>().Where(IsPlainKey).Select(static item => item.Value).ToArray();
+        if (names.Length == 0 || names.Length < list.Items.Count || names.Distinct().Count() < names.Length)
         {
             return null;
         }
 
+        writer.Model = list;
         var entries = names.Select(name => name == entry.Key ? entry : new NewEntry(name, form.Bare!)).ToList();
         var added = names.Contains(entry.Key) ? null : entry;
         if (!(_style.IsFlow(list) ? InBrackets(list, entries, added) : InLines(list, entries, added, section)))
@@ -40,10 +41,11 @@ internal sealed class ListConversion(ComposeFile file, EntryWriter writer)
             entries.Add(added);
         }
 
-        return new ComposeProof(list, after => after is YamlMapping mapping && mapping.Entries.Count == entries.Count && mapping.Entries.Zip(entries, ComposeProof.Says).All(static says => says));
+        return ComposeProof.Becomes(list, new NewMap([.. entries]));
     }
 
-    private bool IsInOneLine(YamlScalar item) => _text.IndexOfAny(['\r', '\n'], item.Span.Start, item.Span.Length) < 0;
+    private bool IsPlainKey(YamlScalar item) => item is { Tag: null, Anchor: null, Span.Length: > 0 }
+        && item.Value.IndexOf('$') < 0 && _text.IndexOfAny(['\r', '\n'], item.Span.Start, item.Span.Length) < 0;
 
     private bool InBrackets(YamlSequence list, List<NewEntry> entries, NewEntry? added)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
 
@@ -20,7 +21,7 @@ internal sealed class NewScalar(ValueText text) : NewValue
 
 internal sealed class NewNumber(int number) : NewValue
 {
-    public int Number { get; } = number;
+    public string Digits { get; } = number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>A list, which is written in brackets.</summary>

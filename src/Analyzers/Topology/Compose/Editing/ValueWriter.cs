@@ -37,7 +37,7 @@ internal sealed class ValueWriter(ComposeFile file, YamlScalar value, YamlPath p
         }
 
         var isPlain = value.Style == YamlScalarStyle.Plain;
-        var staysPlain = isPlain && YamlQuoting.MayBePlain(wanted, inFlow) && YamlQuoting.KindOf(wanted) is var kind && (kind == PlainKind.Text || kind == YamlQuoting.KindOf(value.Value));
+        var staysPlain = isPlain && YamlQuoting.MayBePlain(wanted, inFlow) && YamlQuoting.IsSameKind(value, wanted);
         return !isPlain || staysPlain ? [Changed(span, YamlQuoting.Inside(text, value.Style))] : Quoted(span, text);
     }
 

@@ -8,13 +8,18 @@ namespace DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
 /// <summary>Writes a text as a scalar: without quotes where it then still is that text to each reader of YAML 1.1 and 1.2.</summary>
 internal static class YamlQuoting
 {
+    /// <summary>With these no plain scalar begins.</summary>
+    private const string Indicators = "-?:,[]{}#&*!|>%@`\"'";
+
+    private const RegexOptions AnyCase = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
     /// <summary>What stands for something else than a text (https://yaml.org/type, and section 10.3.2 of YAML 1.2).</summary>
     private static readonly (Regex Pattern, PlainKind Kind)[] s_kinds =
     [
         (new("^(~|null|Null|NULL|)$", RegexOptions.CultureInvariant), PlainKind.Null),
-        (new("^(y|yes|n|no|true|false|on|off)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase), PlainKind.Boolean),
+        (new("^(y|yes|n|no|true|false|on|off)$", AnyCase), PlainKind.Boolean),
         (new("^[-+]?(0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*)$", RegexOptions.CultureInvariant), PlainKind.Integer),
-        (new(@"^[-+]?([0-9][0-9_]*\.?[0-9_]*|\.[0-9_]+)([eE][-+]?[0-9]+)?$|^[-+]?\.(inf|nan)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase), PlainKind.Float),
+        (new(@"^[-+]?([0-9][0-9_]*\.?[0-9_]*|\.[0-9_]+)(e[-+]?[0-9]+)?$|^[-+]?\.(inf|nan)$", AnyCase), PlainKind.Float),
         (new(@"^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$", RegexOptions.CultureInvariant), PlainKind.Sexagesimal),
         (new("^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t].*)?$", RegexOptions.CultureInvariant), PlainKind.Timestamp),
         (new("^(=|<<)$", RegexOptions.CultureInvariant), PlainKind.Sign),
@@ -39,8 +44,8 @@ internal static class YamlQuoting
     /// <param name="inFlow">True in brackets.</param>
     public static bool MayBePlain(string value, bool inFlow)
     {
-        if (value.Length == 0 || value[0] == ' ' || value[value.Length - 1] is ' ' or ':' || "-?:,[]{}#&*!|>%@`\"'".IndexOf(value[0]) >= 0 && !IsDashedWord(value)
-            || value.StartsWith("...", StringComparison.Ordinal) || value.StartsWith("---", StringComparison.Ordinal))
+        if (value.Length == 0 || value[0] == ' ' || value[value.Length - 1] is ' ' or ':' || value.StartsWith("...", StringComparison.Ordinal)
+            || (Indicators.IndexOf(value[0]) >= 0 && !IsOption(value)))
         {
             return false;
         }
@@ -48,8 +53,9 @@ internal static class YamlQuoting
         for (var i = 0; i < value.Length; i++)
         {
             var c = value[i];
-            var isSign = (c == ':' && value[i + 1] == ' ') || (c == '#' && value[i - 1] == ' ') || (inFlow && (c is ',' or '[' or ']' or '{' or '}' || (c == ':' && value[i + 1] == ':')));
-            if (isSign || !IsPrintable(c))
+            var isSign = (c == ':' && value[i + 1] == ' ') || (c == '#' && value[i - 1] == ' ');
+            var isFlowSign = c is ',' or '[' or ']' or '{' or '}' || (c == ':' && value[i + 1] == ':');
+            if (isSign || (inFlow && isFlowSign) || !IsPrintable(c))
             {
                 return false;
             }
@@ -57,6 +63,10 @@ internal static class YamlQuoting
 
         return true;
     }
+
+    /// <summary>True where a plain scalar may have these characters instead: they are a text, or what it was before.</summary>
+    public static bool IsSameKind(YamlScalar plain, string characters) => KindOf(characters) is var kind
+        && (kind == PlainKind.Text || (kind == KindOf(plain.Value) && plain is { Style: YamlScalarStyle.Plain, Span.Length: > 0 }));
 
     /// <summary>Writes a text.</summary>
     /// <param name="text">The text.</param>
@@ -108,8 +118,8 @@ internal static class YamlQuoting
             _ => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
         }));
 
-    /// <summary>An option of a command line: a dash and no blank behind it.</summary>
-    private static bool IsDashedWord(string value) => value[0] == '-' && value.Length > 1 && value.TrimStart('-') is { Length: > 0 } word && char.IsLetter(word[0]);
+    /// <summary>True for an option of a command line: dashes, and a letter behind them.</summary>
+    private static bool IsOption(string value) => value[0] == '-' && value.TrimStart('-') is { Length: > 0 } word && char.IsLetter(word[0]);
 
     /// <summary>True for what stands in a line as it is. Surrogates come in pairs, and a pair is a character.</summary>
     private static bool IsPrintable(char c) => !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF');

@@ -124,7 +124,7 @@ internal static class Naive
     private static IEnumerable<(string Path, string Value)> Lines(string path, NewValue value) => (value switch
     {
         NewScalar scalar => [(path, scalar.Text.Value)],
-        NewNumber number => [(path, $"{number.Number}")],
+        NewNumber number => [(path, number.Digits)],
         NewList list => list.Items.SelectMany((item, i) => Lines($"{path}/[{i}]", item)),
         NewMap map => map.Entries.SelectMany(entry => Lines($"{path}/{entry.Key}", entry.Value)),
         _ => Enumerable.Empty<(string, string)>(),
