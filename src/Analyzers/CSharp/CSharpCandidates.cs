@@ -87,14 +87,16 @@ internal static class CSharpCandidates
             || name.EndsWith("server", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith("address", StringComparison.OrdinalIgnoreCase) || name.EndsWith("datasource", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsHostOption(AssignmentExpressionSyntax assignment, LiteralExpressionSyntax value) => assignment.Right == value && assignment.Left switch
-    {
-        IdentifierNameSyntax option => IsHostOption(option.Identifier.ValueText),
-        MemberAccessExpressionSyntax access => IsHostOption(access.Name.Identifier.ValueText),
-        ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } => IsHostOption(key),
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } => IsHostOption(key),
-        _ => false,
-    };
+    private static bool IsHostOption(AssignmentExpressionSyntax assignment, LiteralExpressionSyntax value) =>
+        assignment.Right == value && assignment.Left switch
+        {
+            IdentifierNameSyntax option => IsHostOption(option.Identifier.ValueText),
+            MemberAccessExpressionSyntax access => IsHostOption(access.Name.Identifier.ValueText),
+            ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } => IsHostOption(key),
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } =>
+                IsHostOption(key),
+            _ => false,
+        };
 
     private static bool IsHostArgument(ArgumentSyntax argument) => argument.Parent?.Parent switch
     {
@@ -102,7 +104,8 @@ internal static class CSharpCandidates
             or "RedisClient" or "RedisManagerPool" or "CSRedisClient" or "ServerEndPoint",
 
         // A type that is not named is known by the port behind the host.
-        ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: [var first, { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } }, ..] } => first == argument,
+        ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: [var first, { Expression: LiteralExpressionSyntax number }, ..] } =>
+            first == argument && number.IsKind(SyntaxKind.NumericLiteralExpression),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: var target } } =>
             member is "Connect" or "ConnectAsync" or "BeginConnect" or "GetHostEntry" or "GetHostEntryAsync" or "GetHostAddresses" or "GetHostAddressesAsync"
                 or "Host" or "AddRedis" or "AddStackExchangeRedis" or "UseRabbitMQ"
@@ -138,7 +141,8 @@ internal static class CSharpCandidates
             case InterpolatedStringExpressionSyntax interpolated:
                 foreach (var content in interpolated.Contents)
                 {
-                    if ((content is InterpolatedStringTextSyntax part && EndpointReader.MayConnect(part.TextToken.ValueText)) || (content is InterpolationSyntax hole && MayConnect(hole.Expression)))
+                    if ((content is InterpolatedStringTextSyntax part && EndpointReader.MayConnect(part.TextToken.ValueText))
+                        || (content is InterpolationSyntax hole && MayConnect(hole.Expression)))
                     {
                         return true;
                     }
@@ -175,7 +179,8 @@ internal static class CSharpCandidates
     {
         for (var node = text; CSharpShapes.WiderThan(node) is { } wider; node = wider)
         {
-            if ((wider is BinaryExpressionSyntax sum && sum.Right == node && MayConnect(sum.Left)) || (wider is InterpolatedStringExpressionSyntax around && IsBegunBefore(around, node)))
+            if ((wider is BinaryExpressionSyntax sum && sum.Right == node && MayConnect(sum.Left))
+                || (wider is InterpolatedStringExpressionSyntax around && IsBegunBefore(around, node)))
             {
                 return false;
             }
@@ -191,7 +196,8 @@ internal static class CSharpCandidates
         foreach (var content in around.Contents)
         {
             isBefore &= content != hole.Parent;
-            if ((content is InterpolatedStringTextSyntax part && EndpointReader.MayConnect(part.TextToken.ValueText)) || (isBefore && content is InterpolationSyntax other && MayConnect(other.Expression)))
+            if ((content is InterpolatedStringTextSyntax part && EndpointReader.MayConnect(part.TextToken.ValueText))
+                || (isBefore && content is InterpolationSyntax other && MayConnect(other.Expression)))
             {
                 return true;
             }

@@ -82,8 +82,9 @@ internal sealed class CSharpEndpoints
     {
         var top = WholeOf(CSharpShapes.TopOf(place));
         return top == place
-            ? Choose(literal, () => Settings(place, AddressAt(place)) is { } found ? found with { IsText = false } : null)
-            : CSharpCandidates.MayConnect(top) || (top is InvocationExpressionSyntax call && CSharpConcatenation.PiecesOf(call, _operands).Any(CSharpCandidates.MayConnect))
+            ? Choose(literal, () => OfOptions(place, AddressAt(place)) is { } found ? found with { IsText = false } : null)
+            : CSharpCandidates.MayConnect(top)
+                || (top is InvocationExpressionSyntax call && CSharpConcatenation.PiecesOf(call, _operands).Any(CSharpCandidates.MayConnect))
                 ? Choose(literal, () => OfWhole(top, top))
                 : null;
     }
@@ -151,7 +152,8 @@ internal sealed class CSharpEndpoints
         if (ContinuedBy(whole) is { } wider)
         {
             // A part of the wider text that names a host finds the whole of it.
-            if (CSharpCandidates.MayConnect(wider) || (wider is InvocationExpressionSyntax call && CSharpConcatenation.PiecesOf(call, _operands).Any(CSharpCandidates.MayConnect)))
+            if (CSharpCandidates.MayConnect(wider)
+                || (wider is InvocationExpressionSyntax call && CSharpConcatenation.PiecesOf(call, _operands).Any(CSharpCandidates.MayConnect)))
             {
                 return null;
             }
@@ -160,7 +162,8 @@ internal sealed class CSharpEndpoints
         }
 
         if (whole is InvocationExpressionSyntax composition
-            && CSharpConcatenation.PiecesOf(composition, _operands).FirstOrDefault(CSharpCandidates.MayConnect) is { } first && !first.Contains(text) && composition.Contains(text))
+            && CSharpConcatenation.PiecesOf(composition, _operands).FirstOrDefault(CSharpCandidates.MayConnect) is { } first && !first.Contains(text)
+            && composition.Contains(text))
         {
             return null;
         }
@@ -179,9 +182,9 @@ internal sealed class CSharpEndpoints
         return endpoint switch
         {
             { IsOption: true } => new FoundEndpoint(endpoint, whole, () => UsesOf(whole)),
-            { Shape: EndpointShape.Address, Scheme: null } => Settings(whole, endpoint) ?? Words(whole),
-            { Shape: EndpointShape.Uri, Scheme: "http" or "https" } => Settings(whole, endpoint),
-            null when whole is LiteralExpressionSyntax literal && CSharpCandidates.IsGivenAsHost(literal) => Settings(whole, AddressReader.ReadName(decoded)),
+            { Shape: EndpointShape.Address, Scheme: null } => OfOptions(whole, endpoint) ?? Words(whole),
+            { Shape: EndpointShape.Uri, Scheme: "http" or "https" } => OfOptions(whole, endpoint),
+            null when whole is LiteralExpressionSyntax literal && CSharpCandidates.IsGivenAsHost(literal) => OfOptions(whole, AddressReader.ReadName(decoded)),
             null => Arguments(whole, decoded) ?? Words(whole),
 
             // A program that is named beside the text takes it for arguments of its own: `echo`, a shell, or a tool.
@@ -196,7 +199,10 @@ internal sealed class CSharpEndpoints
 
     private ExpressionSyntax WholeOf(ExpressionSyntax text) => CSharpConcatenation.WholeOf(text, _operands);
 
-    /// <summary>The text that goes on from the variable that holds this one, when only that one uses it: <c>Base + ";Database=shop"</c>, <c>string.Format(Base, ...)</c>.</summary>
+    /// <summary>
+    /// The text that goes on from the variable that holds this one, when only that one uses it: <c>Base + ";Database=shop"</c>,
+    /// <c>string.Format(Base, ...)</c>.
+    /// </summary>
     private ExpressionSyntax? ContinuedBy(ExpressionSyntax text)
     {
         // Only a literal is read through its variable.
@@ -215,10 +221,11 @@ internal sealed class CSharpEndpoints
 
     /// <summary>True when a constant writes the key with the host.</summary>
     private static bool IsWrittenByConstant(DecodedText text, KeyValue host) => text.Runs.Any(run =>
-        run.Kind == RunKind.Constant && run.ValueStart < host.ValueStart && run.ValueEnd > host.ValueStart && text.Value.IndexOf('=', run.ValueStart, host.ValueStart - run.ValueStart) >= 0);
+        run.Kind == RunKind.Constant && run.ValueStart < host.ValueStart && run.ValueEnd > host.ValueStart
+            && text.Value.IndexOf('=', run.ValueStart, host.ValueStart - run.ValueStart) >= 0);
 
     /// <summary>The host of a builder, a factory or an API.</summary>
-    private FoundEndpoint? Settings(ExpressionSyntax text, Endpoint? alone)
+    private FoundEndpoint? OfOptions(ExpressionSyntax text, Endpoint? alone)
     {
         // What holds a bare name may be used by texts as well: all its uses are looked at together.
         if (new CSharpAddresses(_model, _holders, _cancellationToken).Find(text, mayFollow: alone?.Scheme is not null) is not { } site)
@@ -227,22 +234,22 @@ internal sealed class CSharpEndpoints
         }
 
         // An API that takes host and port in one text is given all of it, or all of it stands behind `??`.
-        if (alone is not null && !site.IsObject && site.Settings.Count == 1 && (text == site.Host || site.TakesPortInText))
+        if (alone is not null && !site.IsObject && site.Options.Count == 1 && (text == site.Host || site.TakesPortInText))
         {
             var port = site.IsPortElsewhere && alone.Port.State == PortState.LeftOut ? alone.Port with { State = PortState.Unknown } : alone.Port;
             var address = site.TakesPortInText ? alone : alone with { Port = port, PortSlot = CSharpSlots.BehindHost(site) };
             return new FoundEndpoint(address, text, () => UsesOf(site));
         }
 
-        var joined = _operands.Join(site.Settings);
-        var shape = site.IsObject && site.Owner.IsBuilder ? EndpointShape.Settings : EndpointShape.Address;
-        if (SettingsReader.Read(joined, shape, CSharpSlots.BehindHost(site), site.IsOpen) is not { } endpoint)
+        var joined = _operands.Join(site.Options);
+        var shape = site.IsObject && site.Owner.IsBuilder ? EndpointShape.Builder : EndpointShape.Address;
+        if (OptionsReader.Read(joined, shape, CSharpSlots.BehindHost(site), site.IsOpen) is not { } endpoint)
         {
             return null;
         }
 
         // Of two names for the host the last counts, and its own literal finds it.
-        var own = Enumerable.Range(0, site.Settings.Count).First(i => site.Settings[i].Value == site.Host);
+        var own = Enumerable.Range(0, site.Options.Count).First(i => site.Options[i].Value == site.Host);
         return endpoint.HostPair.ValueStart == joined.Parts[own].Start ? new FoundEndpoint(endpoint, text, () => UsesOf(site)) { IsText = false } : null;
     }
 
@@ -267,7 +274,8 @@ internal sealed class CSharpEndpoints
 
         var joined = _operands.Join(expressions.Select(static expression => ("", expression)));
         var words = joined.Parts
-            .Select(part => new ShellWord(joined.Text.Value.Substring(part.Start, part.Length), part.Start, part.Length, part.Start + part.Length, IsOperator: false))
+            .Select(part => new ShellWord(joined.Text.Value.Substring(part.Start, part.Length), part.Start, part.Length, part.Start + part.Length,
+                IsOperator: false))
             .ToList();
         var place = Enumerable.Range(0, expressions.Count).Where(i => expressions[i] == word).DefaultIfEmpty(-1).First();
         if (place < 0)
@@ -276,20 +284,24 @@ internal sealed class CSharpEndpoints
         }
 
         var own = joined.Parts[place];
-        return CommandLineReader.ReadWords(joined.Text, words, program) is { } endpoint && endpoint.HostPair.ValueStart >= own.Start && endpoint.HostPair.ValueStart < own.Start + own.Length
-            ? new FoundEndpoint(endpoint with { PortSlot = CSharpSlots.BehindWord(word, own.Length == endpoint.HostPair.ValueLength) }, list, () => UsesOf(list))
+        return CommandLineReader.ReadWords(joined.Text, words, program) is { } endpoint && endpoint.HostPair.ValueStart >= own.Start
+            && endpoint.HostPair.ValueStart < own.Start + own.Length
+            ? new FoundEndpoint(endpoint with { PortSlot = CSharpSlots.BehindWord(word, own.Length == endpoint.HostPair.ValueLength) }, list,
+                () => UsesOf(list))
             : null;
     }
 
-    private TextUses UsesOf(ExpressionSyntax text) => CSharpSinks.Of(text, _model, _holders, _code.SinksBeyond(_model.SyntaxTree, _cancellationToken), _cancellationToken);
+    private TextUses UsesOf(ExpressionSyntax text) =>
+        CSharpSinks.UsesOf(text, _model, _holders, _code.SinksBeyond(_model.SyntaxTree, _cancellationToken), _cancellationToken);
 
     /// <summary>A builder's own type tells whose it is; one that serves every driver is told by where its text goes.</summary>
     private TextUses UsesOf(AddressSite site)
     {
         var sink = new Sink(SinkKind.Property, site.Owner.Namespace, site.Owner.Name, site.Member) { IsDriverType = site.Owner.IsDriver };
-        var isOfContainer = site.Settings.Any(static setting => CSharpHolders.ToOverride(setting).IsOfContainer);
+        var isOfContainer = site.Options.Any(static option => CSharpHolders.ToOverride(option).IsOfContainer);
         var uses = new TextUses(
             ImmutableArray.Create(sink), ImmutableArray<Search>.Empty, isOfContainer, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
-        return site.Owner is { IsBuilder: true, IsAnyDriver: true } ? uses with { Sinks = _holders.TextsOf(site.Object).SelectMany(text => UsesOf(text).Sinks).ToImmutableArray() } : uses;
+        return site.Owner is { IsBuilder: true, IsAnyDriver: true }
+            ? uses with { Sinks = _holders.TextsOf(site.Object).SelectMany(text => UsesOf(text).Sinks).ToImmutableArray() } : uses;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class CSharpForeignEndpoints(SemanticModel model, CodeFacts code
                 code.Trees, literal, !IsFixed(holder, literal), use => model.GetSymbolInfo(use, cancellationToken).Symbol is not null, cancellationToken);
             foreach (var text in texts.Of(holder))
             {
-                if (Read(text) is { Shape: EndpointShape.Pairs or EndpointShape.Uri or EndpointShape.Settings, IsHostLeftOut: false } endpoint
+                if (Read(text) is { Shape: EndpointShape.Pairs or EndpointShape.Uri or EndpointShape.Builder, IsHostLeftOut: false } endpoint
                     && literal.Span.Contains(endpoint.Text.ShownSpan(endpoint.Hosts[0].Start, 1)))
                 {
                     yield return new FoundEndpoint(endpoint, text.Expression, () => UsesOf(text))
@@ -62,8 +62,8 @@ internal sealed class CSharpForeignEndpoints(SemanticModel model, CodeFacts code
     private static bool IsFixed(ISymbol holder, LiteralExpressionSyntax literal) => literal.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax
         && holder is IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
 
-    private static Endpoint? Read(ForeignText text) => text.Settings is { } settings
-        ? SettingsReader.Read(settings, EndpointShape.Settings, portSlot: null, isOpen: true)
+    private static Endpoint? Read(ForeignText text) => text.Options is { } options
+        ? OptionsReader.Read(options, EndpointShape.Builder, portSlot: null, isOpen: true)
         : EndpointReader.Read(text.Text);
 
     private TextUses UsesOf(ForeignText text)

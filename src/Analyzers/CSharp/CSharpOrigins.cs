@@ -8,8 +8,11 @@ namespace DockerConnectionStrings.Analyzers.CSharp;
 /// <summary>Tells where a host is written that a text names by a constant.</summary>
 internal static class CSharpOrigins
 {
-    /// <summary>Path, seen from the file of the text, and line, <c>../Config/Hosts.cs:3</c>; null when the host is written in the text, or without source.</summary>
-    public static string? Of(DecodedText text, HostName host, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>
+    /// Path, seen from the file of the text, and line, <c>../Config/Hosts.cs:3</c>; null when the host is written in the text, or without
+    /// source.
+    /// </summary>
+    public static string? PlaceOf(DecodedText text, HostName host, SemanticModel model, CancellationToken cancellationToken)
     {
         if (!text.Has(RunKind.Constant, host.Start, host.Length))
         {

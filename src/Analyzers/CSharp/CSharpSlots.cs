@@ -25,7 +25,8 @@ internal static class CSharpSlots
         return element switch
         {
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax } => new Slot(element.Span.End, separator + "Port = "),
-            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } } => new Slot(element.Span.End, $"{separator}[\"{InCaseOf(key)}\"] = "),
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } } =>
+                new Slot(element.Span.End, $"{separator}[\"{InCaseOf(key)}\"] = "),
             InitializerExpressionSyntax { Expressions: [var key, ..] } => new Slot(element.Span.End, $"{separator}{{ \"{InCaseOf(key)}\", ", " }"),
             _ => null,
         };
@@ -34,7 +35,9 @@ internal static class CSharpSlots
     private static string InCaseOf(ExpressionSyntax key) => PairReader.InCaseOf((key as LiteralExpressionSyntax)?.Token.Value as string ?? "Host", "Port");
 
     /// <summary>Behind the host's word in a list of words: as two words, or as one where the host stands in its option's.</summary>
-    public static Slot? BehindWord(ExpressionSyntax word, bool isAlone) => word.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" } } } ? null
+    public static Slot? BehindWord(ExpressionSyntax word, bool isAlone) =>
+        word.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } }
+            && called.Name.Identifier.ValueText == "Add" ? null
         : isAlone ? new Slot(word.Span.End, ", \"-P\", \"", "\"")
         : new Slot(word.Span.End, ", \"--port=", "\"");
 

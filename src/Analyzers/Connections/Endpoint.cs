@@ -15,8 +15,8 @@ internal enum EndpointShape
     /// <summary>The command line of a native tool.</summary>
     CommandLine,
 
-    /// <summary>The settings of a connection-string builder or of a factory, each written on its own.</summary>
-    Settings,
+    /// <summary>The options of a connection-string builder or of a factory, each written on its own.</summary>
+    Builder,
 
     /// <summary>A host that an API takes by itself, or with a port beside it.</summary>
     Address,

@@ -21,7 +21,7 @@ internal static class PairReader
         var host = options.Pairs[place];
         return host.Value.Length == 0 || !host.IsWrittenAsItReads
             ? null
-            : Of(text, EndpointShape.Pairs, options.Pairs, host, options.HasUnknownPart, Slot.At(text, host.End, $";{InCaseOf(host.Key, "Port")}="));
+            : EndpointOf(text, EndpointShape.Pairs, options.Pairs, host, options.HasUnknownPart, Slot.At(text, host.End, $";{InCaseOf(host.Key, "Port")}="));
     }
 
     /// <summary>The endpoint of some options.</summary>
@@ -32,7 +32,7 @@ internal static class PairReader
     /// <param name="isOpen">True when there may be more options than these.</param>
     /// <param name="portSlot">Where a port can be written that is left out.</param>
     /// <returns>Null when the host is not known, or none of a network.</returns>
-    public static Endpoint? Of(DecodedText text, EndpointShape shape, ImmutableArray<KeyValue> pairs, KeyValue host, bool isOpen, Slot? portSlot)
+    public static Endpoint? EndpointOf(DecodedText text, EndpointShape shape, ImmutableArray<KeyValue> pairs, KeyValue host, bool isOpen, Slot? portSlot)
     {
         if (HostListReader.Read(host, text) is not { } list || list.Hosts.Any(one => text.HasHole(one.Start, one.Length)))
         {

@@ -204,7 +204,7 @@ internal static class EngineEvidence
     private static bool HasPortOf(Engine engine, Endpoint endpoint)
     {
         var port = endpoint.Port.State == PortState.Written ? endpoint.Port.Number : endpoint.InnerPort?.Number;
-        return port is { } number && (endpoint.Shape is EndpointShape.Pairs or EndpointShape.Settings || (endpoint.Shape == EndpointShape.HostAndPort && endpoint.Pairs.Length > 2))
+        return port is { } number && (endpoint.Shape is EndpointShape.Pairs or EndpointShape.Builder || (endpoint.Shape == EndpointShape.HostAndPort && endpoint.Pairs.Length > 2))
             && (number == engine.DefaultPort || engine.OtherPorts.Contains(number))
             && (endpoint.InnerPort is null or { Separator: ':' } || number == engine.DefaultPort)
             && (endpoint.InnerPort is null || IsConnection(endpoint))

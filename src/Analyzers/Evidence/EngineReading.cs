@@ -38,7 +38,7 @@ internal static class EngineReading
     /// <param name="references">Simple names of the assemblies that the project references.</param>
     public static bool IsForMySqlDataOnly(Endpoint endpoint, Usage.TextUses uses, ISet<string> references)
     {
-        if (endpoint.Shape is not (EndpointShape.Pairs or EndpointShape.Settings)
+        if (endpoint.Shape is not (EndpointShape.Pairs or EndpointShape.Builder)
             || endpoint.Pairs.Any(static pair => pair.Key.Equals("Driver", StringComparison.OrdinalIgnoreCase)))
         {
             return false;

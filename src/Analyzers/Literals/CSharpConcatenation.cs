@@ -68,7 +68,8 @@ internal static class CSharpConcatenation
         if (method == "Format")
         {
             var format = operands.FormatIndexOf(call);
-            return format >= 0 && format < arguments.Count && Read(arguments[format].Expression, operands) is { } text && TryAppendFormat(text, arguments, format + 1, operands, builder);
+            return format >= 0 && format < arguments.Count && Read(arguments[format].Expression, operands) is { } text
+                && TryAppendFormat(text, arguments, format + 1, operands, builder);
         }
 
         for (var i = method == "Join" ? 1 : 0; i < arguments.Count; i++)
@@ -90,7 +91,8 @@ internal static class CSharpConcatenation
     /// <summary>The method's name, when the call reads like one of <c>string</c>'s.</summary>
     private static string? MethodOf(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Concat" or "Format" or "Join" } access
-            && access.Expression is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } or IdentifierNameSyntax { Identifier.ValueText: "String" }
+            && access.Expression is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword }
+                or IdentifierNameSyntax { Identifier.ValueText: "String" }
                 ? access.Name.Identifier.ValueText
                 : null;
 
@@ -102,7 +104,8 @@ internal static class CSharpConcatenation
     };
 
     /// <summary>Puts the arguments in the place of <c>{0}</c>; one with an alignment or a format of its own is a hole.</summary>
-    private static bool TryAppendFormat(DecodedText format, SeparatedSyntaxList<ArgumentSyntax> arguments, int first, CSharpOperands operands, DecodedText.Builder builder)
+    private static bool TryAppendFormat(DecodedText format, SeparatedSyntaxList<ArgumentSyntax> arguments, int first, CSharpOperands operands,
+        DecodedText.Builder builder)
     {
         var value = format.Value;
         var done = 0;
@@ -133,7 +136,8 @@ internal static class CSharpConcatenation
             if (isPlain && !(arguments.Count == first + 1 && operands.IsArray(arguments[first].Expression)))
             {
                 // An argument that is written into two places is no host's or port's own.
-                if (value.IndexOf(value.Substring(i, end + 1 - i), StringComparison.Ordinal) == value.LastIndexOf(value.Substring(i, end + 1 - i), StringComparison.Ordinal)
+                if (value.IndexOf(value.Substring(i, end + 1 - i), StringComparison.Ordinal) == value.LastIndexOf(value.Substring(i, end + 1 - i),
+                    StringComparison.Ordinal)
                     && value.IndexOf("{" + content + ":", StringComparison.Ordinal) < 0 && value.IndexOf("{" + content + ",", StringComparison.Ordinal) < 0)
                 {
                     operands.Append(arguments[first + index].Expression, builder);

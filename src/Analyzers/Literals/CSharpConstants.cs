@@ -39,11 +39,13 @@ internal sealed class CSharpConstants(CancellationToken cancellationToken) : ICS
         var bare = CSharpExpressions.Bare(operand);
         var value = bare switch
         {
-            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression, Token.Value: int or uint or long or ushort } number => Convert.ToString(number.Token.Value, System.Globalization.CultureInfo.InvariantCulture),
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression, Token.Value: int or uint or long or ushort } number =>
+                Convert.ToString(number.Token.Value, System.Globalization.CultureInfo.InvariantCulture),
             LiteralExpressionSyntax { RawKind: (int)SyntaxKind.CharacterLiteralExpression } character => character.Token.ValueText,
             LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } => "true",
             LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } => "false",
-            LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => ReadFurther(bare),
+            LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } =>
+                ReadFurther(bare),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => InitializerOf(bare) is { } initializer ? ReadFurther(initializer) : null,
             _ => null,
         };
@@ -78,10 +80,14 @@ internal sealed class CSharpConstants(CancellationToken cancellationToken) : ICS
     /// <summary>What a name stands for, wherever it is read.</summary>
     private ExpressionSyntax? InitializerOf(ExpressionSyntax use) => use switch
     {
-        IdentifierNameSyntax name => OfLocal(name) is { IsLocal: true } found ? found.Value : OfField(name.Identifier.ValueText, use.Ancestors().OfType<TypeDeclarationSyntax>()),
-        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax name } => OfField(name.Identifier.ValueText, use.Ancestors().OfType<TypeDeclarationSyntax>().Take(1)),
+        IdentifierNameSyntax name =>
+            OfLocal(name) is { IsLocal: true } found ? found.Value : OfField(name.Identifier.ValueText, use.Ancestors().OfType<TypeDeclarationSyntax>()),
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax name } =>
+            OfField(name.Identifier.ValueText, use.Ancestors().OfType<TypeDeclarationSyntax>().Take(1)),
         MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type, Name: IdentifierNameSyntax name } =>
-            OfField(name.Identifier.ValueText, use.SyntaxTree.GetRoot(cancellationToken).DescendantNodes(static node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            OfField(name.Identifier.ValueText,
+                use.SyntaxTree.GetRoot(cancellationToken)
+                    .DescendantNodes(static node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
                 .OfType<TypeDeclarationSyntax>().Where(known => known.Identifier.ValueText == type.Identifier.ValueText)),
         _ => null,
     };
@@ -156,10 +162,12 @@ internal sealed class CSharpConstants(CancellationToken cancellationToken) : ICS
                 return (true, null);
             }
 
-            if (member is FieldDeclarationSyntax field && field.Declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == name) is { } found)
+            if (member is FieldDeclarationSyntax field
+                && field.Declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == name) is { } found)
             {
                 var isFixed = field.Modifiers.Any(SyntaxKind.ConstKeyword)
-                    || (field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && !type.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == name && CSharpExpressions.IsWritten(use)));
+                    || (field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword)
+                    && !type.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == name && CSharpExpressions.IsWritten(use)));
                 return (true, isFixed ? found.Initializer?.Value : null);
             }
         }

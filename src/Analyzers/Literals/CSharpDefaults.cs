@@ -26,7 +26,8 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is not IMethodSymbol method)
         {
             // A package that is not restored: the name is all there is.
-            return arguments.Count == 2 && CSharpExpressions.NameOf(call.Expression)?.StartsWith("Get", StringComparison.Ordinal) == true ? arguments[1].Expression : null;
+            return arguments.Count == 2 && CSharpExpressions.NameOf(call.Expression)?.StartsWith("Get", StringComparison.Ordinal) == true
+                ? arguments[1].Expression : null;
         }
 
         return arguments.FirstOrDefault(argument => CSharpSymbols.ParameterOf(method, argument) is { } parameter && IsDefault(parameter))?.Expression;
@@ -43,7 +44,8 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
 
         return declaration.GetSyntax(cancellationToken).Parent?.Parent is MethodDeclarationSyntax or LocalFunctionStatementSyntax
             && declaration.GetSyntax(cancellationToken).Parent!.Parent is { } method
-            && CSharpExpressions.ResultsOf(method).SelectMany(Branches).Any(result => result is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Name);
+            && CSharpExpressions.ResultsOf(method).SelectMany(Branches)
+                .Any(result => result is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Name);
     }
 
     /// <summary>What the calls of a tree give to a parameter of a method or constructor.</summary>

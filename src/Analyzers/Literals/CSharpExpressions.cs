@@ -104,7 +104,8 @@ internal static class CSharpExpressions
 
     /// <summary>The target that takes one of the values of such a deconstruction.</summary>
     public static SyntaxNode? TargetFor(ArgumentSyntax value) =>
-        value.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment } values && assignment.Right == values
+        value.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment } values
+            && assignment.Right == values
             ? assignment.Left switch
             {
                 TupleExpressionSyntax targets when targets.Arguments.Count == values.Arguments.Count =>
@@ -113,7 +114,8 @@ internal static class CSharpExpressions
                         DeclarationExpressionSyntax { Designation: var variable } => variable,
                         var target => target,
                     },
-                DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax variables } when variables.Variables.Count == values.Arguments.Count => variables.Variables[values.Arguments.IndexOf(value)],
+                DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax variables }
+                    when variables.Variables.Count == values.Arguments.Count => variables.Variables[values.Arguments.IndexOf(value)],
                 _ => null,
             }
             : null;

@@ -33,7 +33,8 @@ internal sealed class CSharpInstances(SemanticModel model, Func<ISymbol, IReadOn
 
         var initializer = CSharpExpressions.InitializerOf(reference.GetSyntax(cancellationToken));
         var written = usesOf(variable).Where(CSharpExpressions.IsWritten).ToArray();
-        return (initializer is null && written is [var only] && CSharpExpressions.TargetOf(only).Parent is AssignmentExpressionSyntax assignment ? assignment.Right
+        return (initializer is null && written is [var only] && CSharpExpressions.TargetOf(only).Parent is AssignmentExpressionSyntax assignment
+            ? assignment.Right
             : written.Length == 0 ? initializer : null) as BaseObjectCreationExpressionSyntax;
     }
 

@@ -19,7 +19,8 @@ internal sealed record HeldLiteral(LiteralExpressionSyntax Literal, IReadOnlyLis
 /// <param name="model">The semantic model of the text's own tree.</param>
 /// <param name="usesOf">The uses of a variable in that tree.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnlyList<IdentifierNameSyntax>> usesOf, CancellationToken cancellationToken) : ICSharpOperands
+internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnlyList<IdentifierNameSyntax>> usesOf,
+    CancellationToken cancellationToken) : ICSharpOperands
 {
     /// <summary>A longer value is no host.</summary>
     private const int LongestValue = 253;
@@ -49,7 +50,8 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
     public int FormatIndexOf(InvocationExpressionSyntax call)
     {
         var info = model.GetSymbolInfo(call, cancellationToken);
-        return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method && method.Parameters.FirstOrDefault(static parameter => parameter.Name == "format") is { } format
+        return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method
+            && method.Parameters.FirstOrDefault(static parameter => parameter.Name == "format") is { } format
             ? format.Ordinal
             : -1;
     }
@@ -84,9 +86,11 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
                 return;
             case not LiteralExpressionSyntax when TryAppendHeld(inner, operand, builder):
                 return;
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } when FallbackOf(inner) is { } fallback && TryBorrow(fallback, operand, RunKind.Fallback, builder):
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
+                when FallbackOf(inner) is { } fallback && TryBorrow(fallback, operand, RunKind.Fallback, builder):
                 return;
-            case SimpleNameSyntax or MemberAccessExpressionSyntax when model.GetSymbolInfo(inner, cancellationToken).Symbol is { } symbol && TryAppend(symbol, operand, builder):
+            case SimpleNameSyntax or MemberAccessExpressionSyntax
+                when model.GetSymbolInfo(inner, cancellationToken).Symbol is { } symbol && TryAppend(symbol, operand, builder):
                 return;
         }
 
@@ -187,7 +191,8 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
     /// <summary>The value of a local that has one, or of a constant that may be edited in its declaration.</summary>
     private bool TryAppend(ISymbol symbol, ExpressionSyntax operand, DecodedText.Builder builder)
     {
-        if (InitializerOf(symbol) is not { } initializer || symbol is not (ILocalSymbol or IFieldSymbol { IsConst: true, DeclaredAccessibility: Accessibility.Private }))
+        if (InitializerOf(symbol) is not { } initializer
+            || symbol is not (ILocalSymbol or IFieldSymbol { IsConst: true, DeclaredAccessibility: Accessibility.Private }))
         {
             return false;
         }
@@ -268,7 +273,8 @@ internal sealed class CSharpOperands(SemanticModel model, Func<ISymbol, IReadOnl
 
     /// <summary>The text that a constant becomes; null when it is none, or when its type decides how it is written (an enum, a fraction).</summary>
     private string? ConstantOf(ExpressionSyntax expression) =>
-        model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: var value } && model.GetTypeInfo(expression, cancellationToken).Type is not { TypeKind: TypeKind.Enum }
+        model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: var value }
+            && model.GetTypeInfo(expression, cancellationToken).Type is not { TypeKind: TypeKind.Enum }
             ? TextOf(value)
             : null;
 

@@ -29,7 +29,8 @@ internal static class CSharpStringReader
                     }
 
                     break;
-                case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression):
+                case LiteralExpressionSyntax literal
+                    when literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression):
                     if (!TryAppend(literal.Token, builder))
                     {
                         return false;
@@ -97,7 +98,8 @@ internal static class CSharpStringReader
         {
             SyntaxKind.InterpolatedStringStartToken => CSharpLiteralForm.Regular with { DoubledBraces = true },
             SyntaxKind.InterpolatedVerbatimStringStartToken => CSharpLiteralForm.Verbatim with { DoubledBraces = true },
-            SyntaxKind.InterpolatedMultiLineRawStringStartToken => CSharpLiteralForm.Raw with { Indentation = ClosingIndentation(interpolated.StringEndToken.Text) },
+            SyntaxKind.InterpolatedMultiLineRawStringStartToken =>
+                CSharpLiteralForm.Raw with { Indentation = ClosingIndentation(interpolated.StringEndToken.Text) },
             _ => CSharpLiteralForm.Raw,
         };
         foreach (var content in interpolated.Contents)
@@ -155,7 +157,8 @@ internal static class CSharpStringReader
         {
             case SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken:
                 var verbatim = text[0] == '@';
-                decoded = CSharpLiteralDecoder.TryDecode(text, verbatim ? 2 : 1, end - 1, verbatim ? CSharpLiteralForm.Verbatim : CSharpLiteralForm.Regular, token.SpanStart, builder);
+                decoded = CSharpLiteralDecoder.TryDecode(text, verbatim ? 2 : 1, end - 1, verbatim ? CSharpLiteralForm.Verbatim : CSharpLiteralForm.Regular,
+                    token.SpanStart, builder);
                 break;
             case SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken:
                 var quotes = QuoteCount(text);

@@ -41,7 +41,7 @@ internal sealed class ReviewedCode(FoundEndpoint found, DockerOptions options, S
 
     public bool IsMadeAtRunTime => Testcontainers.Decides(found.Endpoint.Text, found.Text, name => NamesAround().IsContainerVariable(name));
 
-    public string? WrittenAt(Endpoint endpoint, HostName host) => CSharpOrigins.Of(endpoint.Text, host, model, cancellationToken);
+    public string? WrittenAt(Endpoint endpoint, HostName host) => CSharpOrigins.PlaceOf(endpoint.Text, host, model, cancellationToken);
 
     private IdentifierIndex NamesAround() => scope.Code.IdentifiersOf(found.Text.SyntaxTree);
 }

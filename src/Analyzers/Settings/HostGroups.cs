@@ -113,7 +113,7 @@ internal sealed class HostGroups(SettingsSection section)
             text.AddRange(part, 0, part.Value.Length);
         }
 
-        return SettingsReader.Read(new JoinedText(text.ToDecodedText(), named.ToImmutable()), EndpointShape.HostAndPort, portSlot: null, isOpen);
+        return OptionsReader.Read(new JoinedText(text.ToDecodedText(), named.ToImmutable()), EndpointShape.HostAndPort, portSlot: null, isOpen);
     }
 
     private static bool IsHost(string value) => value.Length is > 1 and <= LongestHost

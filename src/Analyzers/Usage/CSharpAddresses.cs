@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
 
-/// <summary>Where code takes a host by itself: a setting of a builder or factory, or an argument of an API.</summary>
-/// <param name="Settings">The settings that stand together, the host's among them, under the names of connection strings.</param>
+/// <summary>Where code takes a host by itself: an option of a builder or factory, or an argument of an API.</summary>
+/// <param name="Options">The options that stand together, the host's among them, under the names of connection strings.</param>
 /// <param name="Host">The expression whose value the host is.</param>
 /// <param name="Owner">The type that takes it.</param>
 /// <param name="Member">The member that takes it.</param>
 /// <param name="IsOpen">True when more may be set than is seen.</param>
-/// <param name="Object">The object whose settings these are, or the call.</param>
+/// <param name="Object">The object whose options these are, or the call.</param>
 internal sealed record AddressSite(
-    IReadOnlyList<(string Key, ExpressionSyntax Value)> Settings, ExpressionSyntax Host, Owner Owner, string Member, bool IsOpen, ExpressionSyntax Object)
+    IReadOnlyList<(string Key, ExpressionSyntax Value)> Options, ExpressionSyntax Host, Owner Owner, string Member, bool IsOpen, ExpressionSyntax Object)
 {
-    /// <summary>True for a connection-string builder or a factory, whose settings are those of a connection.</summary>
+    /// <summary>True for a connection-string builder or a factory, whose options are those of a connection.</summary>
     public bool IsObject { get; init; }
 
     /// <summary>True when a port may stand behind the host in the same text.</summary>
@@ -43,7 +43,8 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
     private AddressSite? Find(ExpressionSyntax expression, ExpressionSyntax text, bool mayFollow)
     {
         while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax
-            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } || (expression.Parent is ConditionalExpressionSyntax choice && choice.Condition != expression)
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
+                || (expression.Parent is ConditionalExpressionSyntax choice && choice.Condition != expression)
             || (expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression))
         {
             expression = (ExpressionSyntax)expression.Parent;
@@ -53,15 +54,20 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         {
             case ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument:
                 return OfArgument(argument, call);
-            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } set when set.Right == expression && CSharpShapes.ReceiverOf(set.Left) is { } receiver:
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } set
+                when set.Right == expression && CSharpShapes.ReceiverOf(set.Left) is { } receiver:
                 return OfObject(receiver, CSharpExpressions.NameOf(set.Left), expression);
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element:
-                return (element.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } ? OfObject(creation, null, expression) : null)
+                return (element.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation }
+                    ? OfObject(creation, null, expression) : null)
                     ?? OfElement(element, expression);
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression }:
                 return OfElement(expression, expression);
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } when mayFollow && model.GetDeclaredSymbol(variable, cancellationToken) is ILocalSymbol or IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true }:
-                return holders.UsesOf(model.GetDeclaredSymbol(variable, cancellationToken)!).Select(use => Find(use, text, mayFollow: false)).FirstOrDefault(static site => site is not null);
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+                when mayFollow && model.GetDeclaredSymbol(variable, cancellationToken) is ILocalSymbol or IFieldSymbol { IsConst: true }
+                    or IFieldSymbol { IsReadOnly: true }:
+                return holders.UsesOf(model.GetDeclaredSymbol(variable, cancellationToken)!).Select(use => Find(use, text, mayFollow: false))
+                    .FirstOrDefault(static site => site is not null);
             default:
                 return null;
         }
@@ -76,19 +82,19 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             return null;
         }
 
-        var owner = CSharpOwners.Of(add.ContainingType);
+        var owner = CSharpOwners.OwnerOf(add.ContainingType);
         var place = Array.IndexOf(arguments, host);
         if (AddressApis.Find(owner, add.Name, add.Parameters[place].Name) is not { } api)
         {
             return null;
         }
 
-        var settings = add.Parameters
+        var options = add.Parameters
             .Select((parameter, i) => (Key: i == place ? "Host" : parameter.Name == api.Port ? "Port" : null, Value: arguments[i]))
-            .Where(static setting => setting.Key is not null)
-            .Select(static setting => (setting.Key!, setting.Value))
+            .Where(static option => option.Key is not null)
+            .Select(static option => (option.Key!, option.Value))
             .ToList();
-        return new AddressSite(settings, host, owner, add.Name, IsOpen: false, element) { TakesPortInText = api.TakesPortInText };
+        return new AddressSite(options, host, owner, add.Name, IsOpen: false, element) { TakesPortInText = api.TakesPortInText };
     }
 
     private AddressSite? OfArgument(ArgumentSyntax argument, ExpressionSyntax call)
@@ -98,8 +104,9 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             return null;
         }
 
-        if (CSharpShapes.NamesOf(call).Member == "Add" && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var target } }
-            && _owners.Of(target).IsBuilder)
+        if (CSharpShapes.NamesOf(call).Member == "Add"
+            && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var target } }
+            && _owners.OwnerOf(target).IsBuilder)
         {
             return OfObject(target, null, argument.Expression);
         }
@@ -110,7 +117,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             return null;
         }
 
-        var owner = CSharpOwners.Of(callee.ContainingType);
+        var owner = CSharpOwners.OwnerOf(callee.ContainingType);
         if (CSharpSymbols.ParameterOf(callee, argument) is not { } parameter || AddressApis.Find(owner, callee.Name, parameter.Name) is not { } api)
         {
             return null;
@@ -122,19 +129,24 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         }
 
         // `new IPEndPoint(IPAddress.Parse("..."), 80)`: the port stands one call further out, and so does what becomes of it.
-        if (call.Parent is ArgumentSyntax outer && outer.Parent?.Parent is ExpressionSyntax outerCall && api.Port is null && OfArgument(outer, outerCall) is { } wider)
+        if (call.Parent is ArgumentSyntax outer && outer.Parent?.Parent is ExpressionSyntax outerCall && api.Port is null
+            && OfArgument(outer, outerCall) is { } wider)
         {
-            return wider with { Settings = [("Host", argument.Expression), .. wider.Settings.Where(static setting => setting.Key != "Host")], Host = argument.Expression };
+            return wider with
+            {
+                Options = [("Host", argument.Expression), .. wider.Options.Where(static option => option.Key != "Host")],
+                Host = argument.Expression
+            };
         }
 
-        var settings = new List<(string, ExpressionSyntax)> { ("Host", argument.Expression) };
+        var options = new List<(string, ExpressionSyntax)> { ("Host", argument.Expression) };
         var port = api.Port is null ? null : list.Arguments.FirstOrDefault(other => CSharpSymbols.ParameterOf(callee, other)?.Name == api.Port);
         if (port is not null)
         {
-            settings.Add(("Port", port.Expression));
+            options.Add(("Port", port.Expression));
         }
 
-        return new AddressSite(settings, argument.Expression, owner, callee.Name, IsOpen: false, call)
+        return new AddressSite(options, argument.Expression, owner, callee.Name, IsOpen: false, call)
         {
             TakesPortInText = api.TakesPortInText,
             IsPortElsewhere = api.Port is null && call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
@@ -161,10 +173,14 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         switch (value.Parent)
         {
             case ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument:
-                return (mayFollow && !Connects(call)) || IsAssertion(call) || (call is ObjectCreationExpressionSyntax { Type: var type } && CSharpShapes.NameOf(type) is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork" or "TcpClient")
-                    || IsAnnounced(CSharpShapes.NamesOf(call).Member) || (IsMade(call) && IsAnnounced(call, mayFollow)) || argument.NameColon is { Name.Identifier.ValueText: "localEP" } || IsAnnounced(argument.NameColon?.Name.Identifier.ValueText);
+                return (mayFollow && !Connects(call)) || IsAssertion(call)
+                    || (call is ObjectCreationExpressionSyntax { Type: var type }
+                    && CSharpShapes.NameOf(type) is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork" or "TcpClient")
+                    || IsAnnounced(CSharpShapes.NamesOf(call).Member) || (IsMade(call) && IsAnnounced(call, mayFollow))
+                    || argument.NameColon is { Name.Identifier.ValueText: "localEP" } || IsAnnounced(argument.NameColon?.Name.Identifier.ValueText);
             case AssignmentExpressionSyntax assignment when assignment.Right == value:
-                return IsAnnounced((assignment.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? (assignment.Left as IdentifierNameSyntax)?.Identifier.ValueText);
+                return IsAnnounced((assignment.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText
+                    ?? (assignment.Left as IdentifierNameSyntax)?.Identifier.ValueText);
             case EqualsValueClauseSyntax { Parent: { } declaration } when model.GetDeclaredSymbol(declaration, cancellationToken) is { } variable:
                 return IsAnnounced(variable.Name) || (mayFollow && holders.UsesOf(variable).Any(use => IsAnnounced(use, mayFollow: false)));
             case ArrowExpressionClauseSyntax or ReturnStatementSyntax when CSharpShapes.GiverOf(value.Parent) is { } giver:
@@ -176,7 +192,9 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
                     return IsAnnounced(access, mayFollow);
                 }
 
-                return access.Expression == value && (access.Name.Identifier.ValueText is "Equals" or "CompareTo" or "AddressFamily" || value.FirstAncestorOrSelf<InvocationExpressionSyntax>(IsAssertion) is not null);
+                return access.Expression == value
+                    && (access.Name.Identifier.ValueText is "Equals" or "CompareTo" or "AddressFamily"
+                    || value.FirstAncestorOrSelf<InvocationExpressionSyntax>(IsAssertion) is not null);
             case BinaryExpressionSyntax or ConstantPatternSyntax or SwitchExpressionSyntax or IsPatternExpressionSyntax:
                 return true;
             default:
@@ -184,24 +202,27 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         }
     }
 
-    private static bool IsAssertion(ExpressionSyntax call) => call is InvocationExpressionSyntax && CSharpShapes.NamesOf(call) is { Type: "Assert" } or { Member: "Equals" or "Should" };
+    private static bool IsAssertion(ExpressionSyntax call) =>
+        call is InvocationExpressionSyntax && CSharpShapes.NamesOf(call) is { Type: "Assert" } or { Member: "Equals" or "Should" };
 
     private static bool IsAnnounced(string? name) => AddressApis.IsAnnounced(name);
 
     /// <summary>True for a call that gives an address or a URI: what becomes of it counts.</summary>
-    private bool IsMade(ExpressionSyntax call) => model.GetTypeInfo(call, cancellationToken).Type?.Name is "IPAddress" or "IPEndPoint" or "DnsEndPoint" or "Uri" or "UriBuilder";
+    private bool IsMade(ExpressionSyntax call) =>
+        model.GetTypeInfo(call, cancellationToken).Type?.Name is "IPAddress" or "IPEndPoint" or "DnsEndPoint" or "Uri" or "UriBuilder";
 
     /// <summary>The platform's network types and the known clients connect; what anything else does with an address is not known.</summary>
     private bool Connects(ExpressionSyntax call)
     {
         var info = model.GetSymbolInfo(call, cancellationToken);
         var declaredIn = (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType?.ContainingNamespace?.ToDisplayString();
-        return declaredIn is not null && (declaredIn.StartsWith("System.Net", StringComparison.Ordinal) || declaredIn == "System" || AddressApis.IsOfClient(declaredIn));
+        return declaredIn is not null
+            && (declaredIn.StartsWith("System.Net", StringComparison.Ordinal) || declaredIn == "System" || AddressApis.IsOfClient(declaredIn));
     }
 
     private AddressSite? OfObject(ExpressionSyntax target, string? property, ExpressionSyntax host)
     {
-        var owner = _owners.Of(target);
+        var owner = _owners.OwnerOf(target);
         var api = property is null ? null : AddressApis.Find(owner, "", property);
         if (!owner.IsBuilder && api is null)
         {
@@ -215,30 +236,34 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         }
 
         // An option that is set twice, in two branches for example, is not known. That the host may be a name to look up is enough.
-        var all = holders.SettingsOf(target).Concat(target is BaseObjectCreationExpressionSyntax ? [] : SettingsBeside(target)).ToArray();
-        var settings = all
-            .Select(setting => (Key: setting.Key == api?.Host ? "Host" : setting.Key, setting.Value))
-            .Where(setting => setting.Value == host || setting.Key is "DnsSrv" or "dns-srv" || (all.Count(other => other.Key == setting.Key) == 1 && IsAlwaysSetWith(host, setting.Value)))
+        var all = holders.OptionsOf(target).Concat(target is BaseObjectCreationExpressionSyntax ? [] : OptionsBeside(target)).ToArray();
+        var options = all
+            .Select(option => (Key: option.Key == api?.Host ? "Host" : option.Key, option.Value))
+            .Where(option => option.Value == host || option.Key is "DnsSrv" or "dns-srv"
+                || (all.Count(other => other.Key == option.Key) == 1 && IsAlwaysSetWith(host, option.Value)))
             .ToList();
-        if (!settings.Any(setting => setting.Value == host))
+        if (!options.Any(option => option.Value == host))
         {
             return null;
         }
 
         var creation = holders.CreationOf(target, target is BaseObjectCreationExpressionSyntax ? null : model.GetSymbolInfo(target, cancellationToken).Symbol);
-        var isOpen = creation is null || creation.ArgumentList is { Arguments.Count: > 0 } || all.Length > settings.Count;
-        return new AddressSite(settings, host, owner, property ?? "", isOpen, target) { IsObject = true };
+        var isOpen = creation is null || creation.ArgumentList is { Arguments.Count: > 0 } || all.Length > options.Count;
+        return new AddressSite(options, host, owner, property ?? "", isOpen, target) { IsObject = true };
     }
 
     /// <summary>False for what is set in a branch that the host is not set in.</summary>
     private static bool IsAlwaysSetWith(ExpressionSyntax host, ExpressionSyntax value)
     {
-        var branch = value.FirstAncestorOrSelf<SyntaxNode>(static node => node is BlockSyntax or IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or AnonymousFunctionExpressionSyntax
-            or WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or ConditionalExpressionSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax));
+        var branch = value.FirstAncestorOrSelf<SyntaxNode>(
+            static node => node is BlockSyntax or IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or AnonymousFunctionExpressionSyntax
+            or WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or ConditionalExpressionSyntax
+            or (MemberDeclarationSyntax and not GlobalStatementSyntax));
         return branch is null || branch.Span.Contains(host.Span);
     }
 
     /// <summary>What is set on an expression that is no variable: <c>options.Builder.Server = "..."</c> stands alone.</summary>
-    private IEnumerable<(string Key, ExpressionSyntax Value)> SettingsBeside(ExpressionSyntax target) =>
-        model.GetSymbolInfo(target, cancellationToken).Symbol is null && target.Parent is { Parent: AssignmentExpressionSyntax set } && holders.SettingOf(set) is { } own ? [own] : [];
+    private IEnumerable<(string Key, ExpressionSyntax Value)> OptionsBeside(ExpressionSyntax target) =>
+        model.GetSymbolInfo(target, cancellationToken).Symbol is null && target.Parent is { Parent: AssignmentExpressionSyntax set }
+            && holders.OptionOf(set) is { } own ? [own] : [];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -31,7 +32,8 @@ internal static class CSharpBuilders
             if (CSharpShapes.CallOn(chain) is { } next)
             {
                 var access = (chain.Parent as MemberAccessExpressionSyntax)?.Name ?? (SyntaxNode)next.Call;
-                calls.Add(new WrittenCall(next.Name, ArgumentsOf(next.Call.ArgumentList, constants), TextSpan.FromBounds(access.SpanStart, next.Call.Span.End)));
+                calls.Add(new WrittenCall(next.Name, ArgumentsOf(next.Call.ArgumentList, constants),
+                    TextSpan.FromBounds(access.SpanStart, next.Call.Span.End)));
                 chain = next.Call;
             }
             else if (chain.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
@@ -57,7 +59,9 @@ internal static class CSharpBuilders
             var elements = ElementsOf(argument.Expression);
             foreach (var element in elements ?? [argument.Expression])
             {
-                arguments.Add(new WrittenArgument(element is null ? null : constants.ValueOf(element), element is IdentifierNameSyntax or MemberAccessExpressionSyntax ? element.ToString() : null, argument.NameColon?.Name.Identifier.ValueText));
+                arguments.Add(new WrittenArgument(element is null ? null : constants.ValueOf(element),
+                    element is IdentifierNameSyntax or MemberAccessExpressionSyntax ? element.ToString() : null,
+                        argument.NameColon?.Name.Identifier.ValueText));
             }
         }
 
@@ -70,7 +74,10 @@ internal static class CSharpBuilders
         CollectionExpressionSyntax collection => collection.Elements.Select(static element => (element as ExpressionElementSyntax)?.Expression).ToArray(),
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.ToArray(),
         ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.ToArray(),
-        BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.CollectionInitializerExpression } initializer } => initializer.Expressions.Any(static one => one is InitializerExpressionSyntax or AssignmentExpressionSyntax) ? null : initializer.Expressions.ToArray(),
+        BaseObjectCreationExpressionSyntax { Initializer: { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer } =>
+            initializer.Expressions.Any(static one => one is InitializerExpressionSyntax or AssignmentExpressionSyntax)
+                ? null
+                : initializer.Expressions.ToArray(),
         _ => null,
     };
 }

@@ -28,7 +28,8 @@ internal static class CSharpCommandShapes
 
     /// <summary>The command that CliWrap's <c>WithArguments</c> is called on; null for another call.</summary>
     public static ExpressionSyntax? GivenArgumentsBy(SyntaxNode? call) =>
-        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithArguments" } access } ? access.Expression : null;
+        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithArguments" } access }
+            ? access.Expression : null;
 
     /// <summary>The program of <c>Cli.Wrap("mysqldump")</c>, with calls behind it; null for another chain.</summary>
     public static ExpressionSyntax? WrappedIn(ExpressionSyntax chain)

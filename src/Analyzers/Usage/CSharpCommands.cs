@@ -45,7 +45,8 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
         {
             case InitializerExpressionSyntax
             {
-                Parent: BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax,
+                Parent: BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or ArrayCreationExpressionSyntax
+                    or ImplicitArrayCreationExpressionSyntax,
             } initializer:
                 var list = initializer.Parent as ExpressionSyntax ?? initializer;
                 return list is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: CSharpCommandShapes.ArgumentList } name } set
@@ -86,7 +87,8 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
         {
             // `this.start` and `start!` are the variable as well.
             ExpressionSyntax variable = use;
-            while (variable.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax || (variable.Parent is MemberAccessExpressionSyntax own && own.Name == variable))
+            while (variable.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax
+                || (variable.Parent is MemberAccessExpressionSyntax own && own.Name == variable))
             {
                 variable = (ExpressionSyntax)variable.Parent;
             }
@@ -109,7 +111,7 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
             return program;
         }
 
-        return holders.SettingsOf(start).Where(static setting => setting.Key == "FileName").Select(setting => TextOf(setting.Value)).LastOrDefault();
+        return holders.OptionsOf(start).Where(static option => option.Key == "FileName").Select(option => TextOf(option.Value)).LastOrDefault();
     }
 
     private string? TextOf(ExpressionSyntax expression) => model.GetConstantValue(expression, cancellationToken).Value as string;

@@ -9,14 +9,14 @@ internal static class CSharpForeignBuilders
     /// <summary>The builder that takes a value as one of its options.</summary>
     /// <param name="value">What is assigned.</param>
     /// <returns>The options that stand together, the value's among them, and the type; null where no builder takes it.</returns>
-    public static (IReadOnlyList<(string Key, ExpressionSyntax Value)> Settings, string Type)? Around(ExpressionSyntax value) =>
+    public static (IReadOnlyList<(string Key, ExpressionSyntax Value)> Options, string Type)? Around(ExpressionSyntax value) =>
         value.Parent is not AssignmentExpressionSyntax set || set.Right != value ? null
         : set.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer
             ? OfBuilder(CSharpShapes.NamesOf(creation).Type, initializer.Expressions.OfType<AssignmentExpressionSyntax>())
         : CSharpShapes.ReceiverOf(set.Left) is { } receiver ? OfBuilder(SyntacticTypes.TypeOf(receiver), SetOn(receiver.ToString(), set))
         : null;
 
-    private static (IReadOnlyList<(string Key, ExpressionSyntax Value)> Settings, string Type)? OfBuilder(string? type,
+    private static (IReadOnlyList<(string Key, ExpressionSyntax Value)> Options, string Type)? OfBuilder(string? type,
         IEnumerable<AssignmentExpressionSyntax> options) =>
         type?.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal) == true
             ? (options.Select(static option => (Key: KeyOf(option.Left), option.Right)).Where(static option => option.Key is not null)

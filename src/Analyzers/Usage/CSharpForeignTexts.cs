@@ -12,7 +12,7 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 internal sealed record ForeignText(DecodedText Text, ExpressionSyntax Expression)
 {
     /// <summary>The options of a connection-string builder, when the text is theirs.</summary>
-    public JoinedText? Settings { get; init; }
+    public JoinedText? Options { get; init; }
 
     /// <summary>The builder's type.</summary>
     public string? Builder { get; init; }
@@ -110,7 +110,7 @@ internal sealed class CSharpForeignTexts(
 
         if (CSharpForeignBuilders.Around(value) is { } site)
         {
-            return [Join(site.Settings, site.Type, value, origin, member)];
+            return [Join(site.Options, site.Type, value, origin, member)];
         }
 
         var (name, scope) = value.Parent switch
@@ -169,13 +169,13 @@ internal sealed class CSharpForeignTexts(
             ? builder.ToDecodedText().SeenFrom(host.SpanStart, host.Span.Length) : null;
     }
 
-    private ForeignText Join(IReadOnlyList<(string Key, ExpressionSyntax Value)> settings, string type, ExpressionSyntax place,
+    private ForeignText Join(IReadOnlyList<(string Key, ExpressionSyntax Value)> options, string type, ExpressionSyntax place,
         IdentifierNameSyntax origin, ISymbol member)
     {
         var builder = new DecodedText.Builder();
         var operands = new Operands(this, place, origin, member);
         var parts = ImmutableArray.CreateBuilder<NamedPart>();
-        foreach (var (key, value) in settings)
+        foreach (var (key, value) in options)
         {
             var start = builder.Length;
             operands.Append(value, builder);
@@ -184,7 +184,7 @@ internal sealed class CSharpForeignTexts(
         }
 
         var text = builder.ToDecodedText().SeenFrom(host.SpanStart, host.Span.Length);
-        return new ForeignText(text, place) { Settings = new JoinedText(text, parts.ToImmutable()), Builder = type };
+        return new ForeignText(text, place) { Options = new JoinedText(text, parts.ToImmutable()), Builder = type };
     }
 
     /// <summary>What the pieces of such a text are worth.</summary>

@@ -46,7 +46,7 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
     /// <summary>What code sets on an object: in the initialiser of its creation, and on the variable that holds it.</summary>
     /// <param name="target">The creation, or an expression that names the variable.</param>
     /// <returns>Names of properties and keys of indexers, with their values, in the order of the file.</returns>
-    public IEnumerable<(string Key, ExpressionSyntax Value)> SettingsOf(ExpressionSyntax target)
+    public IEnumerable<(string Key, ExpressionSyntax Value)> OptionsOf(ExpressionSyntax target)
     {
         var holder = target switch
         {
@@ -55,9 +55,9 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
         };
         foreach (var set in CreationOf(target, holder)?.Initializer?.Expressions ?? default)
         {
-            if (SettingOf(set) is { } setting)
+            if (OptionOf(set) is { } option)
             {
-                yield return setting;
+                yield return option;
             }
         }
 
@@ -71,7 +71,8 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
                     // What `+=` or `??=` makes of it is not known.
                     yield return (key, set.IsKind(SyntaxKind.SimpleAssignmentExpression) ? set.Right : set);
                     break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }, var value] } }:
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Parent: InvocationExpressionSyntax call }
+                    when call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }, var value]:
                     yield return (key, value.Expression);
                     break;
             }
@@ -97,7 +98,8 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionString" } access when access.Expression == place:
                     yield return access;
                     break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax call } access when access.Expression == place:
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax call } access
+                    when access.Expression == place:
                     yield return call;
                     break;
             }
@@ -113,25 +115,27 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
     };
 
     /// <summary>The option that an element of an initialiser sets: <c>Server = x</c>, <c>["Server"] = x</c>, <c>{ "Server", x }</c>.</summary>
-    public (string Key, ExpressionSyntax Value)? SettingOf(ExpressionSyntax element) => element switch
+    public (string Key, ExpressionSyntax Value)? OptionOf(ExpressionSyntax element) => element switch
     {
         AssignmentExpressionSyntax set when KeyOf(set.Left) is { } key => (key, set.Right),
         InitializerExpressionSyntax { Expressions: [LiteralExpressionSyntax { Token.Value: string key }, var value] } => (key, value),
         _ => null,
     };
 
-    /// <summary>A setting as the text sees it that it is set beside.</summary>
-    public static (Override Option, bool IsOfContainer) ToOverride((string Key, ExpressionSyntax Value) setting)
+    /// <summary>An option as the text sees it that it is set beside.</summary>
+    public static (Override Option, bool IsOfContainer) ToOverride((string Key, ExpressionSyntax Value) option)
     {
-        var known = setting.Value switch
+        var known = option.Value switch
         {
             LiteralExpressionSyntax { Token.Value: { } literal } => literal.ToString(),
 
             // A member of an enum: `MySqlSslMode.None`.
-            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax, Name: { } member } when setting.Key is "SslMode" or "ConnectionProtocol" => member.Identifier.ValueText,
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax, Name: { } member }
+                when option.Key is "SslMode" or "ConnectionProtocol" => member.Identifier.ValueText,
             _ => null,
         };
-        return (new Override(setting.Key, known), setting.Value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => Testcontainers.IsMember(name.Identifier.ValueText)));
+        return (new Override(option.Key, known),
+            option.Value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => Testcontainers.IsMember(name.Identifier.ValueText)));
     }
 
     private string? KeyOf(ExpressionSyntax target) => target switch
@@ -143,7 +147,8 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
         _ => null,
     };
 
-    private string? KeyOf(BracketedArgumentListSyntax arguments) => arguments.Arguments is [{ Expression: var key }] ? model.GetConstantValue(key, cancellationToken).Value as string : null;
+    private string? KeyOf(BracketedArgumentListSyntax arguments) =>
+        arguments.Arguments is [{ Expression: var key }] ? model.GetConstantValue(key, cancellationToken).Value as string : null;
 
     /// <summary>Where a variable can be used in this tree: a local or parameter in its own member only.</summary>
     private static TextSpan ScopeOf(ISymbol holder, SyntaxNode root)

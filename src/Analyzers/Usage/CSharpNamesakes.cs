@@ -31,14 +31,16 @@ internal sealed class CSharpNamesakes(CSharpTrees trees, INamedTypeSymbol type, 
         var own = type.ContainingType is { } outer ? outer.ToDisplayString()
             : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString()
             : "";
-        if (Literals.CSharpExpressions.TargetOf(use) is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var qualifier } named }
+        if (Literals.CSharpExpressions.TargetOf(use)
+            is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var qualifier } named }
             && named.Name.Identifier.ValueText == type.Name)
         {
             return IsEndOf(qualifier.ToString(), own);
         }
 
         // The innermost one hides the others; a directive counts where none is around the use.
-        var around = use.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? $"{ContainerOf(declaration)}.{declaration.Identifier.ValueText}" : "";
+        var around = use.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? $"{ContainerOf(declaration)}.{declaration.Identifier.ValueText}"
+            : "";
         var nearest = Containers.Where(container => container.Length > 0 && (around + ".").StartsWith(container + ".", StringComparison.Ordinal))
             .OrderByDescending(static container => container.Length).FirstOrDefault();
         return nearest is not null ? nearest == own
@@ -46,7 +48,8 @@ internal sealed class CSharpNamesakes(CSharpTrees trees, INamedTypeSymbol type, 
             : !Containers.Any(container => container.Length > 0 && IsImported(container, use.SyntaxTree));
     }
 
-    private bool IsImported(string container, SyntaxTree tree) => trees.Holding("global").Append(tree).Any(other => other.GetRoot(cancellationToken) is CompilationUnitSyntax unit
+    private bool IsImported(string container, SyntaxTree tree) =>
+        trees.Holding("global").Append(tree).Any(other => other.GetRoot(cancellationToken) is CompilationUnitSyntax unit
         && unit.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>()
             .Any(directive => directive.Alias is null && directive.Name?.ToString() == container
                 && (other == tree || directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))));

@@ -20,7 +20,7 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
     private static readonly string[] s_driverTypes = ["IDbConnection", "DbConnectionStringBuilder", "DbDataSource", "DbProviderFactory"];
     private static readonly string[] s_dataTypes = ["IDbCommand", "IDataParameter", "IDataParameterCollection", "Exception", "ILogger"];
 
-    public static Owner Of(ITypeSymbol? type)
+    public static Owner OwnerOf(ITypeSymbol? type)
     {
         if (type is null)
         {
@@ -49,15 +49,15 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
     };
 
     /// <summary>The owner of a member of an expression.</summary>
-    public Owner Of(ExpressionSyntax receiver)
+    public Owner OwnerOf(ExpressionSyntax receiver)
     {
         _visited.Clear();
-        return Of(receiver, MostSteps);
+        return OwnerOf(receiver, MostSteps);
     }
 
-    private Owner Of(ExpressionSyntax receiver, int steps)
+    private Owner OwnerOf(ExpressionSyntax receiver, int steps)
     {
-        var declared = Of(model.GetTypeInfo(receiver, cancellationToken).Type);
+        var declared = OwnerOf(model.GetTypeInfo(receiver, cancellationToken).Type);
         return declared is { Namespace: not null, IsAnyDriver: false } || steps == 0 ? declared : Made(receiver, steps) ?? declared;
     }
 
@@ -67,20 +67,25 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
         cancellationToken.ThrowIfCancellationRequested();
         switch (expression)
         {
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetFactory" }, ArgumentList.Arguments: [{ Expression: var name }] }:
+            case InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetFactory" },
+                ArgumentList.Arguments: [{ Expression: var name }]
+            }:
                 return model.GetConstantValue(name, cancellationToken) is { HasValue: true, Value: string provider } ? new Owner(provider, null) : null;
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call:
                 // `MySqlConnectorFactory.Instance.CreateConnection()`, and the same on a variable that holds the factory.
-                return model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { IsExtensionMethod: false, IsStatic: false } ? Known(Of(access.Expression, steps - 1)) : null;
+                return model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { IsExtensionMethod: false, IsStatic: false }
+                    ? Known(OwnerOf(access.Expression, steps - 1)) : null;
             case CastExpressionSyntax cast:
-                return Known(Of(cast.Expression, steps));
+                return Known(OwnerOf(cast.Expression, steps));
             case ParenthesizedExpressionSyntax parenthesized:
-                return Known(Of(parenthesized.Expression, steps));
+                return Known(OwnerOf(parenthesized.Expression, steps));
             case PostfixUnaryExpressionSyntax suppressed:
-                return Known(Of(suppressed.Operand, steps));
+                return Known(OwnerOf(suppressed.Operand, steps));
             case IdentifierNameSyntax or MemberAccessExpressionSyntax when steps > 0 && model.GetSymbolInfo(expression, cancellationToken).Symbol is { } holder
                 && holder is ILocalSymbol or IFieldSymbol or IPropertySymbol && _visited.Add(holder):
-                var values = ValuesOf(holder).Take(MostValues).Select(value => Known(Of(value, steps - 1))).OfType<Owner>().Distinct().ToArray();
+                var values = ValuesOf(holder).Take(MostValues).Select(value => Known(OwnerOf(value, steps - 1))).OfType<Owner>().Distinct().ToArray();
                 return values.Length == 1 ? values[0] : null;
             default:
                 return null;

@@ -26,7 +26,14 @@ internal static class CSharpShapes
         {
             Parent: ArgumentListSyntax
             {
-                Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invariant" or "CurrentCulture" or "Create", Expression: IdentifierNameSyntax { Identifier.ValueText: "FormattableString" } or PredefinedTypeSyntax } } formatted,
+                Parent: InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax
+                    {
+                        Name.Identifier.ValueText: "Invariant" or "CurrentCulture" or "Create",
+                        Expression: IdentifierNameSyntax { Identifier.ValueText: "FormattableString" } or PredefinedTypeSyntax,
+                    },
+                } formatted,
             },
         } => formatted,
 
@@ -34,7 +41,8 @@ internal static class CSharpShapes
         InitializerExpressionSyntax
         {
             RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression,
-            Parent: ExpressionSyntax and (BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax) and var list,
+            Parent: ExpressionSyntax and (BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax)
+                and var list,
         } => list,
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => collection,
 
@@ -77,7 +85,8 @@ internal static class CSharpShapes
     /// <summary>The method that is called on the text: <c>text.Method(...)</c> or <c>text?.Method(...)</c>.</summary>
     public static (string Name, InvocationExpressionSyntax Call)? CallOn(ExpressionSyntax expression) => expression.Parent switch
     {
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == expression => (access.Name.Identifier.ValueText, call),
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == expression =>
+            (access.Name.Identifier.ValueText, call),
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } call } conditional
             when conditional.Expression == expression => (binding.Name.Identifier.ValueText, call),
         _ => null,
@@ -85,7 +94,9 @@ internal static class CSharpShapes
 
     /// <summary>The property, method or local function whose value an arrow or a <c>return</c> gives.</summary>
     public static SyntaxNode? GiverOf(SyntaxNode arrowOrReturn) =>
-        arrowOrReturn.FirstAncestorOrSelf<SyntaxNode>(static node => node is PropertyDeclarationSyntax or BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)
+        arrowOrReturn.FirstAncestorOrSelf<SyntaxNode>(
+            static node => node is PropertyDeclarationSyntax or BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax
+                or AnonymousFunctionExpressionSyntax)
             is var giver and (PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax) ? giver : null;
 
     /// <summary>How such a property, method or local function is called.</summary>
@@ -103,15 +114,20 @@ internal static class CSharpShapes
         // `NpgsqlDataSource.Create(...)`: what begins with a capital may be the type.
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax type } access } when IsCapital(type) =>
             (type.Identifier.ValueText, access.Name.Identifier.ValueText),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax type } } access } when IsCapital(type) =>
-            (type.Identifier.ValueText, access.Name.Identifier.ValueText),
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax type } } access,
+        } when IsCapital(type) => (type.Identifier.ValueText, access.Name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => (null, access.Name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => (null, binding.Name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => (null, name.Identifier.ValueText),
         ObjectCreationExpressionSyntax creation => (NameOf(creation.Type), ".ctor"),
-        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => (NameOf(property.Type), ".ctor"),
-        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } => (NameOf(declaration.Type), ".ctor"),
-        ImplicitObjectCreationExpressionSyntax { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } => (NameOf(method.ReturnType), ".ctor"),
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } =>
+            (NameOf(property.Type), ".ctor"),
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } =>
+            (NameOf(declaration.Type), ".ctor"),
+        ImplicitObjectCreationExpressionSyntax { Parent: ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } } =>
+            (NameOf(method.ReturnType), ".ctor"),
         ImplicitObjectCreationExpressionSyntax => (null, ".ctor"),
         ConstructorInitializerSyntax { ThisOrBaseKeyword.RawKind: (int)SyntaxKind.ThisKeyword, Parent.Parent: TypeDeclarationSyntax own } =>
             (own.Identifier.ValueText, ".ctor"),
@@ -123,7 +139,10 @@ internal static class CSharpShapes
     /// <summary>A name that is being typed is empty.</summary>
     private static bool IsCapital(IdentifierNameSyntax name) => name.Identifier.ValueText is { Length: > 0 } text && char.IsUpper(text[0]);
 
-    /// <summary>The names that a call is reached by, and those of its type arguments: <c>AddPostgres().With...</c>, <c>new Repository&lt;MySqlConnection&gt;(...)</c>.</summary>
+    /// <summary>
+    /// The names that a call is reached by, and those of its type arguments: <c>AddPostgres().With...</c>, <c>new
+    /// Repository&lt;MySqlConnection&gt;(...)</c>.
+    /// </summary>
     public static IEnumerable<string> NamesAround(SyntaxNode call)
     {
         var callee = call switch
@@ -169,8 +188,10 @@ internal static class CSharpShapes
     /// <summary>The keys by which the left side of a <c>??</c> asks for a setting: <c>GetConnectionString("MySql")</c>, <c>configuration["..."]</c>.</summary>
     public static IEnumerable<string> KeysAskedFor(ExpressionSyntax left) => left switch
     {
-        InvocationExpressionSyntax call => call.ArgumentList.Arguments.Select(static argument => (argument.Expression as LiteralExpressionSyntax)?.Token.Value as string).OfType<string>(),
-        ElementAccessExpressionSyntax element => element.ArgumentList.Arguments.Select(static argument => (argument.Expression as LiteralExpressionSyntax)?.Token.Value as string).OfType<string>(),
+        InvocationExpressionSyntax call =>
+            call.ArgumentList.Arguments.Select(static argument => (argument.Expression as LiteralExpressionSyntax)?.Token.Value as string).OfType<string>(),
+        ElementAccessExpressionSyntax element =>
+            element.ArgumentList.Arguments.Select(static argument => (argument.Expression as LiteralExpressionSyntax)?.Token.Value as string).OfType<string>(),
         _ => [],
     };
 

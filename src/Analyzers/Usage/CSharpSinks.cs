@@ -43,7 +43,8 @@ internal sealed class CSharpSinks : ISinkAnswers<ISymbol>
     /// <param name="holders">The variables of that tree.</param>
     /// <param name="elsewhere">The other trees; asked only when something that they can see holds the text.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static TextUses Of(ExpressionSyntax text, SemanticModel model, CSharpHolders holders, SyntacticSinks elsewhere, CancellationToken cancellationToken)
+    public static TextUses UsesOf(ExpressionSyntax text, SemanticModel model, CSharpHolders holders, SyntacticSinks elsewhere,
+        CancellationToken cancellationToken)
     {
         var reader = new CSharpSinks(model, holders, elsewhere, cancellationToken);
         reader._uses.AddLanguage(LanguageComments.Of(text));
@@ -57,7 +58,7 @@ internal sealed class CSharpSinks : ISinkAnswers<ISymbol>
     {
         // Test data and the like are named by whoever declares the attribute.
         var constructor = _model.GetSymbolInfo(attribute, _cancellationToken).Symbol;
-        _uses.AddSymbol(constructor, CSharpOwners.Of(constructor?.ContainingType), SinkKind.Argument, trail);
+        _uses.AddSymbol(constructor, CSharpOwners.OwnerOf(constructor?.ContainingType), SinkKind.Argument, trail);
     }
 
     void ISinkAnswers<ISymbol>.AddReceiver(InvocationExpressionSyntax call, TextTrail trail)
@@ -78,7 +79,7 @@ internal sealed class CSharpSinks : ISinkAnswers<ISymbol>
             .Where(static key => key is not null && SettingKey.ConnectionNameIn(key) is not null)!);
         var info = _model.GetSymbolInfo(call, _cancellationToken);
         var candidates = info.Symbol is { } symbol ? ImmutableArray.Create(symbol) : info.CandidateSymbols;
-        if (call is BaseObjectCreationExpressionSyntax creation && candidates.Any(static candidate => CSharpOwners.Of(candidate.ContainingType).IsBuilder))
+        if (call is BaseObjectCreationExpressionSyntax creation && candidates.Any(static candidate => CSharpOwners.OwnerOf(candidate.ContainingType).IsBuilder))
         {
             trail = UnderBuilder(creation, trail);
         }
@@ -92,7 +93,7 @@ internal sealed class CSharpSinks : ISinkAnswers<ISymbol>
         {
             // Half typed, or a package that is not restored: the name is all there is.
             var (type, member) = CSharpShapes.NamesOf(call);
-            var made = call is BaseObjectCreationExpressionSyntax unresolved ? _owners.Of(unresolved) : default;
+            var made = call is BaseObjectCreationExpressionSyntax unresolved ? _owners.OwnerOf(unresolved) : default;
             trail = made.IsBuilder ? UnderBuilder((BaseObjectCreationExpressionSyntax)call, trail) : trail;
             _uses.Add(member.Length == 0 ? SinkKind.Elsewhere : SinkKind.Argument, trail, null, type ?? made.Name, member, made.IsDriver);
         }
@@ -135,10 +136,11 @@ internal sealed class CSharpSinks : ISinkAnswers<ISymbol>
         }
 
         // An extension of a typed connection: the connection is the evidence.
-        var receiver = callee is IMethodSymbol { ReducedFrom: not null } && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-            ? _owners.Of(access.Expression)
+        var receiver = callee is IMethodSymbol { ReducedFrom: not null }
+            && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            ? _owners.OwnerOf(access.Expression)
             : default;
-        _uses.AddSymbol(callee, receiver.IsDriver ? receiver : CSharpOwners.Of(callee.ContainingType), SinkKind.Argument, trail);
+        _uses.AddSymbol(callee, receiver.IsDriver ? receiver : CSharpOwners.OwnerOf(callee.ContainingType), SinkKind.Argument, trail);
     }
 
     /// <summary>Looks at what is done with what a call of the platform makes of the text.</summary>
@@ -164,11 +166,11 @@ internal sealed class CSharpSinks : ISinkAnswers<ISymbol>
             case IPropertySymbol { IsIndexer: true } indexer when CSharpShapes.ReceiverOf(target) is var receiver:
                 _uses.AddName(target is ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key] } ? key.Expression
                     : target is ImplicitElementAccessSyntax { ArgumentList.Arguments: [var implicitKey] } ? implicitKey.Expression : target);
-                _uses.AddSymbol(indexer, receiver is null ? CSharpOwners.Of(indexer.ContainingType) : _owners.Of(receiver), SinkKind.Property, trail);
+                _uses.AddSymbol(indexer, receiver is null ? CSharpOwners.OwnerOf(indexer.ContainingType) : _owners.OwnerOf(receiver), SinkKind.Property, trail);
                 break;
             case IPropertySymbol property when !IsDeclaredHere(property):
                 var holder = CSharpShapes.ReceiverOf(target);
-                var owner = holder is null ? CSharpOwners.Of(property.ContainingType) : _owners.Of(holder);
+                var owner = holder is null ? CSharpOwners.OwnerOf(property.ContainingType) : _owners.OwnerOf(holder);
                 _uses.AddLanguage(property);
                 _uses.AddName(property.Name);
                 _uses.AddSymbol(property, owner, SinkKind.Property, holder is not null && owner.IsBuilder ? UnderBuilder(holder, trail) : trail);
@@ -184,7 +186,7 @@ internal sealed class CSharpSinks : ISinkAnswers<ISymbol>
             case { } variable:
                 _walk.Follow(HolderOf(variable), trail);
                 break;
-            case null when CSharpShapes.ReceiverOf(target) is { } unresolved && _owners.Of(unresolved) is { Namespace: null, Name: not null } known:
+            case null when CSharpShapes.ReceiverOf(target) is { } unresolved && _owners.OwnerOf(unresolved) is { Namespace: null, Name: not null } known:
                 trail = known.IsBuilder ? UnderBuilder(unresolved, trail) : trail;
                 _uses.Add(SinkKind.Property, trail, null, known.Name, CSharpExpressions.NameOf(target) ?? "", known.IsDriver);
                 break;
@@ -197,9 +199,9 @@ internal sealed class CSharpSinks : ISinkAnswers<ISymbol>
     /// <summary>Adds what code sets on the builder that takes the text.</summary>
     private TextTrail UnderBuilder(ExpressionSyntax builder, TextTrail trail)
     {
-        var settings = _holders.SettingsOf(builder).Select(static setting => CSharpHolders.ToOverride(setting)).ToArray();
-        _uses.IsOfContainer |= settings.Any(static setting => setting.IsOfContainer);
-        return trail with { Overrides = trail.Overrides.AddRange(settings.Select(static setting => setting.Option)) };
+        var options = _holders.OptionsOf(builder).Select(static option => CSharpHolders.ToOverride(option)).ToArray();
+        _uses.IsOfContainer |= options.Any(static option => option.IsOfContainer);
+        return trail with { Overrides = trail.Overrides.AddRange(options.Select(static option => option.Option)) };
     }
 
     ISymbol? ISinkAnswers<ISymbol>.HolderOf(SyntaxNode declaration) => HolderOf(_model.GetDeclaredSymbol(declaration, _cancellationToken));

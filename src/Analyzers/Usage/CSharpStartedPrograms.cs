@@ -14,7 +14,8 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpConstants constants)
 {
     /// <summary>Calls that show a text to a reader and run nothing.</summary>
-    private static readonly string[] s_showing = ["Log", "Write", "Print", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Fail", "Skip", "Inconclusive", "Assert", "Markup"];
+    private static readonly string[] s_showing =
+        ["Log", "Write", "Print", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Fail", "Skip", "Inconclusive", "Assert", "Markup"];
 
     private readonly List<WrittenCommand> _commands = [];
 
@@ -97,13 +98,18 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
     private bool Mentions(ExpressionSyntax operand) => operand switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => MayMention(text),
-        InterpolatedStringExpressionSyntax interpolated => interpolated.Contents.Any(content => content is InterpolatedStringTextSyntax part ? MayMention(part.TextToken.ValueText) : content is InterpolationSyntax hole && Mentions(hole.Expression)),
+        InterpolatedStringExpressionSyntax interpolated =>
+            interpolated.Contents.Any(
+                content => content is InterpolatedStringTextSyntax part ? MayMention(part.TextToken.ValueText)
+                    : content is InterpolationSyntax hole && Mentions(hole.Expression)),
         ParenthesizedExpressionSyntax parenthesized => Mentions(parenthesized.Expression),
         _ => false,
     };
 
     /// <summary>The program itself may be a constant: <c>$"{Docker} run -d mysql"</c>.</summary>
-    private bool MayMention(string part) => mentions(part) || part.StartsWith(" run ", StringComparison.Ordinal) || part.StartsWith(" create ", StringComparison.Ordinal) || part.StartsWith(" container ", StringComparison.Ordinal);
+    private bool MayMention(string part) =>
+        mentions(part) || part.StartsWith(" run ", StringComparison.Ordinal) || part.StartsWith(" create ", StringComparison.Ordinal)
+            || part.StartsWith(" container ", StringComparison.Ordinal);
 
     private void AddLine(ExpressionSyntax text)
     {
@@ -125,8 +131,12 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
         return outer switch
         {
             AttributeArgumentSyntax => true,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => CSharpShapes.NamesOf(call) is var (type, member) && type != "StandardInput" && s_showing.Any(word => member.StartsWith(word, StringComparison.Ordinal)),
-            ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax made } => made.Parent is ThrowStatementSyntax or ThrowExpressionSyntax || CSharpShapes.NamesOf(made).Type?.EndsWith("Exception", StringComparison.Ordinal) == true,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
+                CSharpShapes.NamesOf(call) is var (type, member) && type != "StandardInput"
+                    && s_showing.Any(word => member.StartsWith(word, StringComparison.Ordinal)),
+            ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax made } =>
+                made.Parent is ThrowStatementSyntax or ThrowExpressionSyntax
+                    || CSharpShapes.NamesOf(made).Type?.EndsWith("Exception", StringComparison.Ordinal) == true,
             _ => false,
         };
     }
@@ -296,9 +306,11 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
     {
         var receiver = expression switch
         {
-            BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } } => variable.Identifier.ValueText,
+            BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } } =>
+                variable.Identifier.ValueText,
             BaseObjectCreationExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } set } => set.Left.ToString(),
-            BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax => "#" + expression.SpanStart.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax =>
+                "#" + expression.SpanStart.ToString(System.Globalization.CultureInfo.InvariantCulture),
             _ => expression.ToString(),
         };
         SyntaxNode? member = expression.FirstAncestorOrSelf<MemberDeclarationSyntax>();

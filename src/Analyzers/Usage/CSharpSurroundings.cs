@@ -16,19 +16,22 @@ internal static class CSharpSurroundings
 
     private static readonly string[] s_kindNames =
     [
-        "Invariant", "Provider", "ProviderName", "DbType", "DatabaseType", "DataType", "DbProvider", "DatabaseProvider", "Engine", "ServerType", "ConnectionType", "Dialect",
+        "Invariant", "Provider", "ProviderName", "DbType", "DatabaseType", "DataType", "DbProvider", "DatabaseProvider", "Engine", "ServerType",
+        "ConnectionType", "Dialect",
         "SqlDialect", "DbDialect", "DbEngine", "DatabaseEngine", "DbDriver", "DatabaseKind", "DbKind", "Dbms",
     ];
 
     /// <summary>Reads the surroundings of a text.</summary>
     /// <param name="text">Its whole expression.</param>
     /// <param name="names">The names of its tree.</param>
-    public static Surroundings Of(ExpressionSyntax text, IdentifierIndex names) => new(SiblingsOf(text).Concat(CallsAround(text)).ToImmutableArray(), names.Contains);
+    public static Surroundings Of(ExpressionSyntax text, IdentifierIndex names) =>
+        new(SiblingsOf(text).Concat(CallsAround(text)).ToImmutableArray(), names.Contains);
 
     private static IEnumerable<string> SiblingsOf(ExpressionSyntax text)
     {
         SyntaxNode node = text;
-        while (node.Parent is ExpressionSyntax and not (InitializerExpressionSyntax or AnonymousFunctionExpressionSyntax or BaseObjectCreationExpressionSyntax) and not AssignmentExpressionSyntax)
+        while (node.Parent is ExpressionSyntax and not (InitializerExpressionSyntax or AnonymousFunctionExpressionSyntax or BaseObjectCreationExpressionSyntax)
+            and not AssignmentExpressionSyntax)
         {
             node = node.Parent;
         }
@@ -36,9 +39,16 @@ internal static class CSharpSurroundings
         return node.Parent switch
         {
             // `UseConnectionString(DataType.MySql, "...")`: a member of an enum, not what some other value is called.
-            ArgumentSyntax { Parent: BaseArgumentListSyntax list } => list.Arguments.Count > MostSiblings ? [] : list.Arguments.Where(argument => argument != node.Parent).Select(static argument => ValueOf(argument.Expression)).OfType<string>(),
-            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } => initializer.Expressions.Take(MostSiblings).OfType<AssignmentExpressionSyntax>().SelectMany(KindOf),
-            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var target }, Parent: ExpressionStatementSyntax { Parent: { } block } } => block.ChildNodes()
+            ArgumentSyntax { Parent: BaseArgumentListSyntax list } =>
+                list.Arguments.Count > MostSiblings ? []
+                    : list.Arguments.Where(argument => argument != node.Parent).Select(static argument => ValueOf(argument.Expression)).OfType<string>(),
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } =>
+                initializer.Expressions.Take(MostSiblings).OfType<AssignmentExpressionSyntax>().SelectMany(KindOf),
+            AssignmentExpressionSyntax
+            {
+                Left: MemberAccessExpressionSyntax { Expression: var target },
+                Parent: ExpressionStatementSyntax { Parent: { } block }
+            } => block.ChildNodes()
                 .Take(MostSiblings)
                 .OfType<ExpressionStatementSyntax>()
                 .Select(static statement => statement.Expression)
@@ -54,7 +64,10 @@ internal static class CSharpSurroundings
         };
     }
 
-    /// <summary>The call that is given the lambda in which the text is set: <c>AddDistributedSqlServerCache(cache => cache.ConnectionString = "...")</c>.</summary>
+    /// <summary>
+    /// The call that is given the lambda in which the text is set: <c>AddDistributedSqlServerCache(cache => cache.ConnectionString =
+    /// "...")</c>.
+    /// </summary>
     private static IEnumerable<string> CallsAround(ExpressionSyntax text) =>
         text.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
             ? CSharpShapes.NamesAround(call).Prepend(CSharpShapes.NamesOf(call).Member)
@@ -76,7 +89,8 @@ internal static class CSharpSurroundings
     /// <summary>A member of an enum, or a literal that may be a provider's name.</summary>
     private static string? ValueOf(ExpressionSyntax expression) => expression switch
     {
-        MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax, Name: IdentifierNameSyntax name } => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax, Name: IdentifierNameSyntax name } =>
+            name.Identifier.ValueText,
         LiteralExpressionSyntax { Token.Value: string text } when text.Length <= LongestProvider && text.IndexOfAny([' ', '=']) < 0 => text,
         _ => null,
     };

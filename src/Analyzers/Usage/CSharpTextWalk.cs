@@ -145,7 +145,10 @@ internal sealed class CSharpTextWalk<THolder>(ISinkAnswers<THolder> answers, CSh
         }
     }
 
-    /// <summary>The expression that has the same value, or a text made of it: also the call of a method by its name, and the text of .NET Framework's settings.</summary>
+    /// <summary>
+    /// The expression that has the same value, or a text made of it: also the call of a method by its name, and the text of .NET
+    /// Framework's settings.
+    /// </summary>
     private static ExpressionSyntax? WiderThan(ExpressionSyntax expression) => expression.Parent switch
     {
         InvocationExpressionSyntax call when call.Expression == expression => call,

@@ -30,7 +30,8 @@ internal sealed class CSharpUses(bool byNames = false)
     public bool IsOfContainer { get; set; }
 
     public TextUses ToTextUses() => new(
-        _isAppended ? _sinks.Select(sink => sink with { IsContinued = true, Overrides = sink.Overrides.AddRange(_appended) }).ToImmutableArray() : _sinks.ToImmutable(),
+        _isAppended ? _sinks.Select(sink => sink with { IsContinued = true, Overrides = sink.Overrides.AddRange(_appended) }).ToImmutableArray()
+            : _sinks.ToImmutable(),
         _searches.ToImmutable(),
         IsOfContainer,
         _names.ToImmutable(),

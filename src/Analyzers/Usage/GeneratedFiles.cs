@@ -11,5 +11,6 @@ internal static class GeneratedFiles
 
     public static bool IsOne(SyntaxTree tree, CancellationToken cancellationToken) =>
         s_endings.Any(ending => tree.FilePath.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-        || tree.GetRoot(cancellationToken).GetLeadingTrivia().Any(static trivia => trivia.ToString() is var text && s_marks.Any(mark => text.IndexOf(mark, StringComparison.Ordinal) >= 0));
+        || tree.GetRoot(cancellationToken).GetLeadingTrivia()
+            .Any(static trivia => trivia.ToString() is var text && s_marks.Any(mark => text.IndexOf(mark, StringComparison.Ordinal) >= 0));
 }

@@ -9,31 +9,31 @@ internal interface ISinkAnswers<THolder>
     where THolder : class
 {
     /// <summary>Tells which holders are the same.</summary>
-    IEqualityComparer<THolder> Comparer { get; }
+    public IEqualityComparer<THolder> Comparer { get; }
 
     /// <summary>
     /// False where only names tell who takes a text: that code changes it on one way does not count for the others, of which none is sure.
     /// </summary>
-    bool TellsChanges { get; }
+    public bool TellsChanges { get; }
 
     /// <summary>The text or character that an expression stands for; null when that is not known.</summary>
-    string? ValueOf(ExpressionSyntax expression);
+    public string? ValueOf(ExpressionSyntax expression);
 
     /// <summary>What a declaration declares: a variable, a property, a method or a local function. Null for what is not followed.</summary>
-    THolder? HolderOf(SyntaxNode declaration);
+    public THolder? HolderOf(SyntaxNode declaration);
 
     /// <summary>Where a holder's value is used. Asked once for each, which may tell more of the text than its uses.</summary>
-    IEnumerable<ExpressionSyntax> UsesOf(THolder holder, TextTrail trail);
+    public IEnumerable<ExpressionSyntax> UsesOf(THolder holder, TextTrail trail);
 
     /// <summary>Looks at who takes the text for an argument.</summary>
-    void AddCall(SyntaxNode call, ArgumentSyntax argument, TextTrail trail);
+    public void AddCall(SyntaxNode call, ArgumentSyntax argument, TextTrail trail);
 
     /// <summary>Looks at a method that is called on the text.</summary>
-    void AddReceiver(InvocationExpressionSyntax call, TextTrail trail);
+    public void AddReceiver(InvocationExpressionSyntax call, TextTrail trail);
 
     /// <summary>Looks at what the text is assigned to.</summary>
-    void AddTarget(ExpressionSyntax target, TextTrail trail);
+    public void AddTarget(ExpressionSyntax target, TextTrail trail);
 
     /// <summary>Looks at an attribute that the text is given to.</summary>
-    void AddAttribute(AttributeSyntax attribute, TextTrail trail);
+    public void AddAttribute(AttributeSyntax attribute, TextTrail trail);
 }

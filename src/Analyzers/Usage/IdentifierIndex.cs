@@ -117,7 +117,9 @@ internal sealed class IdentifierIndex
     }
 
     private static string? VariableMadeFrom(IdentifierNameSyntax identifier) =>
-        identifier.FirstAncestorOrSelf<SyntaxNode>(static node => node is VariableDeclaratorSyntax or PropertyDeclarationSyntax or AssignmentExpressionSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax) switch
+        identifier.FirstAncestorOrSelf<SyntaxNode>(
+            static node => node is VariableDeclaratorSyntax or PropertyDeclarationSyntax or AssignmentExpressionSyntax or MethodDeclarationSyntax
+                or LocalFunctionStatementSyntax) switch
         {
             VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
             PropertyDeclarationSyntax property => property.Identifier.ValueText,

@@ -1,6 +1,9 @@
 namespace DockerConnectionStrings.Analyzers.Usage;
 
-/// <summary>Keys of .NET's configuration: <c>ConnectionStrings:Shop</c>, which the environment writes <c>ConnectionStrings__Shop</c>. Compared without case.</summary>
+/// <summary>
+/// Keys of .NET's configuration: <c>ConnectionStrings:Shop</c>, which the environment writes <c>ConnectionStrings__Shop</c>. Compared
+/// without case.
+/// </summary>
 internal static class SettingKey
 {
     /// <summary>What stands between the parts of a key.</summary>
@@ -27,5 +30,6 @@ internal static class SettingKey
 
     /// <summary>The name in a key of a connection string, <c>ConnectionStrings:Shop</c> or <c>ConnectionStrings__Shop</c>; null for any other key.</summary>
     public static string? ConnectionNameIn(string key) =>
-        s_connectionSections.FirstOrDefault(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase) && key.Length > section.Length) is { } found ? key.Substring(found.Length) : null;
+        s_connectionSections.FirstOrDefault(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase) && key.Length > section.Length) is { } found
+            ? key.Substring(found.Length) : null;
 }

@@ -19,7 +19,8 @@ internal sealed class SettingReads(CSharpTrees trees)
     private static readonly string[] s_sections = ["GetSection", "GetRequiredSection"];
 
     /// <summary>One of these stands in each file that names a configuration, a section or a connection string by its usual words.</summary>
-    private static readonly string[] s_wordsOfSections = ["onfig", "CONFIG", "cfg", "Cfg", "section", "Section", "ettings", "onnectionString", "onnectionstrings"];
+    private static readonly string[] s_wordsOfSections =
+        ["onfig", "CONFIG", "cfg", "Cfg", "section", "Section", "ettings", "onnectionString", "onnectionstrings"];
 
     /// <summary>One of these stands in each file that reads a setting.</summary>
     private static readonly string[] s_wordsOfReads = [.. s_wordsOfSections, "GetEnvironmentVariable", "GetString"];
@@ -120,7 +121,8 @@ internal sealed class SettingReads(CSharpTrees trees)
             foreach (var position in names.UsesOf(binder))
             {
                 if (tree.GetRoot(cancellationToken).FindToken(position).Parent is GenericNameSyntax { TypeArgumentList.Arguments: [var type] } name
-                    && CSharpShapes.NameOf(type) is { } bound && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && SectionBoundBy(call, binder, cancellationToken) is { } section)
+                    && CSharpShapes.NameOf(type) is { } bound && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+                    && SectionBoundBy(call, binder, cancellationToken) is { } section)
                 {
                     yield return (bound, section);
                 }
@@ -130,8 +132,10 @@ internal sealed class SettingReads(CSharpTrees trees)
         // `configuration.GetSection("Database").Bind(options)`.
         foreach (var position in names.UsesOf("Bind"))
         {
-            if (tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments: [.., { Expression: IdentifierNameSyntax options }] } call
-                && ReceiverOf(call) is { } receiver && SectionOf(receiver, MostSteps, cancellationToken) is { } section && SyntacticTypes.TypeOf(options) is { } type)
+            if (tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>()
+                is { ArgumentList.Arguments: [.., { Expression: IdentifierNameSyntax options }] } call
+                && ReceiverOf(call) is { } receiver && SectionOf(receiver, MostSteps, cancellationToken) is { } section
+                && SyntacticTypes.TypeOf(options) is { } type)
             {
                 yield return (type, section);
             }
@@ -143,7 +147,8 @@ internal sealed class SettingReads(CSharpTrees trees)
         switch (binder)
         {
             case "Configure":
-                return call.ArgumentList.Arguments.Select(static argument => argument.Expression).Where(static argument => argument is not AnonymousFunctionExpressionSyntax)
+                return call.ArgumentList.Arguments.Select(static argument => argument.Expression)
+                    .Where(static argument => argument is not AnonymousFunctionExpressionSyntax)
                     .Select(argument => SectionOf(argument, MostSteps, cancellationToken)).FirstOrDefault(static section => section is not null);
             case "Get":
                 return ReceiverOf(call) is { } receiver ? SectionOf(receiver, MostSteps, cancellationToken) : null;
@@ -189,23 +194,28 @@ internal sealed class SettingReads(CSharpTrees trees)
                 switch (CSharpShapes.NamesOf(call).Member)
                 {
                     // Also as a static method: `ConfigurationExtensions.GetConnectionString(configuration, "Shop")`.
-                    case "GetConnectionString" when arguments.Select(argument => TextOf(argument.Expression, cancellationToken)).FirstOrDefault(static text => text.Length > 0) is { } name:
+                    case "GetConnectionString"
+                        when arguments.Select(argument => TextOf(argument.Expression, cancellationToken)).FirstOrDefault(static text => text.Length > 0)
+                            is { } name:
                         return SettingKey.ConnectionSection + name;
                     case "Get" when IsOfText(call) && ReceiverOf(call) is { } bound && SectionOf(bound, MostSteps, cancellationToken) is { Length: > 0 } whole:
                         return whole;
 
                     // A library for environment files: `Env.GetString("SHOP")`.
-                    case "GetString" when arguments is [{ Expression: var loaded }, ..] && ReceiverOf(call) is { } library && SettingReaders.NameOf(library) == "Env":
+                    case "GetString" when arguments is [{ Expression: var loaded }, ..] && ReceiverOf(call) is { } library
+                        && SettingReaders.NameOf(library) == "Env":
                         return TextOf(loaded, cancellationToken);
                     case "GetEnvironmentVariable" when arguments is [{ Expression: var variable }, ..]:
                         return TextOf(variable, cancellationToken);
-                    case "GetValue" when arguments.Select(argument => TextOf(argument.Expression, cancellationToken)).FirstOrDefault(static text => text.Length > 0) is { } path && ReceiverOf(call) is { } receiver:
+                    case "GetValue" when arguments.Select(argument => TextOf(argument.Expression, cancellationToken))
+                        .FirstOrDefault(static text => text.Length > 0) is { } path && ReceiverOf(call) is { } receiver:
                         return Within(receiver, path, cancellationToken);
                 }
 
                 return null;
 
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } element when TextOf(index, cancellationToken) is { Length: > 0 } path:
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var index }] } element
+                when TextOf(index, cancellationToken) is { Length: > 0 } path:
                 return element.Expression switch
                 {
                     MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionStrings" } => SettingKey.ConnectionSection + path,
@@ -214,7 +224,8 @@ internal sealed class SettingReads(CSharpTrees trees)
                 };
 
             // Most that have a value are no sections.
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } access when access.Expression is InvocationExpressionSyntax || SettingReaders.IsConfiguration(access.Expression):
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } access
+                when access.Expression is InvocationExpressionSyntax || SettingReaders.IsConfiguration(access.Expression):
                 return SectionOf(access.Expression, MostSteps, cancellationToken) is { Length: > 0 } section ? section : null;
 
             default:
@@ -222,29 +233,34 @@ internal sealed class SettingReads(CSharpTrees trees)
         }
     }
 
-    private string? Within(ExpressionSyntax configuration, string path, CancellationToken cancellationToken) => SectionOf(configuration, MostSteps, cancellationToken) switch
-    {
-        null => null,
-        "" => path,
-        var section => section + SettingKey.Delimiter + path,
-    };
+    private string? Within(ExpressionSyntax configuration, string path, CancellationToken cancellationToken) =>
+        SectionOf(configuration, MostSteps, cancellationToken) switch
+        {
+            null => null,
+            "" => path,
+            var section => section + SettingKey.Delimiter + path,
+        };
 
     /// <summary>The section that an expression stands for: empty for a whole configuration, null for what may be none.</summary>
     private string? SectionOf(ExpressionSyntax expression, int steps, CancellationToken cancellationToken)
     {
         switch (expression)
         {
-            case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var path }] } call when s_sections.Contains(CSharpShapes.NamesOf(call).Member):
-                return steps > 0 && ReceiverOf(call) is { } receiver && SectionOf(receiver, steps - 1, cancellationToken) is { } outer && TextOf(path, cancellationToken) is { Length: > 0 } own ? (outer.Length == 0 ? own : outer + SettingKey.Delimiter + own) : null;
+            case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var path }] } call
+                when s_sections.Contains(CSharpShapes.NamesOf(call).Member):
+                return steps > 0 && ReceiverOf(call) is { } receiver && SectionOf(receiver, steps - 1, cancellationToken) is { } outer
+                    && TextOf(path, cancellationToken) is { Length: > 0 } own ? (outer.Length == 0 ? own : outer + SettingKey.Delimiter + own) : null;
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
                 return SectionOf(suppressed.Operand, steps, cancellationToken);
             case ParenthesizedExpressionSyntax parenthesized:
                 return SectionOf(parenthesized.Expression, steps, cancellationToken);
-            case IdentifierNameSyntax variable when steps > 0 && SyntacticTypes.ValueOf(variable) is InvocationExpressionSyntax made && s_sections.Contains(CSharpShapes.NamesOf(made).Member):
+            case IdentifierNameSyntax variable
+                when steps > 0 && SyntacticTypes.ValueOf(variable) is InvocationExpressionSyntax made && s_sections.Contains(CSharpShapes.NamesOf(made).Member):
                 return SectionOf(made, steps - 1, cancellationToken);
             default:
                 // Of a section that is made elsewhere the key is not known.
-                return SettingReaders.IsConfiguration(expression) && SettingReaders.NameOf(expression)!.IndexOf("section", StringComparison.OrdinalIgnoreCase) < 0 ? "" : null;
+                return SettingReaders.IsConfiguration(expression)
+                    && SettingReaders.NameOf(expression)!.IndexOf("section", StringComparison.OrdinalIgnoreCase) < 0 ? "" : null;
         }
     }
 
@@ -252,15 +268,25 @@ internal sealed class SettingReads(CSharpTrees trees)
     public string? ValueOf(ExpressionSyntax expression, CancellationToken cancellationToken) =>
         TextOf(expression, cancellationToken) is { Length: > 0 } text ? text : null;
 
-    /// <summary>The text of a literal, of literals joined by <c>+</c>, of <c>nameof</c>, and of a constant or variable that is made from one; empty for any other.</summary>
+    /// <summary>
+    /// The text of a literal, of literals joined by <c>+</c>, of <c>nameof</c>, and of a constant or variable that is made from one; empty
+    /// for any other.
+    /// </summary>
     private string TextOf(ExpressionSyntax expression, CancellationToken cancellationToken, int steps = MostSteps) => expression switch
     {
         _ when steps == 0 => "",
         LiteralExpressionSyntax { Token.Value: string text } => text,
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: var named }] } => SettingReaders.NameOf(named) ?? "",
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => TextOf(sum.Left, cancellationToken, steps - 1) is { Length: > 0 } left && TextOf(sum.Right, cancellationToken, steps - 1) is { Length: > 0 } right ? left + right : "",
+        InvocationExpressionSyntax
+        {
+            Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+            ArgumentList.Arguments: [{ Expression: var named }]
+        } => SettingReaders.NameOf(named) ?? "",
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum =>
+            TextOf(sum.Left, cancellationToken, steps - 1) is { Length: > 0 } left && TextOf(sum.Right, cancellationToken, steps - 1) is { Length: > 0 } right
+                ? left + right : "",
         IdentifierNameSyntax variable when SyntacticTypes.ValueOf(variable) is { } value => TextOf(value, cancellationToken, steps - 1),
-        MemberAccessExpressionSyntax access when SettingReaders.NameOf(access.Expression) is { } type => _constants.ValueOf(type, access.Name.Identifier.ValueText, cancellationToken),
+        MemberAccessExpressionSyntax access when SettingReaders.NameOf(access.Expression) is { } type =>
+            _constants.ValueOf(type, access.Name.Identifier.ValueText, cancellationToken),
         _ => "",
     };
 

@@ -20,7 +20,11 @@ internal sealed class SyntacticConstants(CSharpTrees trees)
         .Select(static value => value switch
         {
             LiteralExpressionSyntax { Token.Value: string text } => text,
-            InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [{ Expression: SimpleNameSyntax named }] } => named.Identifier.ValueText,
+            InvocationExpressionSyntax
+            {
+                Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+                ArgumentList.Arguments: [{ Expression: SimpleNameSyntax named }]
+            } => named.Identifier.ValueText,
             _ => null,
         })
         .OfType<string>()

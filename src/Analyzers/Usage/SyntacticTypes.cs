@@ -8,7 +8,10 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>What syntax alone tells of the types in a tree.</summary>
 internal static class SyntacticTypes
 {
-    /// <summary>True when a use of a member's name may be that of a type: by the type's name, by a variable that is declared with it, or from within it.</summary>
+    /// <summary>
+    /// True when a use of a member's name may be that of a type: by the type's name, by a variable that is declared with it, or from within
+    /// it.
+    /// </summary>
     /// <param name="use">The member's name.</param>
     /// <param name="type">The type that declares it.</param>
     public static bool MayDeclare(string type, IdentifierNameSyntax use)
@@ -22,7 +25,8 @@ internal static class SyntacticTypes
                     || (RootOf(access.Expression) is { } root && DeclarationOf(root, use) is { } declaration && Names(declaration, type))
                     || IsGiven(access.Expression, type);
             case MemberBindingExpressionSyntax:
-                return use.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } conditional && RootOf(conditional.Expression) is { } holder && DeclarationOf(holder, use) is { } known && Names(known, type);
+                return use.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } conditional && RootOf(conditional.Expression) is { } holder
+                    && DeclarationOf(holder, use) is { } known && Names(known, type);
             case NameColonSyntax or NameEqualsSyntax:
                 return false;
             default:
@@ -90,7 +94,8 @@ internal static class SyntacticTypes
     }
 
     /// <summary>What a local, a field or a property of the same type is made from, where it is declared.</summary>
-    public static ExpressionSyntax? ValueOf(IdentifierNameSyntax variable) => CSharpExpressions.InitializerOf(DeclarationOf(variable.Identifier.ValueText, variable));
+    public static ExpressionSyntax? ValueOf(IdentifierNameSyntax variable) =>
+        CSharpExpressions.InitializerOf(DeclarationOf(variable.Identifier.ValueText, variable));
 
     /// <summary>What a field or property of a type is made from.</summary>
     public static ExpressionSyntax? ValueOf(TypeDeclarationSyntax type, string member) => CSharpExpressions.InitializerOf(MemberIn(type, member));
@@ -114,7 +119,8 @@ internal static class SyntacticTypes
     {
         var written = DeclaredType(declaration);
         SyntaxNode? told = written is IdentifierNameSyntax { IsVar: true } ? (declaration as VariableDeclaratorSyntax)?.Initializer : written;
-        if (told is EqualsValueClauseSyntax { Value: { } value } && steps > 0 && RootOf(value) is { } root && DeclarationOf(root, declaration) is { } other && other != declaration && Names(other, type, steps - 1))
+        if (told is EqualsValueClauseSyntax { Value: { } value } && steps > 0 && RootOf(value) is { } root && DeclarationOf(root, declaration) is { } other
+            && other != declaration && Names(other, type, steps - 1))
         {
             return true;
         }
@@ -129,13 +135,17 @@ internal static class SyntacticTypes
         {
             var found = scope switch
             {
-                BlockSyntax block => block.Statements.OfType<LocalDeclarationStatementSyntax>().SelectMany(static statement => statement.Declaration.Variables).FirstOrDefault(variable => variable.Identifier.ValueText == name),
-                UsingStatementSyntax { Declaration: { } declaration } => declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == name),
+                BlockSyntax block =>
+                    block.Statements.OfType<LocalDeclarationStatementSyntax>().SelectMany(static statement => statement.Declaration.Variables)
+                        .FirstOrDefault(variable => variable.Identifier.ValueText == name),
+                UsingStatementSyntax { Declaration: { } declaration } =>
+                    declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == name),
                 BaseMethodDeclarationSyntax method => ParameterIn(method.ParameterList, name),
                 LocalFunctionStatementSyntax function => ParameterIn(function.ParameterList, name),
                 ParenthesizedLambdaExpressionSyntax lambda => ParameterIn(lambda.ParameterList, name),
                 TypeDeclarationSyntax type => (SyntaxNode?)ParameterIn(type.ParameterList, name) ?? MemberIn(type, name),
-                CompilationUnitSyntax unit => unit.Members.OfType<GlobalStatementSyntax>().Select(static statement => statement.Statement).OfType<LocalDeclarationStatementSyntax>()
+                CompilationUnitSyntax unit =>
+                    unit.Members.OfType<GlobalStatementSyntax>().Select(static statement => statement.Statement).OfType<LocalDeclarationStatementSyntax>()
                     .SelectMany(static statement => statement.Declaration.Variables).FirstOrDefault(variable => variable.Identifier.ValueText == name),
                 _ => null,
             };
@@ -148,7 +158,8 @@ internal static class SyntacticTypes
         return null;
     }
 
-    private static ParameterSyntax? ParameterIn(ParameterListSyntax? list, string name) => list?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
+    private static ParameterSyntax? ParameterIn(ParameterListSyntax? list, string name) =>
+        list?.Parameters.FirstOrDefault(parameter => parameter.Identifier.ValueText == name);
 
     private static SyntaxNode? MemberIn(TypeDeclarationSyntax type, string name)
     {
@@ -159,7 +170,8 @@ internal static class SyntacticTypes
                 return property;
             }
 
-            if (member is FieldDeclarationSyntax field && field.Declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == name) is { } variable)
+            if (member is FieldDeclarationSyntax field
+                && field.Declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == name) is { } variable)
             {
                 return variable;
             }

@@ -30,7 +30,8 @@ internal sealed record TextTrail(int Hops, bool IsContinued, ImmutableArray<Over
     /// <summary>The options that the literals of some code write.</summary>
     public static IEnumerable<Override> OptionsIn(SyntaxNode code)
     {
-        foreach (var token in code.DescendantTokens().Where(static token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken))
+        foreach (var token in code.DescendantTokens()
+            .Where(static token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken))
         {
             foreach (var part in token.ValueText.Split(';'))
             {

@@ -15,8 +15,8 @@ internal static class ToldNames
     /// <summary>Two words that say it one behind the other.</summary>
     private static readonly HashSet<string> s_pairs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "health check", "health url", "health uri", "health endpoint", "status page", "home page", "service address", "service host", "web hook", "webhooks url", "webhooks uri", "call back", "self url",
-        "self uri", "own url",
+        "health check", "health url", "health uri", "health endpoint", "status page", "home page", "service address", "service host", "web hook",
+        "webhooks url", "webhooks uri", "call back", "self url", "self uri", "own url",
         "notify url", "notify uri", "notification url", "notification uri", "return url", "return uri", "reply to", "logout url", "logout uri", "cancel url",
         "cancel uri", "success url", "success uri",
         "frontend url", "frontend uri", "client url", "client uri", "website url", "site url",

@@ -35,8 +35,9 @@ internal static class CSharpStartedContainers
                 programs.Visit(node);
             }
 
-            if (mayBuild && node is BaseObjectCreationExpressionSyntax creation && CSharpBuilders.ReadChain(creation, ContainerBuilder.IsBuilder, constants) is { } chain
-                && ContainerBuilder.Read(chain, tree.FilePath, source) is { } built)
+            if (mayBuild && node is BaseObjectCreationExpressionSyntax creation
+                && CSharpBuilders.ReadChain(creation, ContainerBuilderReader.IsBuilder, constants) is { } chain
+                && ContainerBuilderReader.ReadService(chain, tree.FilePath, source) is { } built)
             {
                 services.Add(built);
             }
@@ -45,7 +46,8 @@ internal static class CSharpStartedContainers
         services.AddRange(programs.Finish().SelectMany(command => DockerRun.Read(command, tree.FilePath, source)));
 
         // A line may be read by itself and as an argument of a shell.
-        return services.GroupBy(static service => (service.Place.Span, service.Name)).Select(static same => same.First()).OrderBy(static service => service.Place.Span.Start).ToImmutableArray();
+        return services.GroupBy(static service => (service.Place.Span, service.Name)).Select(static same => same.First())
+            .OrderBy(static service => service.Place.Span.Start).ToImmutableArray();
     }
 
     /// <summary>True when a file may name a builder. It is looked into by words first: most files are never walked.</summary>
@@ -66,7 +68,7 @@ internal static class CSharpStartedContainers
             }
 
             // A variable, like `modelBuilder` in every migration, is no type.
-            if (char.IsUpper(text[start]) && ContainerBuilder.IsBuilder(text.Substring(start, i + BuilderSuffix.Length - start)))
+            if (char.IsUpper(text[start]) && ContainerBuilderReader.IsBuilder(text.Substring(start, i + BuilderSuffix.Length - start)))
             {
                 return true;
             }

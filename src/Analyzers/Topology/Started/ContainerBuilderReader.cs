@@ -12,7 +12,7 @@ namespace DockerConnectionStrings.Analyzers.Topology.Started;
 
 /// <summary>Reads the builders of Testcontainers for .NET: <c>new MySqlBuilder().WithPortBinding(3307, 3306).Build()</c>.</summary>
 /// <remarks>Source: the library's own <c>ContainerBuilder</c> and its modules' builders, which set their defaults by the same calls.</remarks>
-internal sealed class ContainerBuilder
+internal sealed class ContainerBuilderReader
 {
     /// <summary>What a module's builder sets by itself.</summary>
     /// <param name="Engine">The engine's word.</param>
@@ -65,7 +65,7 @@ internal sealed class ContainerBuilder
     private bool _isOpen;
     private bool _isEnvironmentOpen;
 
-    private ContainerBuilder(Module? module, Place place, Func<TextSpan, Place> placeOf)
+    private ContainerBuilderReader(Module? module, Place place, Func<TextSpan, Place> placeOf)
     {
         _module = module;
         _place = place;
@@ -96,7 +96,7 @@ internal sealed class ContainerBuilder
     /// <param name="path">The path of their file.</param>
     /// <param name="source">The text of their file.</param>
     /// <returns>Null for what is no such builder.</returns>
-    public static DockerService? Read(WrittenChain chain, string path, SourceText source)
+    public static DockerService? ReadService(WrittenChain chain, string path, SourceText source)
     {
         var module = s_modules.FirstOrDefault(known => known.Type == chain.Type);
         if (module is null && !s_general.Contains(chain.Type))
@@ -104,7 +104,7 @@ internal sealed class ContainerBuilder
             return null;
         }
 
-        var builder = new ContainerBuilder(module, new Place(path, source, chain.Span), span => new Place(path, source, span));
+        var builder = new ContainerBuilderReader(module, new Place(path, source, chain.Span), span => new Place(path, source, span));
         if (chain.Arguments is [{ Value: var image }])
         {
             builder._image = image;

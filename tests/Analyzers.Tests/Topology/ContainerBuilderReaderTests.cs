@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Topology;
 
-public class ContainerBuilderTests
+public class ContainerBuilderReaderTests
 {
     private const string Defaults = "MYSQL_DATABASE=test MYSQL_PASSWORD=mysql MYSQL_ROOT_PASSWORD=mysql MYSQL_USER=mysql";
 
@@ -111,9 +111,9 @@ public class ContainerBuilderTests
         var tree = CSharpSyntaxTree.ParseText(code.StartsWith("class", StringComparison.Ordinal) ? code : $"class C {{ object _c = {code}; }}", new CSharpParseOptions(LanguageVersion.Preview), "/repo/Db.cs");
         var constants = new CSharpConstants(TestContext.Current.CancellationToken);
         var services = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
-            .Select(creation => CSharpBuilders.ReadChain(creation, ContainerBuilder.IsBuilder, constants))
+            .Select(creation => CSharpBuilders.ReadChain(creation, ContainerBuilderReader.IsBuilder, constants))
             .OfType<WrittenChain>()
-            .Select(chain => ContainerBuilder.Read(chain, tree.FilePath, tree.GetText()))
+            .Select(chain => ContainerBuilderReader.ReadService(chain, tree.FilePath, tree.GetText()))
             .OfType<DockerService>();
         return string.Join(" / ", services.Select(Containers.Describe));
     }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>Looks for words in the characters of a file, in place: a long text is never made a string of, and no tree is walked.</summary>
-internal static class SourceSearch
+internal static class SourceWords
 {
     private const int ChunkLength = 8_192;
 
