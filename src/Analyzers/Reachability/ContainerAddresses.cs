@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using DockerConnectionStrings.Analyzers.Topology;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Reachability;
 
@@ -34,4 +35,8 @@ internal static class ContainerAddresses
     /// <summary>True for the host's own address in such a subnet, or in the default bridge.</summary>
     public static bool IsGateway(IPAddress address, DockerTopology topology) =>
         (address.Equals(s_defaultGateway) && topology.Daemon is not { HasOwnBridge: true }) || topology.Subnets.Any(subnet => subnet.IsGateway(address));
+
+    /// <summary>False when the networks of a service are known to hold no such address, or when it has one of its own.</summary>
+    public static bool CanBeOf(DockerService service, IPAddress address) =>
+        service.StaticAddresses.IsEmpty && (service.KnownSubnets.IsDefault || service.KnownSubnets.Any(subnet => subnet.CanBeContainer(address)));
 }

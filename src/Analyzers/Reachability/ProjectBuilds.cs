@@ -85,16 +85,19 @@ internal static class ProjectBuilds
     private static bool IsBuiltBy(string dockerfile, string folder, Project project) =>
         Dockerfile.Names(dockerfile, project.Name + ".csproj") || Dockerfile.Names(dockerfile, project.Name + ".dll")
         || (Dockerfile.Names(dockerfile, "dotnet")
-            && (Paths.IsIn(project.Folder, folder) ? Dockerfile.Copies(dockerfile, Within(folder, project.Folder)) : NamesFolder(dockerfile, folder, project.Folder)));
+            && (Paths.IsIn(project.Folder, folder)
+                ? Dockerfile.Copies(dockerfile, Within(folder, project.Folder))
+                : NamesFolder(dockerfile, folder, project.Folder)));
 
-    /// <summary>True when a Dockerfile beside the project's folders names that of the project from a folder above both; one word alone may be anything.</summary>
+    /// <summary>True when a Dockerfile beside the project's folders names that of the project from a folder above both. One word alone may be anything.</summary>
     private static bool NamesFolder(string dockerfile, string folder, string projectFolder)
     {
         for (var context = Paths.Folder(folder); context.Length > 0; context = Paths.Folder(context))
         {
             if (Paths.IsIn(projectFolder, context) && Within(context, projectFolder) is var inContext)
             {
-                return inContext.IndexOf('/') > 0 ? Dockerfile.Names(dockerfile, inContext) : inContext.Length > 0 && Dockerfile.Names(dockerfile, inContext + "/");
+                return inContext.IndexOf('/') > 0 ? Dockerfile.Names(dockerfile, inContext)
+                    : inContext.Length > 0 && Dockerfile.Names(dockerfile, inContext + "/");
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed record Vantage(VantageKind Kind, ImmutableArray<DockerService> S
     /// <summary>True when something shows it, not only that nothing speaks against it.</summary>
     public bool IsEvident { get; init; } = true;
 
-    /// <summary>True when the host does not matter because the container shares its network with it, or with a database: a container port is right on its loopback.</summary>
+    /// <summary>True when a container port is right on its loopback: the container shares its network with the host, or with a database.</summary>
     public bool SharesNetwork { get; init; }
 
     public static Vantage Container(params DockerService[] services) => new(VantageKind.Container, services.ToImmutableArray());

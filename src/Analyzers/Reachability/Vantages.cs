@@ -26,14 +26,12 @@ internal sealed class Vantages
         var builds = topology.Services.Select(service => (Service: service, IsBuilder: ProjectBuilds.Builds(project, service, topology))).ToArray();
         _isBuiltByHand = new(() => ProjectBuilds.AreByHand(project, topology), LazyThreadSafetyMode.PublicationOnly);
         _builders = builds.Where(static build => build.IsBuilder == true).Select(static build => build.Service).ToImmutableArray();
-        _isBuildUnknown = _builders.IsEmpty && (builds.Any(static build => build.IsBuilder is null) || (project.Folder.Length == 0 && builds.Any(static build => build.Service.Build is not null)));
+        _isBuildUnknown = _builders.IsEmpty
+            && (builds.Any(static build => build.IsBuilder is null) || (project.Folder.Length == 0 && builds.Any(static build => build.Service.Build is not null)));
     }
 
     /// <summary>Of C# code.</summary>
     public Vantage OfCode(DockerOptions options) => Stated(options) ?? OfTestOrDevContainer() ?? OfBuild();
-
-    /// <summary>Of what a compose file or a Dockerfile says to a service: its environment, its command, the arguments of its build.</summary>
-    public static Vantage OfService(DockerService service, DockerOptions options, DockerTopology topology) => Stated(options, topology, ImmutableArray<DockerService>.Empty) ?? Vantage.Container(service);
 
     /// <summary>Of a setting in a JSON or XML file.</summary>
     /// <param name="fileName">The file's name: <c>appsettings.Development.json</c>.</param>
@@ -63,26 +61,31 @@ internal sealed class Vantages
             return OfBuild();
         }
 
-        if (_builders.Any(service => ServiceSettings.EnvironmentOf(service, _topology) is null))
+        if (_builders.Any(service => ServiceEnvironment.EnvironmentOf(service, _topology) is null))
         {
             return Vantage.Unknown;
         }
 
-        var isSet = _builders.Any(service => environment.Equals(ServiceSettings.EnvironmentOf(service, _topology), StringComparison.OrdinalIgnoreCase));
+        var isSet = _builders.Any(service => environment.Equals(ServiceEnvironment.EnvironmentOf(service, _topology), StringComparison.OrdinalIgnoreCase));
         return isSet ? new Vantage(environment.Equals("Development", StringComparison.OrdinalIgnoreCase) ? VantageKind.Both : VantageKind.Container, _builders)
             : Vantage.Host;
     }
 
     /// <summary>True when every service that builds the project sets a setting by its environment: one that does not reads the file.</summary>
     /// <param name="key">The setting's key, as the environment writes it.</param>
-    public bool IsOverridden(string key) => !_builders.IsEmpty && _builders.All(service => ServiceSettings.Overrides(service, key));
+    public bool IsOverridden(string key) => !_builders.IsEmpty && _builders.All(service => ServiceEnvironment.Overrides(service, key));
 
     /// <summary>Of a profile in <c>launchSettings.json</c>.</summary>
     /// <param name="commandName">The profile's <c>commandName</c>.</param>
     /// <param name="options">The options of the file.</param>
     public Vantage OfLaunchProfile(string? commandName, DockerOptions options) =>
         Stated(options) ?? OfTestOrDevContainer()
-        ?? (commandName is "Docker" or "DockerCompose" ? new Vantage(VantageKind.Container, _builders) : commandName is "Project" or "IIS" or "IISExpress" ? Vantage.Host : Vantage.Unknown);
+        ?? commandName switch
+        {
+            "Docker" or "DockerCompose" => new Vantage(VantageKind.Container, _builders),
+            "Project" or "IIS" or "IISExpress" => Vantage.Host,
+            _ => Vantage.Unknown,
+        };
 
     /// <summary>Of the settings of a test run.</summary>
     public Vantage OfTestRun(DockerOptions options) => Stated(options) ?? OfTestOrDevContainer() ?? Vantage.Host;
@@ -95,22 +98,21 @@ internal sealed class Vantages
     {
         var normalized = Paths.Normalize(path);
         var readers = _topology.Services
-            .Where(service => service.Engine is null && service.EnvironmentFiles.Any(file => Paths.AreEqual(file, normalized)) && !service.OwnKeys.Contains(key))
+            .Where(service => service.Engine is null && !service.OwnKeys.Contains(key)
+                && service.EnvironmentFiles.Any(file => Paths.AreEqual(file, normalized)))
             .ToArray();
         return Stated(options) ?? (readers.Length > 0 ? Vantage.Container(readers)
             : _project is { IsTest: true, Folder.Length: > 0 } && Paths.IsIn(normalized, _project.Folder) ? Vantage.Host
             : Vantage.Unknown);
     }
 
-    private Vantage? Stated(DockerOptions options) => Stated(options, _topology, _builders);
-
-    private static Vantage? Stated(DockerOptions options, DockerTopology topology, ImmutableArray<DockerService> builders) => options.CodeRunsIn switch
+    private Vantage? Stated(DockerOptions options) => options.CodeRunsIn switch
     {
         null => null,
         { Place: CodePlace.Host } => Vantage.Host,
-        { Place: CodePlace.Both } => new Vantage(VantageKind.Both, builders),
-        { Service: { } name } => Vantage.Container(topology.Named(name).ToArray()),
-        _ => new Vantage(VantageKind.Container, builders),
+        { Place: CodePlace.Both } => new Vantage(VantageKind.Both, _builders),
+        { Service: { } name } => Vantage.Container(_topology.Named(name).ToArray()),
+        _ => new Vantage(VantageKind.Container, _builders),
     };
 
     private Vantage? OfTestOrDevContainer() => _project.IsTest ? Vantage.Host
@@ -131,7 +133,8 @@ internal sealed class Vantages
     {
         const string start = "appsettings.";
         const string end = ".json";
-        return fileName.Length > start.Length + end.Length && fileName.StartsWith(start, StringComparison.OrdinalIgnoreCase) && fileName.EndsWith(end, StringComparison.OrdinalIgnoreCase)
+        return fileName.Length > start.Length + end.Length
+            && fileName.StartsWith(start, StringComparison.OrdinalIgnoreCase) && fileName.EndsWith(end, StringComparison.OrdinalIgnoreCase)
             ? fileName.Substring(start.Length, fileName.Length - start.Length - end.Length)
             : null;
     }

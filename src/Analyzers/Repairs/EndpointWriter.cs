@@ -14,7 +14,8 @@ internal sealed class EndpointWriter(Situation situation)
     private readonly Endpoint _endpoint = situation.Endpoint;
 
     /// <summary>The port option beside a port in the host, when it says another number.</summary>
-    public int? OtherPort => _endpoint is { InnerPort: { } inner } && WrittenPort is { } pair && PortNumber.ParseOrZero(pair.Value) is var number and > 0 && number != inner.Number ? number : null;
+    public int? OtherPort => _endpoint is { InnerPort: { } inner } && WrittenPort is { } pair
+        && PortNumber.ParseOrZero(pair.Value) is var number and > 0 && number != inner.Number ? number : null;
 
     /// <summary>The pair of the port option, when the text has one beside a port in its host.</summary>
     private KeyValue? WrittenPort => ConnectionKeys.Last(_endpoint.Pairs, ConnectionKey.Port);
@@ -98,7 +99,8 @@ internal sealed class EndpointWriter(Situation situation)
         // A port that is not known keeps its place: what stands before it becomes the option's name.
         if (inner.Number == 0)
         {
-            var isPlain = _endpoint.Shape == EndpointShape.Pairs && WrittenPort is null && _endpoint.HostPair.End == inner.End && _endpoint.PortSlot is not null;
+            var isPlain = _endpoint.Shape == EndpointShape.Pairs && WrittenPort is null
+                && _endpoint.HostPair.End == inner.End && _endpoint.PortSlot is not null;
             if (!isPlain || _endpoint.Text.EditableSpan(inner.HostEnd, inner.Start - inner.HostEnd) is not { } sign)
             {
                 return false;
@@ -153,7 +155,8 @@ internal sealed class EndpointWriter(Situation situation)
         return true;
     }
 
-    private static ImmutableArray<Edit> InOrder(ImmutableArray<Edit>.Builder edits) => edits.ToImmutable().Sort(static (left, right) => left.Start.CompareTo(right.Start));
+    private static ImmutableArray<Edit> InOrder(ImmutableArray<Edit>.Builder edits) =>
+        edits.ToImmutable().Sort(static (left, right) => left.Start.CompareTo(right.Start));
 
     private static string Number(int port) => port.ToString(CultureInfo.InvariantCulture);
 

@@ -5,6 +5,7 @@ using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Repairs;
@@ -19,13 +20,14 @@ internal static class HostPortRepairs
     /// </summary>
     /// <param name="situation">The host.</param>
     /// <param name="ruleId">The rule, for the equivalence keys.</param>
-    public static OfferedRepairs For(Situation situation, string ruleId)
+    public static OfferedRepairs For(HostSituation situation, string ruleId)
     {
         // Without an engine the service is known by its name or address only: else an address is repaired, unasked where it names no port.
-        var isUnproved = situation.Engine == EngineTable.Unknown && !situation.Ports.IsPortRight && situation.Ports.Offers.IsEmpty;
+        var isUnproved = situation.Engine == EngineTable.Unknown && !situation.Ports.IsPortRight && situation.Ports.Destinations.IsEmpty;
 
         // `Server=tcp:localhost` is SQL Server's writing: with another host in it no driver of MySQL connects either.
-        if ((isUnproved && situation.Endpoint.Shape != EndpointShape.Address) || (situation.Endpoint.IsNamedAsSqlServerDoes && situation.Engine == EngineTable.MySql))
+        if ((isUnproved && situation.Endpoint.Shape != EndpointShape.Address)
+            || (situation.Endpoint.IsNamedAsSqlServerDoes && situation.Engine == EngineTable.MySql))
         {
             return OfferedRepairs.None;
         }
@@ -40,7 +42,8 @@ internal static class HostPortRepairs
     }
 
     /// <summary>True for a name whose container is not known to publish the port: another address would be as wrong.</summary>
-    private static bool IsUnreachable(Situation situation) => situation.Verdict == Verdict.ServiceName && !situation.Ports.IsPortRight && situation.Ports.Certain?.Published is null
+    private static bool IsUnreachable(HostSituation situation) =>
+        situation.Fault == HostFault.ServiceName && !situation.Ports.IsPortRight && situation.Ports.Certain?.Published is null
         && !(situation.Port is null && situation.Topology.Named(situation.Host.Name) is var named
             && (IsPortHole(situation.Endpoint) ? named.Any(static service => !service.Ports.IsEmpty) : named.Any(KeepsItsPort)));
 
@@ -52,20 +55,22 @@ internal static class HostPortRepairs
         ? entry.OfContainerPort(own) is { } published && published.HostPort == own
         : entry.FirstHostPort is { } first && first == entry.FirstContainerPort);
 
-    private static OfferedRepairs OfText(Situation situation, string ruleId)
+    private static OfferedRepairs OfText(HostSituation situation, string ruleId)
     {
-        var (isPortRight, offers, _) = situation.Ports;
+        var (isPortRight, destinations, _) = situation.Ports;
         var writer = new EndpointWriter(situation);
         var actions = ImmutableArray.CreateBuilder<Repair>();
 
         // With a port in the host it is written anew, wherever it stood.
         int? ownPort = situation.Endpoint is { InnerPort: not null, Port: { State: PortState.Written, Number: var meant } } ? meant : null;
-        foreach (var offer in situation.IsHostWrong || situation.IsPortWrong || situation.IsPortDoubtful ? offers : ImmutableArray<Offer>.Empty)
+        var isWrong = situation.IsHostWrong || situation.IsPortWrong || situation.IsPortDoubtful;
+        foreach (var destination in isWrong ? destinations : ImmutableArray<HostDestination>.Empty)
         {
-            if (offer.Published is { } published && situation.HostFor(published) is var host && writer.TryWrite(host, isPortRight ? ownPort : published.HostPort) is { } edits
+            if (destination.Published is { } published && situation.HostFor(published) is var host
+                && writer.TryWrite(host, isPortRight ? ownPort : published.HostPort) is { } edits
                 && !actions.Any(action => action.Edits.SequenceEqual(edits)))
             {
-                actions.Add(Named(offer.Service, Written(host, isPortRight ? null : published.HostPort, situation), published, edits, ruleId));
+                actions.Add(Named(destination.Service, Written(host, isPortRight ? null : published.HostPort, situation), published, edits, ruleId));
             }
         }
 
@@ -76,7 +81,8 @@ internal static class HostPortRepairs
         }
 
         // This machine with a port that may be a tunnel's: the service is certain, and that its port is meant is not.
-        var isOfService = offers.Length > 0 && offers[0].Meaning == Meaning.Certain && (situation.IsHostWrong || !situation.IsPortDoubtful);
+        var isOfService = destinations.Length > 0 && destinations[0].Match == ServiceMatch.Certain
+            && (situation.IsHostWrong || !situation.IsPortDoubtful);
         var isSettled = actions.Count > 0 && (isOfService || (isPortRight && actions[0].Edits.SequenceEqual(hostOnly)));
         if (!isSettled && !hostOnly.IsEmpty && !actions.Any(action => action.Edits.SequenceEqual(hostOnly)))
         {
@@ -98,24 +104,25 @@ internal static class HostPortRepairs
     }
 
     /// <summary>True for a port that no container here has and no server by itself: a tunnel's, or that of a server of one's own.</summary>
-    private static bool IsNoContainerPort(Situation situation) =>
+    private static bool IsNoContainerPort(HostSituation situation) =>
         !situation.Ports.IsPortRight && situation.Port is { } port && port != situation.Engine.DefaultPort
-        && situation.Ports.Offers.All(offer => offer.ContainerPort != port);
+        && situation.Ports.Destinations.All(destination => destination.ContainerPort != port);
 
     /// <summary>The other side of a project that runs on the host and in a container.</summary>
-    private static Repair? ToUseInside(Situation situation, string ruleId)
+    private static Repair? ToUseInside(HostSituation situation, string ruleId)
     {
         // What stands behind `??` counts where a setting is missing: inside, a service has its own.
         if (situation.Endpoint.Text.Has(RunKind.Fallback, situation.Host.Start, situation.Host.Length) || situation.Vantage.Kind != VantageKind.Both
             || situation.Vantage.Services.FirstOrDefault(service => ProjectBuilds.Starts(situation.Project, service, situation.Topology) == true) is not { } own
-            || situation.Ports.Offers is not [var offer] || !situation.Topology.AreOnOneNetwork(own, offer.Service))
+            || situation.Ports.Destinations is not [var destination] || !situation.Topology.AreOnOneNetwork(own, destination.Service))
         {
             return null;
         }
 
-        var name = offer.Service.Name;
-        return new EndpointWriter(situation).TryWrite(name, offer.ContainerPort) is { IsEmpty: false } edits
-            ? new Repair($"Use {Written(name, offer.ContainerPort, situation)} (this project runs in compose service {own.Name})", $"{ruleId}|inside|{name}", edits)
+        var name = destination.Service.Name;
+        return new EndpointWriter(situation).TryWrite(name, destination.ContainerPort) is { IsEmpty: false } edits
+            ? new Repair(
+                $"Use {Written(name, destination.ContainerPort, situation)} (this project runs in compose service {own.Name})", $"{ruleId}|inside|{name}", edits)
             : null;
     }
 
@@ -123,7 +130,7 @@ internal static class HostPortRepairs
     /// <param name="host">The host that is written.</param>
     /// <param name="port">The port that is written; null where the text's own stays.</param>
     /// <param name="situation">The host of the text.</param>
-    public static string Written(string host, int? port, Situation situation)
+    public static string Written(string host, int? port, HostSituation situation)
     {
         var address = host.IndexOf(':') < 0 ? host : $"[{host}]";
         var isWritten = situation.Endpoint.Port.State == PortState.Written

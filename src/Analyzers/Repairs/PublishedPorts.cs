@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
 using DockerConnectionStrings.Analyzers.Topology.Model;
@@ -15,10 +16,10 @@ namespace DockerConnectionStrings.Analyzers.Repairs;
 internal static class PublishedPorts
 {
     /// <summary>The action, or null where the entry cannot be added for certain.</summary>
-    public static Repair? ToPublish(Situation situation, string ruleId)
+    public static Repair? ToPublish(HostSituation situation, string ruleId)
     {
         if (situation.Ports.Certain is not { IsUnpublished: true, Service: { Body: not null } service, ContainerPort: var containerPort }
-            || !(situation.IsHostWrong || situation.Verdict is Verdict.Loopback or Verdict.AmbiguousLoopback)
+            || !(situation.IsHostWrong || situation.IsLoopback)
             || situation.Options.DockerHost is not null || service.NetworkMode is not (null or "bridge")
 
             // The last file that says something of the service: what it extends is other services' too.

@@ -1,6 +1,7 @@
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Repairs;
@@ -9,23 +10,23 @@ namespace DockerConnectionStrings.Analyzers.Repairs;
 internal static class UnsettledPort
 {
     /// <summary>What a service does instead of publishing a known port, as what follows its name in a sentence, and the place that shows it.</summary>
-    /// <param name="offer">The service; none of its published ports is the text's.</param>
-    public static (string Text, Place Place) Of(Offer offer)
+    /// <param name="destination">The service; none of its published ports is the text's.</param>
+    public static (string Text, Place Place) Of(HostDestination destination)
     {
-        var service = offer.Service;
-        if (offer.IsUnpublished && service.Ports.IsEmpty)
+        var service = destination.Service;
+        if (destination.IsUnpublished && service.Ports.IsEmpty)
         {
             return ("publishes no port", service.Place);
         }
 
-        if (offer.ContainerPort == ListeningPort.Unknown)
+        if (destination.ContainerPort == ListeningPort.Unknown)
         {
             return ("listens on a port that its command or a variable decides", service.Place);
         }
 
-        if (service.Ports.FirstOrDefault(entry => entry.MayPublishSomewhere(offer.ContainerPort)) is { Place.Text: not null } unsettled)
+        if (service.Ports.FirstOrDefault(entry => entry.MayPublishSomewhere(destination.ContainerPort)) is { Place.Text: not null } unsettled)
         {
-            return ($"publishes {offer.ContainerPort} {OnHost(unsettled)}", unsettled.Place);
+            return ($"publishes {destination.ContainerPort} {OnHost(unsettled)}", unsettled.Place);
         }
 
         if (service.IsOpen || !service.ArePortsKnown)
@@ -38,8 +39,8 @@ internal static class UnsettledPort
             return ("publishes no port in this file", service.Place);
         }
 
-        var isOwn = service is { Engine: { } engine, IsConfiguredByFile: false } && offer.ContainerPort == (service.ChangedPort ?? engine.DefaultPort);
-        return ($"publishes its container port {other} and not {offer.ContainerPort}{(isOwn ? ", where it listens" : "")}", elsewhere.Place);
+        var isOwn = service is { Engine: { } engine, IsConfiguredByFile: false } && destination.ContainerPort == (service.ChangedPort ?? engine.DefaultPort);
+        return ($"publishes its container port {other} and not {destination.ContainerPort}{(isOwn ? ", where it listens" : "")}", elsewhere.Place);
     }
 
     private static string OnHost(PortMapping entry) => entry.Reason switch

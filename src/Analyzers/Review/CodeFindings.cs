@@ -52,7 +52,7 @@ internal sealed class CodeFindings(CompilationScope scope)
     {
         var options = scope.Options.Of(model.SyntaxTree);
         return found.Endpoint.Further.Insert(0, found.Endpoint)
-            .Where(endpoint => Judge.MayFail(endpoint, () => scope.Topology.OfFiles))
+            .Where(endpoint => SuspectHosts.MayFail(endpoint, () => scope.Topology.OfFiles))
             .SelectMany(endpoint => _review.FindingsOf(
                 endpoint, new ReviewedCode(found with { Endpoint = endpoint }, options, model, scope, cancellationToken), options));
     }

@@ -3,6 +3,7 @@ using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Evidence;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Scope;
 using Microsoft.CodeAnalysis.Text;
@@ -23,9 +24,9 @@ internal sealed class EndpointReview(ProjectFacts project, TopologyFacts docker)
     {
         var topology = docker.Under(options);
         var suspects = endpoint.Hosts
-            .Select(host => (Host: host, Verdict: Judge.Of(host, () => text.Vantage, topology, options)))
-            .Where(suspect => !(Judge.IsRightInside(suspect.Verdict) && text.MayBeForContainer))
-            .Where(suspect => suspect.Verdict != Verdict.Unknown || (endpoint.HoldsPortInHost && !options.Ignores(suspect.Host.Name)))
+            .Select(host => (Host: host, Fault: HostReach.FaultOf(host, text.Vantage, topology, options)))
+            .Where(suspect => !(HostReach.IsRightInside(suspect.Fault) && text.MayBeForContainer))
+            .Where(suspect => suspect.Fault != HostFault.None || (endpoint.HoldsPortInHost && !options.Ignores(suspect.Host.Name)))
             .ToArray();
         if (suspects.Length == 0 || text.IsMadeAtRunTime || text.IsForAnotherMachine)
         {
@@ -43,14 +44,15 @@ internal sealed class EndpointReview(ProjectFacts project, TopologyFacts docker)
         var goesToMySqlConnector = EngineReading.ReachesMySqlConnector(uses);
 
         // What is said of the whole list is said once.
-        foreach (var (host, verdict) in suspects.Take(endpoint.HasPortsInList && goesToMySqlConnector ? 1 : suspects.Length))
+        foreach (var (host, fault) in suspects.Take(endpoint.HasPortsInList && goesToMySqlConnector ? 1 : suspects.Length))
         {
             // A service's name or address has that service's engine where nothing else tells it.
-            var own = engine == EngineTable.Unknown ? HostPorts.EngineOf(host, topology) ?? engine : engine;
+            var own = engine == EngineTable.Unknown ? HostDestinations.EngineOf(host, topology) ?? engine : engine;
             var read = EngineReading.Of(seen, own);
-            var ports = text.Vantage.SharesNetwork ? HostPortAnswer.Kept : HostPorts.Find(read, host, verdict, own, topology);
-            var situation = new Situation(read, host, own, verdict, ports, project.Project, span => source.ToString(span))
+            var ports = text.Vantage.SharesNetwork ? HostPortAnswer.Kept : HostDestinations.Find(read, host, fault, own, topology);
+            var situation = new HostSituation(read, host, own, span => source.ToString(span), fault, ports)
             {
+                Project = project.Project,
                 Path = text.Path,
                 Topology = topology,
                 Vantage = text.Vantage,

@@ -62,7 +62,7 @@ internal sealed class SettingFindings(CompilationScope scope, Compilation compil
         foreach (var setting in settings.Endpoints)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Judge.MayFail(setting.Endpoint, () => scope.Topology.OfFiles) || (setting.IsHostAlone && !IsOfServer(setting)) || HasPortOfAnother(setting))
+            if (!SuspectHosts.MayFail(setting.Endpoint, () => scope.Topology.OfFiles) || (setting.IsHostAlone && !IsOfServer(setting)) || HasPortOfAnother(setting))
             {
                 continue;
             }

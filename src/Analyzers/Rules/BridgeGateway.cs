@@ -1,4 +1,5 @@
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
@@ -17,9 +18,9 @@ internal static class BridgeGateway
         "The gateway of a Docker network, such as 172.17.0.1, is an address of the host where Docker runs on Linux. With Docker Desktop the network lies in a virtual "
         + "machine, and the host has no such address. From the host, this machine is 127.0.0.1.");
 
-    public static Finding? Apply(Situation situation)
+    public static Finding? Apply(HostSituation situation)
     {
-        if (situation.Verdict != Verdict.Gateway)
+        if (situation.Fault != HostFault.Gateway)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
@@ -17,12 +18,12 @@ internal static class ContainerAddress
         "Docker hands its containers addresses at their start, and they change; Docker Desktop on macOS and Windows has no route to them from the host. "
         + "A program on the host reaches a container through the port that Docker publishes.");
 
-    public static Finding? Apply(Situation situation)
+    public static Finding? Apply(HostSituation situation)
     {
-        var reason = situation.Verdict switch
+        var reason = situation.Fault switch
         {
-            Verdict.ContainerAddress => "handed out afresh when a container starts and without a route from Docker Desktop's host",
-            Verdict.FixedContainerAddress => "without a route from Docker Desktop's host",
+            HostFault.ContainerAddress => "handed out afresh when a container starts and without a route from Docker Desktop's host",
+            HostFault.FixedContainerAddress => "without a route from Docker Desktop's host",
             _ => null,
         };
         if (reason is null)

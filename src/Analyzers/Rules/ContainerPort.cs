@@ -1,4 +1,5 @@
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
@@ -20,11 +21,11 @@ internal static class ContainerPort
         "With ports: \"3307:3306\" a container listens on 3306, and the host on 3307. Another server may listen on the host's 3306, or none. "
         + "Where it is not certain that the text means the service, this is a suggestion about any port that nobody publishes.");
 
-    public static Finding? Apply(Situation situation) => situation.IsPortWrong ? OfCertain(situation)
+    public static Finding? Apply(HostSituation situation) => situation.IsPortWrong ? OfCertain(situation)
         : situation.IsPortDoubtful ? OfDoubtful(situation)
         : null;
 
-    private static Finding OfCertain(Situation situation)
+    private static Finding OfCertain(HostSituation situation)
     {
         var advice = HostPortAdvice.For(situation);
         return new Finding(
@@ -32,7 +33,7 @@ internal static class ContainerPort
             advice.Proof, HostPortRepairs.For(situation, Id));
     }
 
-    private static Finding OfDoubtful(Situation situation)
+    private static Finding OfDoubtful(HostSituation situation)
     {
         var advice = HostPortAdvice.OfDoubt(situation);
         return new Finding(

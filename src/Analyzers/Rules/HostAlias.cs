@@ -1,5 +1,6 @@
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
@@ -18,9 +19,9 @@ internal static class HostAlias
         "host.docker.internal and its relatives are names that containers have for the host. On the host itself they are known on Windows only, where Docker Desktop writes "
         + "them into the hosts file.");
 
-    public static Finding? Apply(Situation situation)
+    public static Finding? Apply(HostSituation situation)
     {
-        if (situation.Verdict != Verdict.HostAlias)
+        if (situation.Fault != HostFault.HostAlias)
         {
             return null;
         }

@@ -3,6 +3,7 @@ using System.Net;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
@@ -20,11 +21,11 @@ internal static class IPv6Loopback
         DiagnosticSeverity.Warning,
         "A port that Docker publishes on an IPv4 address, as with 127.0.0.1:3307:3306, is not on ::1.");
 
-    public static Finding? Apply(Situation situation)
+    public static Finding? Apply(HostSituation situation)
     {
-        if (situation.Verdict != Verdict.Loopback || situation.Options.Loopback == "::1" || !situation.Ports.IsPortRight
+        if (situation.Fault != HostFault.Loopback || situation.Options.Loopback == "::1" || !situation.Ports.IsPortRight
             || !IpAddress.TryParse(situation.Host.Name, out var address) || !address.Equals(IPAddress.IPv6Loopback)
-            || situation.Ports.Offers is not [{ Published: { Mapping.IsOnIPv6Loopback: false } published, Service: var service }])
+            || situation.Ports.Destinations is not [{ Published: { Mapping.IsOnIPv6Loopback: false } published, Service: var service }])
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
@@ -18,10 +19,10 @@ internal static class LocalhostInMySql
         "localhost is a name for ::1 and for 127.0.0.1; the driver and the hosts file decide which of them is used, a port that Docker "
         + "publishes on IPv4 is not on ::1, and MySQL's native tools take localhost for a Unix socket.");
 
-    public static Finding? Apply(Situation situation)
+    public static Finding? Apply(HostSituation situation)
     {
         var endpoint = situation.Endpoint;
-        if (situation.Verdict != Verdict.AmbiguousLoopback || !situation.IsHostWrong || endpoint.Shape == EndpointShape.Address
+        if (situation.Fault != HostFault.AmbiguousLoopback || !situation.IsHostWrong || endpoint.Shape == EndpointShape.Address
             || (endpoint.IsHostLeftOut && !situation.GoesToMySqlConnector))
         {
             return null;
@@ -37,7 +38,7 @@ internal static class LocalhostInMySql
         };
     }
 
-    private static string Reason(Situation situation) => situation.Endpoint switch
+    private static string Reason(HostSituation situation) => situation.Endpoint switch
     {
         var endpoint when GoesToSocket(endpoint) => $" makes {endpoint.Scheme} connect to a Unix socket on Linux and macOS, where it ignores the port",
         { Shape: EndpointShape.CommandLine } => " can mean ::1 or 127.0.0.1, as the tool and the hosts file decide",

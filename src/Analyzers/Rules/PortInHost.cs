@@ -2,6 +2,7 @@ using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
@@ -20,7 +21,7 @@ internal static class PortInHost
         "MySQL drivers take the port from an option of its own. 'host:port' is no address to them, and 'host,port' is two hosts, "
         + "the second of which is an address that nobody has.");
 
-    public static Finding? Apply(Situation situation)
+    public static Finding? Apply(HostSituation situation)
     {
         var endpoint = situation.Endpoint;
         if (situation.Engine != EngineTable.MySql || endpoint.Shape is EndpointShape.Uri or EndpointShape.CommandLine)

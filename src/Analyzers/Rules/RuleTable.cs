@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Rules;
@@ -10,15 +11,16 @@ internal static class RuleTable
     /// <summary>Every rule, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         ImmutableArray.Create(
-        LocalhostInMySql.Descriptor, ContainerAddress.Descriptor, ContainerPort.Descriptor, UnpublishedPort.Descriptor, ServiceName.Descriptor, BridgeGateway.Descriptor,
-        HostAlias.Descriptor, IPv6Loopback.Descriptor, PortInHost.Descriptor, UnreadableFile.Descriptor, SettingRepair.Descriptor);
+        LocalhostInMySql.Descriptor, ContainerAddress.Descriptor, ContainerPort.Descriptor, UnpublishedPort.Descriptor, ServiceName.Descriptor,
+        BridgeGateway.Descriptor, HostAlias.Descriptor, IPv6Loopback.Descriptor, PortInHost.Descriptor, UnreadableFile.Descriptor, SettingRepair.Descriptor);
 
     /// <summary>The rules on the host of a text. The first that applies speaks.</summary>
-    private static readonly ImmutableArray<Func<Situation, Finding?>> s_hostRules =
-        ImmutableArray.Create<Func<Situation, Finding?>>(
-        PortInHost.Apply, BridgeGateway.Apply, ContainerAddress.Apply, ServiceName.Apply, HostAlias.Apply, LocalhostInMySql.Apply, IPv6Loopback.Apply, ContainerPort.Apply, UnpublishedPort.Apply);
+    private static readonly ImmutableArray<Func<HostSituation, Finding?>> s_hostRules =
+        ImmutableArray.Create<Func<HostSituation, Finding?>>(
+        PortInHost.Apply, BridgeGateway.Apply, ContainerAddress.Apply, ServiceName.Apply, HostAlias.Apply, LocalhostInMySql.Apply, IPv6Loopback.Apply,
+        ContainerPort.Apply, UnpublishedPort.Apply);
 
-    public static Finding? Apply(Situation situation)
+    public static Finding? Apply(HostSituation situation)
     {
         // A list of hosts with ports of their own is some driver's: where it is not the engine's form, no rule but the one on such ports speaks.
         if (situation.Endpoint.HasPortsInList && situation.Engine.PortInHost != ':')

@@ -1,6 +1,7 @@
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
 
@@ -19,9 +20,9 @@ internal static class ServiceName
         "The names of compose services and containers are known inside their networks only. A program on the host, such as 'dotnet run' or 'dotnet ef', "
         + "reaches a container through the port that Docker publishes.");
 
-    public static Finding? Apply(Situation situation)
+    public static Finding? Apply(HostSituation situation)
     {
-        if (situation.Verdict != Verdict.ServiceName)
+        if (situation.Fault != HostFault.ServiceName)
         {
             return null;
         }

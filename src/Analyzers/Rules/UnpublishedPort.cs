@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis;
@@ -19,17 +20,17 @@ internal static class UnpublishedPort
         DiagnosticSeverity.Info,
         "A program on the host reaches a container through a port that Docker publishes, and no compose file publishes the port of the service that the text means.");
 
-    public static Finding? Apply(Situation situation)
+    public static Finding? Apply(HostSituation situation)
     {
-        if (situation.Verdict is not (Verdict.Loopback or Verdict.AmbiguousLoopback) || situation.IsHostWrong || situation.IsLocal || situation.Ports.IsPortRight
-            || situation.Ports.Certain is not { IsUnpublished: true, Service: var service, ContainerPort: var port } offer)
+        if (!situation.IsLoopback || situation.IsHostWrong || situation.IsLocal || situation.Ports.IsPortRight
+            || situation.Ports.Certain is not { IsUnpublished: true, Service: var service, ContainerPort: var port } destination)
         {
             return null;
         }
 
         var actions = PublishedPorts.ToPublish(situation, Id) is { } publish ? ImmutableArray.Create(publish) : ImmutableArray<Repair>.Empty;
         var entry = $"{PortMapping.Loopback}:{situation.Topology.FreeHostPort(port)}:{port}";
-        var (text, place) = service.Ports.IsEmpty ? ("publishes no port on the host", service.Place) : UnsettledPort.Of(offer);
+        var (text, place) = service.Ports.IsEmpty ? ("publishes no port on the host", service.Place) : UnsettledPort.Of(destination);
         return new Finding(
             Descriptor, [situation.Address, service.Name, text, situation.Show(place), service.Ports.IsEmpty ? "it" : $"{port}", entry], place,
             new OfferedRepairs(actions));

@@ -14,9 +14,12 @@ public class FlowTests
     private static readonly string[] s_topology =
         ["Topology", "Topology/Model", "Topology/Interpolation", "Topology/Dockerfiles", "Topology/Compose", "Topology/Compose/Editing", "Topology/Started"];
 
+    /// <summary>What decides whether a host connects.</summary>
+    private static readonly string[] s_sides = ["Reachability", "Reachability/HostSide"];
+
     /// <summary>What decides and says, without a symbol of Roslyn.</summary>
     private static readonly string[] s_judges =
-        [.. s_readers, "Engines", "Connections", "Usage", "Evidence", "Options", .. s_topology, "Settings", "Reachability", "Edits", "Repairs", "Rules"];
+        [.. s_readers, "Engines", "Connections", "Usage", "Evidence", "Options", .. s_topology, "Settings", .. s_sides, "Edits", "Repairs", "Rules"];
 
     /// <summary>A room, and the rooms that it may know. The analyzer, in the root, knows all.</summary>
     private static readonly Dictionary<string, string[]> s_arrows = new()
@@ -40,8 +43,9 @@ public class FlowTests
         ["Topology"] = [.. s_readers, "Engines", "Options", "Topology/Model", "Topology/Interpolation", "Topology/Dockerfiles", "Topology/Compose", "Topology/Started"],
         ["Settings"] = [.. s_readers, "Connections", "Usage", "Engines"],
         ["Reachability"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", .. s_topology],
-        ["Repairs"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", "Edits", .. s_topology, "Reachability"],
-        ["Rules"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", "Edits", .. s_topology, "Reachability", "Repairs"],
+        ["Reachability/HostSide"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", .. s_topology, "Reachability"],
+        ["Repairs"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", "Edits", .. s_topology, .. s_sides],
+        ["Rules"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", "Edits", .. s_topology, .. s_sides, "Repairs"],
         ["Scope"] = ["Files", "Usage", "Engines", "Options", .. s_topology, "Settings", "Reachability", "Rules"],
         ["CSharp"] = [.. s_readers, "Connections", "Usage", "Topology", "Scope"],
         ["Review"] = [.. s_judges, "Scope", "CSharp"],

@@ -5,7 +5,7 @@ using DockerConnectionStrings.Analyzers.Topology.Model;
 namespace DockerConnectionStrings.Analyzers.Reachability;
 
 /// <summary>What the environment of a service says to an ASP.NET Core program in it (ASP.NET Core, "Configuration").</summary>
-internal static class ServiceSettings
+internal static class ServiceEnvironment
 {
     private const string ConnectionSection = "ConnectionStrings__";
 
@@ -23,7 +23,7 @@ internal static class ServiceSettings
         return service.Environment.Keys.Any(own =>
             own.Equals(key, StringComparison.OrdinalIgnoreCase)
             || own.Replace(":", "__").Equals(key, StringComparison.OrdinalIgnoreCase)
-            || (name is not null && s_connectionPrefixes.Any(prefix => own.Length == prefix.Length + name.Length && own.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && own.EndsWith(name, StringComparison.OrdinalIgnoreCase))));
+            || (name is not null && s_connectionPrefixes.Any(prefix => own.Equals(prefix + name, StringComparison.OrdinalIgnoreCase))));
     }
 
     /// <summary>The environment that the program runs in; <c>Production</c> when nothing sets one, null when that is not known.</summary>
@@ -43,6 +43,7 @@ internal static class ServiceSettings
         }
 
         var dockerfile = service.Build is { } build ? build.InlineDockerfile ?? topology.TextOf(build.Dockerfile) : null;
-        return s_environmentKeys.Select(key => dockerfile is null ? null : Dockerfile.Environment(dockerfile, key)).FirstOrDefault(static value => value is not null) ?? "Production";
+        var built = s_environmentKeys.Select(key => dockerfile is null ? null : Dockerfile.Environment(dockerfile, key));
+        return built.FirstOrDefault(static value => value is not null) ?? "Production";
     }
 }

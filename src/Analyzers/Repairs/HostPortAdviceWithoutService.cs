@@ -1,15 +1,16 @@
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Evidence;
 using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Repairs;
 
 /// <summary>What to write where no service may be meant: none is known, or the text's port is somebody's already.</summary>
-internal static class AdviceWithoutService
+internal static class HostPortAdviceWithoutService
 {
     /// <summary>The advice for a host of a text that no service answers.</summary>
-    public static HostPortAdvice For(Situation situation)
+    public static Advice For(HostSituation situation)
     {
         var own = situation.Options.OwnAddress;
         var (isPortRight, _, rejected) = situation.Ports;
@@ -29,7 +30,7 @@ internal static class AdviceWithoutService
         }
 
         // Of a name for this machine nothing says that a container is meant, and what does may lie where no file is looked for.
-        if (situation.Verdict == Verdict.AmbiguousLoopback && situation.Topology.ServicesOf(situation.Engine).Services.IsEmpty)
+        if (situation.Fault == HostFault.AmbiguousLoopback && situation.Topology.ServicesOf(situation.Engine).Services.IsEmpty)
         {
             var isDescribed = situation.Topology.HasServices || situation.Topology.HasComposeFile;
             var missing = isDescribed ? $"no service here is known to run {situation.Engine}" : "no compose file was found";
@@ -37,7 +38,7 @@ internal static class AdviceWithoutService
             return new($"write {what}; if the server runs in a container, write the host port that Docker publishes ({missing})", null);
         }
 
-        if (situation is { Port: null, Verdict: Verdict.ServiceName } && OfNamed(situation, own) is { } named)
+        if (situation is { Port: null, Fault: HostFault.ServiceName } && OfNamed(situation, own) is { } named)
         {
             return named;
         }
@@ -48,7 +49,7 @@ internal static class AdviceWithoutService
         }
 
         // A container's address stands with the container's own port.
-        var isServerPort = situation.Verdict == Verdict.AmbiguousLoopback && !EngineReading.IsXProtocol(situation.Endpoint);
+        var isServerPort = situation.Fault == HostFault.AmbiguousLoopback && !EngineReading.IsXProtocol(situation.Endpoint);
         var entry = $"\"{PortMapping.Loopback}:{port}:{(isServerPort ? situation.Engine.DefaultPort : port)}\"";
         var where = "under ports in a compose file or behind -p of docker run";
         var host = situation.Endpoint.InnerPort is null ? $"{own} and" : $"{own} alone and, in an option of its own,";
@@ -56,7 +57,7 @@ internal static class AdviceWithoutService
     }
 
     /// <summary>Beside a name whose port stands nowhere, what the service of that name publishes; null where that is not known.</summary>
-    private static HostPortAdvice? OfNamed(Situation situation, string own)
+    private static Advice? OfNamed(HostSituation situation, string own)
     {
         if (situation.Topology.Named(situation.Host.Name) is not [{ OwnPort: { } port, IsOpen: false } service]
             || service.Ports.Select(entry => entry.OfContainerPort(port)).FirstOrDefault(static found => found is not null) is not { } published)
@@ -69,14 +70,14 @@ internal static class AdviceWithoutService
     }
 
     /// <summary>What somebody publishes already, a container of no known engine for instance; null when nobody is known to.</summary>
-    private static HostPortAdvice? OfPublisher(Situation situation, string own)
+    private static Advice? OfPublisher(HostSituation situation, string own)
     {
-        if (situation.Port is not { } port || situation.Verdict is not (Verdict.AmbiguousLoopback or Verdict.Loopback or Verdict.ContainerAddress))
+        if (situation.Port is not { } port || situation.Fault is not (HostFault.AmbiguousLoopback or HostFault.Loopback or HostFault.ContainerAddress))
         {
             return null;
         }
 
-        if (situation.Verdict != Verdict.ContainerAddress)
+        if (situation.Fault != HostFault.ContainerAddress)
         {
             var (owner, onHost) = situation.Topology.ServicesOf(situation.Engine).AnyPorts.OnHost(port).FirstOrDefault();
             return owner is null ? null : new($"write {own} and keep the port, which '{owner.Name}' publishes ({situation.Show(onHost.Place)})", onHost.Place);

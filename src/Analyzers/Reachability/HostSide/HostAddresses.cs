@@ -3,7 +3,7 @@ using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 
-namespace DockerConnectionStrings.Analyzers.Reachability;
+namespace DockerConnectionStrings.Analyzers.Reachability.HostSide;
 
 /// <summary>Under which address a program on the host reaches a published port.</summary>
 internal static class HostAddresses
@@ -20,5 +20,7 @@ internal static class HostAddresses
 
     /// <summary>True when a host that names this machine reaches the port as it stands.</summary>
     public static bool Reaches(string host, PortMapping mapping) =>
-        IpAddress.TryParse(host, out var address) ? (address.Equals(IPAddress.IPv6Loopback) ? mapping.IsOnIPv6Loopback : mapping.IsOnLoopback) : mapping.IsOnLoopback || mapping.IsOnIPv6Loopback;
+        !IpAddress.TryParse(host, out var address) ? mapping.IsOnLoopback || mapping.IsOnIPv6Loopback
+        : address.Equals(IPAddress.IPv6Loopback) ? mapping.IsOnIPv6Loopback
+        : mapping.IsOnLoopback;
 }

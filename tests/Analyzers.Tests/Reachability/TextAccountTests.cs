@@ -9,7 +9,7 @@ using DockerConnectionStrings.Analyzers.Topology.Model;
 namespace DockerConnectionStrings.Analyzers.Tests.Reachability;
 
 /// <summary>The three answers, as a plain function of a text and a service.</summary>
-public class MeansTests
+public class TextAccountTests
 {
     private const string Full = "MYSQL_DATABASE: shop, MYSQL_USER: clerk, MYSQL_PASSWORD: till-4711, MYSQL_ROOT_PASSWORD: safe-4711";
 
@@ -84,14 +84,14 @@ public class MeansTests
     [InlineData(", networks: [ a, b ]", "10.2.0.5", true)]
     public void By_address(string networks, string address, bool expected) => Assert.Equal(
         expected,
-        Means.CanHave(
+        ContainerAddresses.CanBeOf(
             Assert.Single(Topologies.Of(("/repo/docker-compose.yml", $"services: {{ db: {{ image: mysql{networks} }} }}\nnetworks: {{ a: {{ ipam: {{ config: [{{ subnet: 10.1.0.0/16 }}] }} }}, b: }}")).Services),
             System.Net.IPAddress.Parse(address)));
 
-    private static Meaning Ask(string options, string environment, Engine? engine = null, string image = "mysql")
+    private static ServiceMatch Ask(string options, string environment, Engine? engine = null, string image = "mysql")
     {
         engine ??= EngineTable.MySql;
         var service = Assert.Single(Topologies.Of(("/repo/docker-compose.yml", $"services: {{ db: {{ image: {image}, environment: {{ {environment} }} }} }}")).Services);
-        return Means.Of(new TextAccount(PairReader.Read(DecodedText.Verbatim($"Server=localhost;{options}", 0))!, engine), ServiceAccount.Of(service, engine), engine);
+        return new TextAccount(PairReader.Read(DecodedText.Verbatim($"Server=localhost;{options}", 0))!, engine).MatchOf(ServiceAccount.Of(service, engine));
     }
 }

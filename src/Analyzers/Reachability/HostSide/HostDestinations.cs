@@ -4,72 +4,76 @@ using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Evidence;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Network;
-using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 
-namespace DockerConnectionStrings.Analyzers.Reachability;
+namespace DockerConnectionStrings.Analyzers.Reachability.HostSide;
 
-/// <summary>Finds the host port for a text.</summary>
-internal static class HostPorts
+/// <summary>What to write in a text that is seen from the host: the services that it may mean, and where Docker publishes them.</summary>
+internal static class HostDestinations
 {
     /// <summary>A lightbulb with more actions is not read.</summary>
-    private const int MostOffers = 8;
+    private const int MostDestinations = 8;
 
     /// <summary>Asks the topology. A text with several hosts or without a readable port gets no answer: its port is never touched.</summary>
     /// <param name="endpoint">The text.</param>
     /// <param name="host">Its host.</param>
-    /// <param name="verdict">What is wrong with the host.</param>
+    /// <param name="fault">What is wrong with the host.</param>
     /// <param name="engine">Whose text it is.</param>
     /// <param name="topology">What is known of Docker.</param>
-    public static HostPortAnswer Find(Endpoint endpoint, HostName host, Verdict verdict, Engine engine, DockerTopology topology)
+    public static HostPortAnswer Find(Endpoint endpoint, HostName host, HostFault fault, Engine engine, DockerTopology topology)
     {
         if (EngineReading.IsXProtocol(endpoint) || endpoint.Hosts.Length > 1 || endpoint.Port.MeantWith(engine.DefaultPort) is not { } port)
         {
-            return verdict is Verdict.Gateway or Verdict.HostAlias ? HostPortAnswer.Kept : HostPortAnswer.None;
+            return fault is HostFault.Gateway or HostFault.HostAlias ? HostPortAnswer.Kept : HostPortAnswer.None;
         }
 
         // With a name or an address inside Docker stands a container's port, else a host port.
-        var isInside = verdict is Verdict.ServiceName or Verdict.ContainerAddress or Verdict.FixedContainerAddress;
+        var isInside = fault is HostFault.ServiceName or HostFault.ContainerAddress or HostFault.FixedContainerAddress;
         var services = topology.ServicesOf(engine);
-        var named = NamedBy(host, verdict, engine, topology);
-        var meant = named is { } known ? known.Select(static service => (Service: service, Meaning: Meaning.Certain)).ToList() : MeantBy(endpoint, host, verdict, engine, port, services);
+        var named = NamedBy(host, fault, engine, topology);
+        var meant = named is { } known
+            ? known.Select(static service => (Service: service, Match: ServiceMatch.Certain)).ToList()
+            : MeantBy(endpoint, host, fault, engine, port, services);
 
         // Another service of the same port, or `host ?? "localhost"` with one port for all: with another host it is that one's.
-        var isAnothersPort = named is null && endpoint.Port.State == PortState.Written && (isInside ? services.OtherPorts.IsInside(port) : services.OtherPorts.OnHost(port).Any());
+        var isAnothersPort = named is null && endpoint.Port.State == PortState.Written
+            && (isInside ? services.OtherPorts.IsInside(port) : services.OtherPorts.OnHost(port).Any());
         var isPortOfOtherHosts = endpoint.Text.Has(RunKind.Fallback, host.Start, host.Length)
             && !(endpoint.Port.State == PortState.Written && endpoint.Text.Has(RunKind.Fallback, endpoint.Port.Start, endpoint.Port.Length));
-        var offers = Settle(meant
-            .Select(one => ToOffer(one.Service, isAnothersPort || isPortOfOtherHosts ? Meaning.Possible : one.Meaning, isInside, port, engine, services))
+        var destinations = Settle(meant
+            .Select(one => isAnothersPort || isPortOfOtherHosts ? (one.Service, Match: ServiceMatch.Possible) : one)
+            .Select(one => ToDestination(one.Service, one.Match, isInside, port, engine, services))
             .ToImmutableArray());
 
         if (isInside && named is null && engine == EngineTable.Unknown)
         {
-            offers = OfNoEngine(port, topology);
+            destinations = OfNoEngine(port, topology);
         }
 
         // A container's port may be published by another service by chance.
         var isContainerPort = isInside && ((named is null && port == engine.DefaultPort)
-            || offers.Any(offer => offer.ContainerPort == port && !IsHostPortOnly(offer.Service, port, engine)));
+            || destinations.Any(destination => destination.ContainerPort == port && !IsHostPortOnly(destination.Service, port, engine)));
         var ports = named is null ? services.NearPorts : new PortIndex(named.Value);
-        if (!isContainerPort && PublisherOf(port, host, offers, ports) is { } publisher)
+        if (!isContainerPort && PublisherOf(port, host, destinations, ports) is { } publisher)
         {
             return new HostPortAnswer(true, ImmutableArray.Create(publisher), null);
         }
 
         // With another name for this machine stands one of its ports, unless it is proved to be a container's.
-        var answer = new HostPortAnswer(false, offers, offers.IsEmpty && named is null && engine != EngineTable.Http ? services.Services.FirstOrDefault() : null)
+        var rejected = destinations.IsEmpty && named is null && engine != EngineTable.Http ? services.Services.FirstOrDefault() : null;
+        var answer = new HostPortAnswer(false, destinations, rejected)
         {
             // Any program of this machine may serve the web on a port of its own. Beside an address inside Docker stands a container's port.
-            IsPublishedElsewhere = verdict != Verdict.Unknown && engine != EngineTable.Http
-                && !(verdict is Verdict.Loopback or Verdict.AmbiguousLoopback && engine == EngineTable.SqlServer && IsOfWindowsAccount(endpoint))
-                && offers.Any(offer => offer.Published is { } published && published.HostPort != port)
+            IsPublishedElsewhere = fault != HostFault.None && engine != EngineTable.Http
+                && !(fault is HostFault.Loopback or HostFault.AmbiguousLoopback && engine == EngineTable.SqlServer && IsOfWindowsAccount(endpoint))
+                && destinations.Any(destination => destination.Published is { } published && published.HostPort != port)
                 && !(named is null ? services.AnyPorts : ports).OnHost(port)
                     .Any(entry => !isInside || entry.Service.Engine is not null || entry.Published.ContainerPort == port),
             IsPortOfOtherHosts = isPortOfOtherHosts,
         };
         var isProved = answer.Certain is { Published: not null, ContainerPort: var containerPort } && containerPort == port;
-        return verdict is Verdict.Gateway or Verdict.HostAlias && !isProved && !answer.IsUndecided ? HostPortAnswer.Kept : answer;
+        return fault is HostFault.Gateway or HostFault.HostAlias && !isProved && !answer.IsUndecided ? HostPortAnswer.Kept : answer;
     }
 
     /// <summary>The engine of the service that a host names or that a file gives the address; null when there is none, or several.</summary>
@@ -93,10 +97,10 @@ internal static class HostPorts
         && pair.Value.ToUpperInvariant() is "TRUE" or "YES" or "SSPI");
 
     /// <summary>The services that the host itself tells; null when it tells none.</summary>
-    private static ImmutableArray<DockerService>? NamedBy(HostName host, Verdict verdict, Engine engine, DockerTopology topology)
+    private static ImmutableArray<DockerService>? NamedBy(HostName host, HostFault fault, Engine engine, DockerTopology topology)
     {
-        var named = verdict == Verdict.ServiceName ? topology.Named(host.Name)
-            : verdict == Verdict.FixedContainerAddress && IpAddress.TryParse(host.Name, out var address) ? topology.At(address)
+        var named = fault == HostFault.ServiceName ? topology.Named(host.Name)
+            : fault == HostFault.FixedContainerAddress && IpAddress.TryParse(host.Name, out var address) ? topology.At(address)
             : ImmutableArray<DockerService>.Empty;
 
         // A container of another database answers in another language. Any container may serve the web.
@@ -106,16 +110,19 @@ internal static class HostPorts
     }
 
     /// <summary>The services that the text certainly means, or else some of those that it may mean.</summary>
-    private static List<(DockerService Service, Meaning Meaning)> MeantBy(Endpoint endpoint, HostName host, Verdict verdict, Engine engine, int port, EngineServices services)
+    private static List<(DockerService Service, ServiceMatch Match)> MeantBy(
+        Endpoint endpoint, HostName host, HostFault fault, Engine engine, int port, EngineServices services)
     {
-        var address = verdict == Verdict.ContainerAddress && IpAddress.TryParse(host.Name, out var parsed) ? parsed : null;
+        var address = fault == HostFault.ContainerAddress && IpAddress.TryParse(host.Name, out var parsed) ? parsed : null;
         var text = new TextAccount(endpoint, engine);
-        var certain = new List<(DockerService, Meaning)>();
-        var possible = new List<(DockerService, Meaning)>();
+        var certain = new List<(DockerService, ServiceMatch)>();
+        var possible = new List<(DockerService, ServiceMatch)>();
 
         // A web server is known by its port only.
         bool Listens(DockerService service) => service.Ports.Any(entry => entry.Publishes(port) || entry.OfHostPort(port) is not null);
-        var isOne = engine == EngineTable.Http ? !services.IsOpen && services.Services.Where(Listens).Select(static service => service.Name).Distinct().Take(2).Count() == 1 : services.IsOne;
+        var isOne = engine == EngineTable.Http
+            ? !services.IsOpen && services.Services.Where(Listens).Select(static service => service.Name).Distinct().Take(2).Count() == 1
+            : services.IsOne;
         for (var i = 0; i < services.Services.Length; i++)
         {
             var service = services.Services[i];
@@ -124,13 +131,13 @@ internal static class HostPorts
                 continue;
             }
 
-            switch (address is not null && isOne && Means.CanHave(service, address) ? Meaning.Certain : Means.Of(text, services.Accounts[i], engine))
+            switch (address is not null && isOne && ContainerAddresses.CanBeOf(service, address) ? ServiceMatch.Certain : text.MatchOf(services.Accounts[i]))
             {
-                case Meaning.Certain:
-                    certain.Add((service, Meaning.Certain));
+                case ServiceMatch.Certain:
+                    certain.Add((service, ServiceMatch.Certain));
                     break;
-                case Meaning.Possible when possible.Count < MostOffers:
-                    possible.Add((service, Meaning.Possible));
+                case ServiceMatch.Possible when possible.Count < MostDestinations:
+                    possible.Add((service, ServiceMatch.Possible));
                     break;
             }
         }
@@ -138,7 +145,8 @@ internal static class HostPorts
         return certain.Count > 0 ? certain : possible;
     }
 
-    private static Offer ToOffer(DockerService service, Meaning meaning, bool isInside, int port, Engine engine, EngineServices services)
+    private static HostDestination ToDestination(
+        DockerService service, ServiceMatch match, bool isInside, int port, Engine engine, EngineServices services)
     {
         // With a loopback, the server's own port is meant; so it is with a container's port that the entries do not know.
         var isKnownPort = isInside && service.Ports.Any(entry => entry.Publishes(port));
@@ -147,12 +155,13 @@ internal static class HostPorts
         var published = service.Ports.Select(entry => entry.OfContainerPort(containerPort)).Where(static found => found is not null)
             .OrderBy(static found => found!.Value.Mapping.IsOnLoopback ? 0 : found.Value.Mapping.IsOnIPv6Loopback ? 1 : 2)
             .FirstOrDefault();
-        var isOpen = service.IsOpen || !service.ArePortsKnown || containerPort == ListeningPort.Unknown || service.Ports.Any(entry => entry.MayPublishSomewhere(containerPort));
+        var isOpen = service.IsOpen || !service.ArePortsKnown || containerPort == ListeningPort.Unknown
+            || service.Ports.Any(entry => entry.MayPublishSomewhere(containerPort));
 
         // Another file may publish what this one does not.
         var isUnpublished = !isOpen && (service.Ports.IsEmpty || IsElsewhere(service, containerPort))
             && services.AllNamed(service.Name).All(other => other.ArePortsKnown && (other.Ports.IsEmpty || IsElsewhere(other, containerPort)));
-        return new Offer(service, meaning, containerPort, isOpen ? null : published, isUnpublished);
+        return new HostDestination(service, match, containerPort, isOpen ? null : published, isUnpublished);
     }
 
     /// <summary>True when a service of a known engine publishes other container ports, and nothing can change the one that it listens on.</summary>
@@ -160,35 +169,37 @@ internal static class HostPorts
         && service.Ports.All(entry => entry is { FirstHostPort: not null, FirstContainerPort: not null } && !entry.Publishes(containerPort));
 
     /// <summary>Containers of no known engine that publish a container port: one of them may be what the text means.</summary>
-    private static ImmutableArray<Offer> OfNoEngine(int port, DockerTopology topology) => topology.Services
+    private static ImmutableArray<HostDestination> OfNoEngine(int port, DockerTopology topology) => topology.Services
         .Where(static service => service.Engine is null)
         .SelectMany(service => service.Ports.Select(entry => (Service: service, Published: entry.OfContainerPort(port))))
         .Where(static entry => entry.Published is not null)
-        .Select(entry => new Offer(entry.Service, Meaning.Possible, port, entry.Published, IsUnpublished: false))
-        .Take(MostOffers)
+        .Select(entry => new HostDestination(entry.Service, ServiceMatch.Possible, port, entry.Published, IsUnpublished: false))
+        .Take(MostDestinations)
         .ToImmutableArray();
 
     /// <summary>One certain service stands alone; several certain ones that do not agree count as possible.</summary>
-    private static ImmutableArray<Offer> Settle(ImmutableArray<Offer> offers)
+    private static ImmutableArray<HostDestination> Settle(ImmutableArray<HostDestination> destinations)
     {
-        if (offers.Length < 2 || offers[0].Meaning != Meaning.Certain)
+        if (destinations.Length < 2 || destinations[0].Match != ServiceMatch.Certain)
         {
-            return offers;
+            return destinations;
         }
 
-        var places = offers.Select(static offer => offer.Published is { } port ? $"{port.Mapping.Address}:{port.HostPort}" : offer.Service.Name).Distinct().Take(2).Count();
-        return places == 1 ? ImmutableArray.Create(offers[0]) : offers.Take(MostOffers).Select(static offer => offer with { Meaning = Meaning.Possible }).ToImmutableArray();
+        var places = destinations.Select(static one => one.Published is { } port ? $"{port.Mapping.Address}:{port.HostPort}" : one.Service.Name);
+        return places.Distinct().Take(2).Count() == 1
+            ? ImmutableArray.Create(destinations[0])
+            : destinations.Take(MostDestinations).Select(static one => one with { Match = ServiceMatch.Possible }).ToImmutableArray();
     }
 
     /// <summary>Whoever publishes the text's port: an entry that the host reaches before others, and the services that may be meant before others.</summary>
-    private static Offer? PublisherOf(int port, HostName host, ImmutableArray<Offer> offers, PortIndex ports)
+    private static HostDestination? PublisherOf(int port, HostName host, ImmutableArray<HostDestination> destinations, PortIndex ports)
     {
-        var own = offers.SelectMany(offer => offer.Service.Ports.Select(entry => (offer.Service, offer.Meaning, Published: entry.OfHostPort(port))))
+        var own = destinations.SelectMany(one => one.Service.Ports.Select(entry => (one.Service, one.Match, Published: entry.OfHostPort(port))))
             .Where(static entry => entry.Published is not null)
-            .Select(static entry => (entry.Service, entry.Meaning, Published: entry.Published!.Value));
-        return own.Concat(ports.OnHost(port).Select(static entry => (entry.Service, Meaning: Meaning.Possible, entry.Published)))
+            .Select(static entry => (entry.Service, entry.Match, Published: entry.Published!.Value));
+        return own.Concat(ports.OnHost(port).Select(static entry => (entry.Service, Match: ServiceMatch.Possible, entry.Published)))
             .OrderBy(entry => HostAddresses.Reaches(host.Name, entry.Published.Mapping) ? 0 : entry.Published.Mapping.IsOnLoopback ? 1 : 2)
-            .Select(static entry => new Offer(entry.Service, entry.Meaning, entry.Published.ContainerPort, entry.Published, IsUnpublished: false))
+            .Select(static entry => new HostDestination(entry.Service, entry.Match, entry.Published.ContainerPort, entry.Published, IsUnpublished: false))
             .FirstOrDefault();
     }
 }
