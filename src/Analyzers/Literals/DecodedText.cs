@@ -236,7 +236,12 @@ internal sealed class DecodedText
     /// </returns>
     public TextSpan ShownSpan(int start, int length)
     {
-        var runs = AllRuns;
+        if (_runs is null)
+        {
+            return new TextSpan(_sourceStart + start, length);
+        }
+
+        var runs = _runs;
         if (length == 0)
         {
             var place = runs.Length == 0 ? _sourceStart : start > 0 ? ShownSpan(start - 1, 1).End : runs[0].SourceStart;
@@ -358,7 +363,12 @@ internal sealed class DecodedText
         /// <summary>A part of another text, with its places.</summary>
         public void AddRange(DecodedText text, int start, int length)
         {
-            var runs = text.AllRuns;
+            if (text._runs is not { } runs)
+            {
+                AddIdentity(text.Value, start, length, text._sourceStart + start);
+                return;
+            }
+
             for (var i = text.IndexOfRun(start); i < runs.Length && runs[i].ValueStart < start + length; i++)
             {
                 var run = runs[i];

@@ -13,8 +13,9 @@ internal static class CommandWords
     /// <summary>The words of both, each with a text; a hole stands for what is not known.</summary>
     /// <param name="service">The service.</param>
     /// <param name="origin">How it came into its project.</param>
-    public static ImmutableArray<PlacedText> Of(ComposeMapping service, Origin origin) =>
-        s_keys.SelectMany(key => Read(service[key], origin | service.OriginOf(key))).ToImmutableArray();
+    public static ImmutableArray<PlacedText> Of(ComposeMapping service, Origin origin) => s_keys.All(key => service[key] is null)
+        ? ImmutableArray<PlacedText>.Empty
+        : s_keys.SelectMany(key => Read(service[key], origin | service.OriginOf(key))).ToImmutableArray();
 
     private static IEnumerable<PlacedText> Read(ComposeNode? node, Origin origin) => node switch
     {
@@ -84,27 +85,51 @@ internal static class CommandWords
     /// <summary>The words so far, and the one that is being read. All places are value indices of the text.</summary>
     private sealed class Splitter(DecodedText text)
     {
-        private DecodedText.Builder? _word;
-        private int _start;
-        private char _first;
-        private char _last;
+        private const int None = -1;
+
+        /// <summary>Where the word begins, with its quote; <see cref="None"/> between words.</summary>
+        private int _start = None;
+
+        /// <summary>The characters of the word that stand beside each other and are in none of <see cref="_before"/>.</summary>
+        private (int Start, int End) _piece;
+
+        /// <summary>The word up to the last quote or escape; null before the first.</summary>
+        private DecodedText.Builder? _before;
+
+        /// <summary>The first and the last character of the word as it reads; <c>\0</c> while it has none.</summary>
+        private (char First, char Last) _ends;
 
         public List<(DecodedText Text, TextSpan Shown)> Words { get; } = [];
 
         /// <summary>What ends the quote that is open; <c>\0</c> outside of quotes.</summary>
         public char Quote { get; private set; }
 
-        public void Add(int at) => Begin(at, text.Value[at]).AddRange(text, at, 1);
+        /// <summary>Adds a character as it is.</summary>
+        public void Add(int at)
+        {
+            Begin(at, text.Value[at]);
+            if (at != _piece.End)
+            {
+                EndPiece(at);
+            }
+
+            _piece.End = at + 1;
+        }
 
         /// <summary>Adds what a backslash and the character behind it stand for.</summary>
-        public void AddEscape(int at, char decoded) => Begin(at, decoded).AddEscape(decoded.ToString(), text, at, 2);
+        public void AddEscape(int at, char decoded)
+        {
+            Begin(at, decoded);
+            EndPiece(at + 2);
+            _before!.AddEscape(decoded.ToString(), text, at, 2);
+        }
 
         /// <summary>Opens or closes a quote. Of quotes nothing is left; backticks and <c>$(...)</c> stay as they are.</summary>
         /// <returns>False for a bracket that neither begins nor ends <c>$(...)</c>.</returns>
         public bool TryTurn(int at)
         {
             var c = text.Value[at];
-            if (c == ')' ? Quote != ')' : c == '(' && (_word is not { Length: > 0 } || _last != '$'))
+            if (c == ')' ? Quote != ')' : c == '(' && (_start == None || _ends.Last != '$'))
             {
                 return false;
             }
@@ -112,7 +137,7 @@ internal static class CommandWords
             Quote = Quote != '\0' ? '\0' : c == '(' ? ')' : c;
             if (c is '"' or '\'')
             {
-                Begin(at, c: null);
+                Begin(at, character: null);
             }
             else
             {
@@ -124,38 +149,58 @@ internal static class CommandWords
 
         public void End(int at)
         {
-            if (_word is not null)
+            if (_start == None)
             {
-                Words.Add((_word.ToDecodedText(), text.ShownSpan(_start, at - _start)));
+                return;
             }
 
-            _word = null;
+            var word = text.Slice(_piece.Start, _piece.End - _piece.Start);
+            if (_before is not null)
+            {
+                EndPiece(at);
+                word = _before.ToDecodedText();
+            }
+
+            Words.Add((word, text.ShownSpan(_start, at - _start)));
+            (_start, _before) = (None, null);
         }
 
         /// <summary>The words before an operator; the number before <c>&gt;</c> belongs to it.</summary>
         public List<(DecodedText Text, TextSpan Shown)> EndBefore(int at)
         {
-            if (text.Value[at] == '>' && _word is { Length: > 0 } && _first is >= '0' and <= '9')
+            if (text.Value[at] == '>' && _start != None && _ends.First is >= '0' and <= '9')
             {
-                _word = null;
+                _start = None;
             }
 
             End(at);
             return Words;
         }
 
-        /// <summary>The word that is being read, before a character is added to it; null for a quote, of which nothing is left.</summary>
-        private DecodedText.Builder Begin(int at, char? c)
+        /// <summary>Begins a word where none is begun.</summary>
+        /// <param name="at">Where.</param>
+        /// <param name="character">What is added to it; null for a quote, of which nothing is left.</param>
+        private void Begin(int at, char? character)
         {
-            if (_word is null)
+            if (_start == None)
             {
-                _word = new DecodedText.Builder();
                 _start = at;
+                _piece = (at, at);
+                _ends = default;
             }
 
-            _first = _word.Length == 0 ? c ?? _first : _first;
-            _last = c ?? _last;
-            return _word;
+            if (character is { } last)
+            {
+                _ends = (_ends.First == '\0' ? last : _ends.First, last);
+            }
+        }
+
+        /// <summary>Keeps the piece, and begins one at a place.</summary>
+        private void EndPiece(int next)
+        {
+            _before ??= new DecodedText.Builder();
+            _before.AddRange(text, _piece.Start, _piece.End - _piece.Start);
+            _piece = (next, next);
         }
     }
 }

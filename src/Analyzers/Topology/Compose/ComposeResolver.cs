@@ -71,19 +71,18 @@ internal sealed class ComposeResolver
     private ComposeNode Own(YamlNode node, int depth) => node switch
     {
         YamlScalar scalar => Scalar(scalar),
-        YamlSequence sequence => new ComposeSequence
-        {
-            Place = PlaceOf(node),
-            Tag = TagOf(node),
-            Items = sequence.Items.Select(item => Resolve(item, depth + 1)).ToImmutableArray(),
-            Origins = sequence.Items.Any(static item => item is YamlAlias) ? sequence.Items.Select(OriginOf).ToImmutableArray() : default,
-        },
+        YamlSequence sequence => Sequence(sequence, depth),
         YamlMapping mapping => Mapping(mapping, depth),
         _ => Unknown(node),
     };
 
     private ComposeScalar Scalar(YamlScalar scalar)
     {
+        if (scalar.Value.IndexOf('$') < 0)
+        {
+            return new ComposeScalar { Place = PlaceOf(scalar), Tag = TagOf(scalar), Text = scalar.Text, IsNull = IsNull(scalar) };
+        }
+
         var expanded = _variables.Expand(scalar.Text, PlaceOf(scalar), Origin.Own);
         return new ComposeScalar
         {
@@ -93,7 +92,28 @@ internal sealed class ComposeResolver
             Interpolations = expanded.Interpolations,
             IsInlineDefault = expanded.Origin == Origin.InlineDefault,
             Unset = _variables.UnsetIn(scalar.Value),
-            IsNull = scalar is { Style: YamlScalarStyle.Plain, Tag: null or "!reset" or "!override" } && (scalar.Value.Length == 0 || s_nulls.Contains(scalar.Value)),
+        };
+    }
+
+    private static bool IsNull(YamlScalar scalar) =>
+        scalar is { Style: YamlScalarStyle.Plain, Tag: null or "!reset" or "!override" } && (scalar.Value.Length == 0 || s_nulls.Contains(scalar.Value));
+
+    private ComposeSequence Sequence(YamlSequence sequence, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<ComposeNode>(sequence.Items.Count);
+        var hasAlias = false;
+        for (var i = 0; i < sequence.Items.Count; i++)
+        {
+            items.Add(Resolve(sequence.Items[i], depth + 1));
+            hasAlias |= sequence.Items[i] is YamlAlias;
+        }
+
+        return new ComposeSequence
+        {
+            Place = PlaceOf(sequence),
+            Tag = TagOf(sequence),
+            Items = items.MoveToImmutable(),
+            Origins = hasAlias ? sequence.Items.Select(OriginOf).ToImmutableArray() : default,
         };
     }
 
