@@ -38,7 +38,7 @@ public class FlowTests
         ["Topology/Interpolation"] = ["Literals", "Files"],
         ["Topology/Dockerfiles"] = ["Files", "Literals", "Topology/Interpolation", "Topology/Model"],
         ["Topology/Compose"] = [.. s_readers, "Engines", "Topology/Model", "Topology/Interpolation", "Topology/Dockerfiles"],
-        ["Topology/Compose/Editing"] = ["Literals", "Edits", "Topology/Model", "Topology/Compose"],
+        ["Topology/Compose/Editing"] = ["Literals", "Edits", "Topology/Model", "Topology/Interpolation", "Topology/Compose"],
         ["Topology/Started"] = [.. s_readers, "Usage", "Engines", "Topology/Model", "Topology/Interpolation", "Topology/Compose"],
         ["Topology"] = [.. s_readers, "Engines", "Options", "Topology/Model", "Topology/Interpolation", "Topology/Dockerfiles", "Topology/Compose", "Topology/Started"],
         ["Settings"] = [.. s_readers, "Connections", "Usage", "Engines"],

@@ -49,8 +49,7 @@ internal static class ComposeEditor
     public static ImmutableArray<Edit>? Set(ComposeFile file, YamlScalar value, int start, int length, ValueText text, bool isForAllUsers = false)
     {
         if (!file.Problems.IsEmpty || value.Tag is not null
-            || YamlPath.To(value, file) is not { } path || (!isForAllUsers && path.IsShared(file))
-            || !Interpolation.MaySet(value.Value, start, length, text.Value))
+            || YamlPath.To(value, file) is not { } path || (!isForAllUsers && path.IsShared(file)))
         {
             return null;
         }
@@ -60,6 +59,37 @@ internal static class ComposeEditor
         var proof = new ComposeProof(value, after => after is YamlScalar own && own.Value == wanted
             && (own.Style != YamlScalarStyle.Plain || YamlQuoting.IsSameKind(value, wanted)));
         return edits is null ? null : Proved(file, path.Keys, edits, proof, text);
+    }
+
+    /// <summary>Sets what stands at a place.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="written">A part of a value, in source positions, as a model's value gives it; empty where none is written yet.</param>
+    /// <param name="text">What it is to be.</param>
+    /// <param name="isForAllUsers">True where it is right for each service that takes the value over.</param>
+    public static ImmutableArray<Edit>? Set(ComposeFile file, TextSpan written, ValueText text, bool isForAllUsers = false)
+    {
+        var scalars = ServiceNode.NodesOf(file).OfType<YamlScalar>().Where(scalar => scalar.Span.Contains(written));
+        var value = scalars.FirstOrDefault(scalar => YamlPath.To(scalar, file) is not null);
+        if (value is null || IndexOf(value, written.Start) is not { } start || IndexOf(value, written.End) is not { } end || end < start)
+        {
+            return null;
+        }
+
+        return written.IsEmpty || value.Text.EditableSpan(start, end - start) == written ? Set(file, value, start, end - start, text, isForAllUsers) : null;
+    }
+
+    /// <summary>The value index of a source position; null inside of an escape, or outside of the text.</summary>
+    private static int? IndexOf(YamlScalar value, int position)
+    {
+        foreach (var run in value.Text.Runs)
+        {
+            if (position == run.SourceStart || position == run.SourceEnd || (run.IsWrittenAsItReads && run.SourceStart < position && position < run.SourceEnd))
+            {
+                return position == run.SourceEnd ? run.ValueEnd : run.ValueStart + position - run.SourceStart;
+            }
+        }
+
+        return value.Value.Length == 0 ? 0 : null;
     }
 
     private static ImmutableArray<Edit>? Add(

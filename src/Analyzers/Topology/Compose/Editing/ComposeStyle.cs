@@ -97,7 +97,8 @@ internal sealed class ComposeStyle
     public EditText Key(string name, YamlMapping? model, bool inFlow)
     {
         var last = model?.Entries is [.., var entry] ? entry.Key as YamlScalar : null;
-        return YamlQuoting.Write(ValueText.Interpolated(name), last?.Style ?? YamlScalarStyle.Plain, Quotes, inFlow)!;
+        var isQuoted = last?.Style is YamlScalarStyle.SingleQuoted or YamlScalarStyle.DoubleQuoted;
+        return YamlQuoting.Write(ValueText.Interpolated(name), isQuoted ? last!.Style : YamlScalarStyle.Plain, Quotes, inFlow)!;
     }
 
     /// <summary>The quotes of the nearest quoted text.</summary>

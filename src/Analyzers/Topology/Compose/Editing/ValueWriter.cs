@@ -18,7 +18,7 @@ internal sealed class ValueWriter(ComposeFile file, YamlScalar value, YamlPath p
     /// <param name="length">Its length.</param>
     /// <param name="text">What it is to be.</param>
     /// <param name="wanted">The whole value with it.</param>
-    /// <returns>Null where the part is not written as it reads.</returns>
+    /// <returns>Null where the part is not written as it reads, or is of a variable.</returns>
     public Edit[]? Write(int start, int length, ValueText text, string wanted)
     {
         var inFlow = path.Nodes.Any(node => node is not YamlScalar && node.Span.Length > 0 && _style.IsFlow(node));
@@ -31,7 +31,8 @@ internal sealed class ValueWriter(ComposeFile file, YamlScalar value, YamlPath p
 
         // Blanks at an end of a line of a block are no text to each reader.
         var isBlock = value.Style is YamlScalarStyle.Literal or YamlScalarStyle.Folded;
-        if (SpanOf(start, length) is not { } span || (isBlock && (text.Value.Length == 0 || text.Value.Trim() != text.Value)))
+        if (SpanOf(start, length) is not { } span || (isBlock && (text.Value.Length == 0 || text.Value.Trim() != text.Value))
+            || !VariableBounds.AreKept(value.Text, span, text.Value, wanted))
         {
             return null;
         }

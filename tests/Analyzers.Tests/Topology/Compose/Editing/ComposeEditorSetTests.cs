@@ -91,6 +91,23 @@ public class ComposeEditorSetTests
         Assert.Equal(after, Set(before, start, length, text, isForAllUsers: true));
     }
 
+    [Theory]
+    [InlineData(0, 3)] // of a key
+    [InlineData(12, 2)]
+    [InlineData(25, 3)] // over the end of a value
+    [InlineData(19, 9)]
+    [InlineData(33, 2)] // of a comment
+    [InlineData(99, 1)]
+    public void A_place_of_no_value_is_not_set(int start, int length) =>
+        Assert.Null(ComposeEditor.Set(ComposeFile.Read("a.yml", SourceText.From("services:\n  db:\n    image: db # x\n")), new TextSpan(start, length), "x"));
+
+    [Fact]
+    public void A_part_may_become_a_variable()
+    {
+        var file = ComposeFile.Read("a.yml", SourceText.From("services:\n  db:\n    image: ${A}b\n"));
+        Assert.Equal("services:\n  db:\n    image: ${A}${B}\n", Edited.TextOf(file, ComposeEditor.Set(file, new TextSpan(31, 1), ValueText.Interpolated("${B}"))!));
+    }
+
     [Fact]
     public void The_keys_on_the_way_and_the_length_of_the_file_must_stay()
     {
@@ -168,9 +185,7 @@ public class ComposeEditorSetTests
     private static string? Set(string before, int start, int length, string text, bool isForAllUsers = false)
     {
         var file = ComposeFile.Read("docker-compose.yml", SourceText.From(before));
-        var scalar = Scalars(file).First(scalar => scalar.Span.Start <= start && start + length <= scalar.Span.End);
-        var at = Enumerable.Range(0, scalar.Value.Length + 1).First(index => index == scalar.Value.Length || scalar.Text.EditableSpan(index, 1)?.Start >= start);
-        return ComposeEditor.Set(file, scalar, at, Math.Min(length, scalar.Value.Length - at), text, isForAllUsers) is { } edits ? Edited.TextOf(file, edits) : null;
+        return ComposeEditor.Set(file, new TextSpan(start, length), text, isForAllUsers) is { } edits ? Edited.TextOf(file, edits) : null;
     }
 
     private static IEnumerable<YamlScalar> Scalars(ComposeFile file) => file.Documents.SelectMany(Scalars);
