@@ -87,12 +87,7 @@ internal static class CSharpCallees
     private static int? OffsetIn(MethodDeclarationSyntax method, TypeDeclarationSyntax type, InvocationExpressionSyntax call)
     {
         var name = type.Identifier.ValueText;
-        var receiver = call.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Expression,
-            MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
-            _ => null,
-        };
+        var receiver = CSharpShapes.CalledOn(call);
         if (receiver is null or ThisExpressionSyntax or BaseExpressionSyntax)
         {
             return SyntacticTypes.IsReachedFrom(name, call) ? 0 : null;

@@ -174,13 +174,7 @@ internal static class CSharpChoices
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        ArrowExpressionClauseSyntax or ReturnStatementSyntax => CSharpShapes.GiverOf(text.Parent) switch
-        {
-            PropertyDeclarationSyntax property => property.Identifier.ValueText,
-            MethodDeclarationSyntax method => method.Identifier.ValueText,
-            LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-            _ => null,
-        },
+        ArrowExpressionClauseSyntax or ReturnStatementSyntax => CSharpShapes.GiverOf(text.Parent) is { } giver ? CSharpShapes.NameOfGiver(giver) : null,
         _ => null,
     };
 
@@ -198,7 +192,7 @@ internal static class CSharpChoices
         ParenthesizedExpressionSyntax parenthesized => AsksForValue(parenthesized.Expression),
         PrefixUnaryExpressionSyntax not => AsksForValue(not.Operand),
         InvocationExpressionSyntax call => CSharpShapes.NamesOf(call).Member is "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "TryGetValue" or "TryParse",
-        BinaryExpressionSyntax test => IsNoValue(test.Right) || IsNoValue(test.Left)
+        BinaryExpressionSyntax test => CSharpShapes.IsNothing(test.Right) || CSharpShapes.IsNothing(test.Left)
             || test.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" },
         IsPatternExpressionSyntax test =>
             test.Pattern is RecursivePatternSyntax or DeclarationPatternSyntax
@@ -206,9 +200,6 @@ internal static class CSharpChoices
             or UnaryPatternSyntax { Pattern: ConstantPatternSyntax },
         _ => false,
     };
-
-    private static bool IsNoValue(ExpressionSyntax expression) =>
-        expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } or LiteralExpressionSyntax { Token.ValueText.Length: 0 };
 
     private static bool Speaks(ExpressionSyntax condition) =>
         condition.ToString() is var text && s_places.Any(place => text.IndexOf(place, StringComparison.OrdinalIgnoreCase) >= 0);

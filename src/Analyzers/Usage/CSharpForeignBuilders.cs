@@ -35,12 +35,6 @@ internal static class CSharpForeignBuilders
             .Where(one => CSharpShapes.ReceiverOf(one.Left)?.ToString() == variable);
     }
 
-    private static string? KeyOf(ExpressionSyntax target) => target switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } => key,
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } => key,
-        _ => null,
-    };
+    private static string? KeyOf(ExpressionSyntax target) =>
+        CSharpShapes.OptionKeyOf(target, static key => (key as LiteralExpressionSyntax)?.Token.Value as string);
 }

@@ -176,13 +176,10 @@ internal sealed class CSharpHeldUses
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
             CSharpShapes.NamesOf(call).Member is "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "nameof",
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } test => IsNothing(test.Left)
-            || IsNothing(test.Right),
-        IsPatternExpressionSyntax test => test.Pattern is ConstantPatternSyntax { Expression: var constant } ? IsNothing(constant)
-            : test.Pattern is UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression: var not } } && IsNothing(not),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } test => CSharpShapes.IsNothing(test.Left)
+            || CSharpShapes.IsNothing(test.Right),
+        IsPatternExpressionSyntax test => test.Pattern is ConstantPatternSyntax { Expression: var constant } ? CSharpShapes.IsNothing(constant)
+            : test.Pattern is UnaryPatternSyntax { Pattern: ConstantPatternSyntax { Expression: var not } } && CSharpShapes.IsNothing(not),
         _ => false,
     };
-
-    private static bool IsNothing(ExpressionSyntax expression) =>
-        expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } or LiteralExpressionSyntax { Token.ValueText.Length: 0 };
 }

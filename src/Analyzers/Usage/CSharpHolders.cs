@@ -138,17 +138,8 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
             option.Value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => Testcontainers.IsMember(name.Identifier.ValueText)));
     }
 
-    private string? KeyOf(ExpressionSyntax target) => target switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        ImplicitElementAccessSyntax element => KeyOf(element.ArgumentList),
-        ElementAccessExpressionSyntax element => KeyOf(element.ArgumentList),
-        _ => null,
-    };
-
-    private string? KeyOf(BracketedArgumentListSyntax arguments) =>
-        arguments.Arguments is [{ Expression: var key }] ? model.GetConstantValue(key, cancellationToken).Value as string : null;
+    private string? KeyOf(ExpressionSyntax target) =>
+        CSharpShapes.OptionKeyOf(target, key => model.GetConstantValue(key, cancellationToken).Value as string);
 
     /// <summary>Where a variable can be used in this tree: a local or parameter in its own member only.</summary>
     private static TextSpan ScopeOf(ISymbol holder, SyntaxNode root)

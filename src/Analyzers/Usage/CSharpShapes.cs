@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -213,6 +214,29 @@ internal static class CSharpShapes
         { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } } => creation,
         _ => null,
     };
+
+    /// <summary>What a method is called on: <c>section.Get()</c>, <c>section?.Get()</c>; null for a name alone.</summary>
+    public static ExpressionSyntax? CalledOn(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
+    /// <summary>The option that an assignment to <c>Server</c>, <c>builder.Server</c> or <c>builder["Server"]</c> sets; null for another target.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="textOf">What a key is worth; null where that is not known.</param>
+    public static string? OptionKeyOf(ExpressionSyntax target, Func<ExpressionSyntax, string?> textOf) => target switch
+    {
+        ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => textOf(key),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => textOf(key),
+        IdentifierNameSyntax or MemberAccessExpressionSyntax => CSharpExpressions.NameOf(target),
+        _ => null,
+    };
+
+    /// <summary>True for <c>null</c> and the empty text.</summary>
+    public static bool IsNothing(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } or LiteralExpressionSyntax { Token.ValueText.Length: 0 };
 
     private static bool GivesText(ExpressionSyntax expression) =>
         CallOn(expression) is { } call && (s_unchanging.Contains(call.Name) || s_changing.Contains(call.Name));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -75,13 +76,7 @@ internal static class CSharpSurroundings
 
     private static IEnumerable<string> KindOf(AssignmentExpressionSyntax set)
     {
-        var name = set.Left switch
-        {
-            IdentifierNameSyntax own => own.Identifier.ValueText,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            _ => null,
-        };
-        return IsKind(name) && ValueOf(set.Right) is { } value ? [value] : [];
+        return IsKind(CSharpExpressions.NameOf(set.Left)) && ValueOf(set.Right) is { } value ? [value] : [];
     }
 
     private static bool IsKind(string? name) => name is not null && s_kindNames.Contains(name, StringComparer.OrdinalIgnoreCase);

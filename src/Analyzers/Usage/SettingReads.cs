@@ -134,7 +134,7 @@ internal sealed class SettingReads(CSharpTrees trees)
         {
             if (tree.GetRoot(cancellationToken).FindToken(position).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>()
                 is { ArgumentList.Arguments: [.., { Expression: IdentifierNameSyntax options }] } call
-                && ReceiverOf(call) is { } receiver && SectionOf(receiver, MostSteps, cancellationToken) is { } section
+                && CSharpShapes.CalledOn(call) is { } receiver && SectionOf(receiver, MostSteps, cancellationToken) is { } section
                 && SyntacticTypes.TypeOf(options) is { } type)
             {
                 yield return (type, section);
@@ -151,7 +151,7 @@ internal sealed class SettingReads(CSharpTrees trees)
                     .Where(static argument => argument is not AnonymousFunctionExpressionSyntax)
                     .Select(argument => SectionOf(argument, MostSteps, cancellationToken)).FirstOrDefault(static section => section is not null);
             case "Get":
-                return ReceiverOf(call) is { } receiver ? SectionOf(receiver, MostSteps, cancellationToken) : null;
+                return CSharpShapes.CalledOn(call) is { } receiver ? SectionOf(receiver, MostSteps, cancellationToken) : null;
         }
 
         // `AddOptions<T>().Bind(section)`, `.BindConfiguration("Database")`, with other calls between them.
@@ -198,17 +198,17 @@ internal sealed class SettingReads(CSharpTrees trees)
                         when arguments.Select(argument => TextOf(argument.Expression, cancellationToken)).FirstOrDefault(static text => text.Length > 0)
                             is { } name:
                         return SettingKey.ConnectionSection + name;
-                    case "Get" when IsOfText(call) && ReceiverOf(call) is { } bound && SectionOf(bound, MostSteps, cancellationToken) is { Length: > 0 } whole:
+                    case "Get" when IsOfText(call) && CSharpShapes.CalledOn(call) is { } bound && SectionOf(bound, MostSteps, cancellationToken) is { Length: > 0 } whole:
                         return whole;
 
                     // A library for environment files: `Env.GetString("SHOP")`.
-                    case "GetString" when arguments is [{ Expression: var loaded }, ..] && ReceiverOf(call) is { } library
+                    case "GetString" when arguments is [{ Expression: var loaded }, ..] && CSharpShapes.CalledOn(call) is { } library
                         && SettingReaders.NameOf(library) == "Env":
                         return TextOf(loaded, cancellationToken);
                     case "GetEnvironmentVariable" when arguments is [{ Expression: var variable }, ..]:
                         return TextOf(variable, cancellationToken);
                     case "GetValue" when arguments.Select(argument => TextOf(argument.Expression, cancellationToken))
-                        .FirstOrDefault(static text => text.Length > 0) is { } path && ReceiverOf(call) is { } receiver:
+                        .FirstOrDefault(static text => text.Length > 0) is { } path && CSharpShapes.CalledOn(call) is { } receiver:
                         return Within(receiver, path, cancellationToken);
                 }
 
@@ -248,7 +248,7 @@ internal sealed class SettingReads(CSharpTrees trees)
         {
             case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var path }] } call
                 when s_sections.Contains(CSharpShapes.NamesOf(call).Member):
-                return steps > 0 && ReceiverOf(call) is { } receiver && SectionOf(receiver, steps - 1, cancellationToken) is { } outer
+                return steps > 0 && CSharpShapes.CalledOn(call) is { } receiver && SectionOf(receiver, steps - 1, cancellationToken) is { } outer
                     && TextOf(path, cancellationToken) is { Length: > 0 } own ? (outer.Length == 0 ? own : outer + SettingKey.Delimiter + own) : null;
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
                 return SectionOf(suppressed.Operand, steps, cancellationToken);
@@ -294,12 +294,5 @@ internal sealed class SettingReads(CSharpTrees trees)
     private static bool IsOfText(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax
     {
         Name: GenericNameSyntax { TypeArgumentList.Arguments: [PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } or NullableTypeSyntax] },
-    };
-
-    private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Expression,
-        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
-        _ => null,
     };
 }
