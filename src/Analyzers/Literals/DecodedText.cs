@@ -381,8 +381,9 @@ internal sealed class DecodedText
                 else
                 {
                     var isCut = to - from < run.ValueLength && !run.IsWrittenAsItReads;
-                    var shift = run.IsWrittenAsItReads ? from - run.ValueStart : 0;
-                    Add(text.Value.Substring(from, to - from), run.SourceStart + shift, run.IsWrittenAsItReads ? to - from : run.SourceLength, isCut ? RunKind.Constant : run.Kind);
+                    var sourceStart = run.SourceStart + (run.IsWrittenAsItReads ? from - run.ValueStart : 0);
+                    var sourceLength = run.IsWrittenAsItReads ? to - from : run.SourceLength;
+                    Add(text.Value.Substring(from, to - from), sourceStart, sourceLength, isCut ? RunKind.Constant : run.Kind);
                 }
             }
         }

@@ -33,12 +33,17 @@ internal sealed record DaemonSettings(
         var parts = s_parts.Select(key => ValueOf(root[key]) is { } part ? Subnet.TryParsePart(part) : null).OfType<Subnet>();
         var pools = ((root["default-address-pools"] as YamlSequence)?.Items ?? ImmutableArray<YamlNode>.Empty)
             .OfType<YamlMapping>()
-            .Select(static pool => ValueOf(pool["base"]) is { } subnet && int.TryParse(ValueOf(pool["size"]), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? Subnet.TryParsePool(subnet, size) : null)
+            .Select(PoolOf)
             .OfType<Subnet>()
             .ToArray();
         return new DaemonSettings(
             new[] { bridge }.OfType<Subnet>().Concat(parts).Concat(pools).ToImmutableArray(), bridge is not null, pools.Length > 0, SettingsOf(root, file));
     }
+
+    private static Subnet? PoolOf(YamlMapping pool) =>
+        ValueOf(pool["base"]) is { } subnet && int.TryParse(ValueOf(pool["size"]), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            ? Subnet.TryParsePool(subnet, size)
+            : null;
 
     /// <summary>Of a name that is there twice the last value counts.</summary>
     private static ImmutableDictionary<string, PlacedText> SettingsOf(YamlMapping root, Place file)

@@ -42,7 +42,8 @@ internal sealed record DevContainer(bool SharesNetwork)
             var found = named.Select(name => files.ComposeFileOf(Paths.Combine(folder, name))).ToArray();
 
             // A file that did not come may say anything.
-            return found.Contains(null) || SharesAny(found.OfType<ComposeFile>().ToImmutableArray(), (root["service"] as YamlScalar)?.Value, Paths.Folder(Paths.Normalize(found[0]!.Path)), files);
+            return found.Contains(null) || SharesAny(
+                found.OfType<ComposeFile>().ToImmutableArray(), (root["service"] as YamlScalar)?.Value, Paths.Folder(Paths.Normalize(found[0]!.Path)), files);
         }
 
         return ContainerArguments.NetworkOf(Items(root["runArgs"])) is { } network && IsShared(network);

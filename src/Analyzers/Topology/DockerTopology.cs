@@ -35,7 +35,7 @@ internal sealed class DockerTopology
         Subnets = compositions.SelectMany(static composition => composition.Subnets).Concat(daemon?.Subnets ?? ImmutableArray<Subnet>.Empty).ToImmutableArray();
         HasServices = compositions.Any(static composition => !composition.Services.IsEmpty);
         _byName = Index(static service => service.Names, StringComparer.OrdinalIgnoreCase);
-        _byAddress = Index(static service => service.StaticAddresses.Select(static text => IpAddress.TryParse(text, out var address) ? address : null).OfType<IPAddress>(), EqualityComparer<IPAddress>.Default);
+        _byAddress = Index(AddressesOf, EqualityComparer<IPAddress>.Default);
     }
 
     /// <summary>What is started together, the nearest first.</summary>
@@ -83,8 +83,7 @@ internal sealed class DockerTopology
             return kept.Topology;
         }
 
-        var compositions = started.Select(service => new Composition(
-            projectFolder, service.IsOnRandomPorts ? Composition.Farthest : 0, IsPlain: true, ImmutableArray<ComposeFile>.Empty, ImmutableArray.Create(service), ImmutableArray<Subnet>.Empty, IsOpen: false));
+        var compositions = started.Select(service => Composition.Of(service, projectFolder, service.IsOnRandomPorts ? Composition.Farthest : 0));
         var topology = new DockerTopology(InOrder(Compositions.Concat(compositions)), _files, Daemon, DevContainer);
         _withStarted = new Started(started, topology);
         return topology;
@@ -131,7 +130,7 @@ internal sealed class DockerTopology
     /// <summary>True when two services of one composition find each other by their names.</summary>
     public bool AreOnOneNetwork(DockerService one, DockerService other) =>
         one.Name != other.Name && one.Networks.Any(other.Networks.Contains)
-        && Compositions.Any(composition => composition.Services.Any(service => service.Place == one.Place) && composition.Services.Any(service => service.Place == other.Place));
+        && Compositions.Any(composition => composition.Holds(one) && composition.Holds(other));
 
     /// <summary>The services of an engine where the nearest ones are.</summary>
     public EngineServices ServicesOf(Engine engine) => _services.GetOrAdd(engine, key => EngineServices.Find(key, Compositions));
@@ -140,7 +139,11 @@ internal sealed class DockerTopology
     public ImmutableArray<DockerService> Named(string host) => _byName.TryGetValue(host, out var services) ? services : ImmutableArray<DockerService>.Empty;
 
     /// <summary>The services that a file gives an address inside Docker.</summary>
-    public ImmutableArray<DockerService> At(IPAddress address) => _byAddress.TryGetValue(address, out var services) ? services : ImmutableArray<DockerService>.Empty;
+    public ImmutableArray<DockerService> At(IPAddress address) =>
+        _byAddress.TryGetValue(address, out var services) ? services : ImmutableArray<DockerService>.Empty;
+
+    private static IEnumerable<IPAddress> AddressesOf(DockerService service) =>
+        service.StaticAddresses.Select(static text => IpAddress.TryParse(text, out var address) ? address : null).OfType<IPAddress>();
 
     /// <summary>A port of the host that no service publishes: this one, else the next.</summary>
     public int FreeHostPort(int port) => _freePorts.GetOrAdd(port, from =>

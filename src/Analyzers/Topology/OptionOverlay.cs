@@ -13,7 +13,8 @@ internal static class OptionOverlay
     public static ImmutableArray<Composition> Apply(ImmutableArray<Composition> compositions, DockerOptions options)
     {
         var ports = options.PublishedPorts.ToLookup(static port => port.Service, StringComparer.OrdinalIgnoreCase);
-        var known = compositions.SelectMany(static composition => composition.Services).SelectMany(static service => service.Names).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = compositions.SelectMany(static composition => composition.Services).SelectMany(static service => service.Names)
+            .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         var added = ports.Where(group => !known.Contains(group.Key)).Select(group => Make(group.Key, Read(group))).ToImmutableArray();
         return compositions
             .Select(composition => composition with { Services = composition.Services.Select(service => WithPorts(service, ports)).ToImmutableArray() })

@@ -48,9 +48,9 @@ internal sealed class ValueUsers
     {
         if (value.EditableSpan(start, length) is not { } span)
         {
+            var isWritten = value.Text is { } text && Enumerable.Range(start, length).Any(at => text.RunAt(at)?.IsOfTheTextItself == true);
             return UseIn(value, start, length) is { } use ? new EditRefusal(EditObstacle.Variable, use.Name)
-                : value.Text is { } text && Enumerable.Range(start, length).Any(at => text.RunAt(at)?.IsOfTheTextItself == true) ? new EditRefusal(EditObstacle.InPieces, "")
-                : new EditRefusal(EditObstacle.NotWritten, "");
+                : new EditRefusal(isWritten ? EditObstacle.InPieces : EditObstacle.NotWritten, "");
         }
 
         var path = Paths.Normalize(value.Place.Path);

@@ -76,7 +76,8 @@ internal sealed class ComposeLoader
         }
 
         var file = new ExtendingFile(services, folder, variables);
-        var entries = services.Entries.Select(entry => entry.Value is ComposeMapping body ? entry with { Value = Extended(entry.Key, body, file, depth: 0) } : entry);
+        var entries = services.Entries
+            .Select(entry => entry.Value is ComposeMapping body ? entry with { Value = Extended(entry.Key, body, file, depth: 0) } : entry);
         return root.With("services", services.With(entries.ToImmutableArray(), services.IsOpen));
     }
 
@@ -97,7 +98,8 @@ internal sealed class ComposeLoader
         }
 
         own = own.With(own.Entries.RemoveAt(own.PlaceOf("extends")), own.IsOpen);
-        if (target is null || depth == MostNested || (path is null && target == name) || FileOf(path, file) is not { } other || other.Services[target] is not ComposeMapping parent)
+        if (target is null || depth == MostNested || (path is null && target == name)
+            || FileOf(path, file) is not { } other || other.Services[target] is not ComposeMapping parent)
         {
             return own.With(own.Entries, isOpen: true);
         }
@@ -147,7 +149,8 @@ internal sealed class ComposeLoader
         var options = entry as ComposeMapping;
         var paths = PathsOf(options is null ? entry : options["path"], folder);
         var directories = PathsOf(options?["project_directory"], folder);
-        if (paths is not [{ } first, ..] || paths.Contains(null) || directories.Contains(null) || _including.Count == MostNested || ++_included > MostIncluded || !_including.Add(first))
+        if (paths is not [{ } first, ..] || paths.Contains(null) || directories.Contains(null)
+            || _including.Count == MostNested || ++_included > MostIncluded || !_including.Add(first))
         {
             return null;
         }
@@ -164,7 +167,8 @@ internal sealed class ComposeLoader
     /// <summary>The paths of a list or of a scalar alone; null for each that is not known.</summary>
     private static string?[] PathsOf(ComposeNode? node, string folder) => node is null or ComposeScalar { IsNull: true }
         ? []
-        : (ComposeMerger.AsItems(node) as ComposeSequence)?.Items.Select(item => (item as ComposeScalar)?.Known is { } path ? Paths.Combine(folder, path) : null).ToArray() ?? [null];
+        : (ComposeMerger.AsItems(node) as ComposeSequence)?.Items
+            .Select(item => (item as ComposeScalar)?.Known is { } path ? Paths.Combine(folder, path) : null).ToArray() ?? [null];
 
     /// <summary>The environment files of an included project, each over the one before; null for each that did not come.</summary>
     private EnvironmentFile?[] EnvironmentsOf(ComposeNode? files, string folder, string includedFolder) => files is null or ComposeScalar { IsNull: true }

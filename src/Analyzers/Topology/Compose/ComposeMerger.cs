@@ -74,8 +74,11 @@ internal sealed class ComposeMerger
     /// <param name="above">The service, or the project.</param>
     /// <param name="path">Where both stand.</param>
     /// <param name="origin">How <paramref name="below"/> comes there.</param>
-    public ComposeMapping Extend(ComposeMapping below, ComposeMapping above, string path, Origin origin) =>
-        (ComposeMapping)Merge(EntryOf(Plain(below), origin), EntryOf(above.Tagged(MergeTag.None), Origin.Own), path, keepsTags: true)!.Value.Value.Tagged(above.Tag);
+    public ComposeMapping Extend(ComposeMapping below, ComposeMapping above, string path, Origin origin)
+    {
+        var merged = Merge(EntryOf(Plain(below), origin), EntryOf(above.Tagged(MergeTag.None), Origin.Own), path, keepsTags: true);
+        return (ComposeMapping)merged!.Value.Value.Tagged(above.Tag);
+    }
 
     private static ComposeEntry EntryOf(ComposeNode node, Origin origin) => new("", node.Place, node) { Origin = origin };
 
@@ -93,15 +96,17 @@ internal sealed class ComposeMerger
             return keepsTags ? above : above with { Value = Plain(above.Value) };
         }
 
-        // What is merged out of both has its ways in its parts.
         return (InForm(old.Value, form), InForm(above.Value, form)) switch
         {
             (ComposeMapping or ComposeSequence, ComposeScalar { IsNull: true }) => above with { Value = old.Value, Origin = old.Origin },
-            (ComposeMapping one, ComposeMapping other) => above with { Value = MergeEntries(one, other, path, keepsTags, old.Origin, above.Origin), Origin = Origin.Own },
-            (ComposeSequence one, ComposeSequence other) => above with { Value = MergeItems(one, other, old.Origin, above.Origin), Origin = Origin.Own },
+            (ComposeMapping one, ComposeMapping other) => OfBoth(MergeEntries(one, other, path, keepsTags, old.Origin, above.Origin)),
+            (ComposeSequence one, ComposeSequence other) => OfBoth(MergeItems(one, other, old.Origin, above.Origin)),
             (ComposeUnknown, _) or (_, ComposeUnknown) => above with { Value = new ComposeUnknown { Place = above.Value.Place } },
             _ => keepsTags ? above : above with { Value = Plain(above.Value) },
         };
+
+        // What is merged out of both has its ways in its parts.
+        ComposeEntry OfBoth(ComposeNode merged) => above with { Value = merged, Origin = Origin.Own };
     }
 
     /// <summary>A list of <c>KEY=VALUE</c> as a mapping; a key alone has no value that is known.</summary>
@@ -158,12 +163,16 @@ internal sealed class ComposeMerger
         {
             Place = own.Place,
             Items = old.Items.AddRange(own.Items.Where(static item => item.Tag != MergeTag.Reset)),
-            Origins = !hasOrigins ? default : old.Items.Select((_, i) => old.OriginOf(i) | oldOrigin)
-                .Concat(own.Items.Select((item, i) => (item.Tag, Origin: own.OriginOf(i) | ownOrigin)).Where(static item => item.Tag != MergeTag.Reset).Select(static item => item.Origin))
-                .ToImmutableArray(),
+            Origins = hasOrigins
+                ? OriginsOf(old, oldOrigin).Select(static item => item.Origin)
+                    .Concat(OriginsOf(own, ownOrigin).Where(static item => item.Tag != MergeTag.Reset).Select(static item => item.Origin)).ToImmutableArray()
+                : default,
             IsOpen = old.IsOpen || own.IsOpen,
         };
     }
+
+    private static IEnumerable<(MergeTag Tag, Origin Origin)> OriginsOf(ComposeSequence list, Origin way) =>
+        list.Items.Select((item, i) => (item.Tag, list.OriginOf(i) | way));
 
     /// <summary>
     /// A value whose tags have done their work: what is reset is gone, also where no earlier file says anything. A mapping that several
@@ -178,8 +187,12 @@ internal sealed class ComposeMerger
 
         if (!_plain.TryGetValue(mapping, out var result))
         {
-            var entries = mapping.Entries.Where(static entry => entry.Value.Tag != MergeTag.Reset).Select(entry => entry with { Value = Plain(entry.Value) }).ToImmutableArray();
-            _plain[mapping] = result = entries.SequenceEqual(mapping.Entries) && mapping.Tag == MergeTag.None ? mapping : (ComposeMapping)mapping.With(entries, mapping.IsOpen).Tagged(MergeTag.None);
+            var entries = mapping.Entries
+                .Where(static entry => entry.Value.Tag != MergeTag.Reset)
+                .Select(entry => entry with { Value = Plain(entry.Value) })
+                .ToImmutableArray();
+            var isPlain = mapping.Tag == MergeTag.None && entries.SequenceEqual(mapping.Entries);
+            _plain[mapping] = result = isPlain ? mapping : (ComposeMapping)mapping.With(entries, mapping.IsOpen).Tagged(MergeTag.None);
         }
 
         return result;
@@ -192,8 +205,14 @@ internal sealed class ComposeMerger
         (Form.Variables, ComposeSequence list) => FromItems(list, '='),
         (Form.Hosts, ComposeSequence list) => FromItems(list, ':', '='),
         (Form.Names, ComposeSequence list) => FromItems(list),
-        (Form.Items, ComposeScalar { IsNull: false } item) => new ComposeSequence { Place = item.Place, Tag = item.Tag, Items = ImmutableArray.Create<ComposeNode>(item) },
-        (Form.Build, ComposeScalar { IsNull: false } context) => new ComposeMapping { Place = context.Place, Tag = context.Tag, Entries = ImmutableArray.Create(new ComposeEntry("context", context.Place, context)) },
+        (Form.Items, ComposeScalar { IsNull: false } item) =>
+            new ComposeSequence { Place = item.Place, Tag = item.Tag, Items = ImmutableArray.Create<ComposeNode>(item) },
+        (Form.Build, ComposeScalar { IsNull: false } context) => new ComposeMapping
+        {
+            Place = context.Place,
+            Tag = context.Tag,
+            Entries = ImmutableArray.Create(new ComposeEntry("context", context.Place, context)),
+        },
         _ => node,
     };
 
@@ -213,6 +232,7 @@ internal sealed class ComposeMerger
 
             var sign = item.Value.IndexOfAny(signs);
             var key = sign < 0 ? item.Value : item.Value.Substring(0, sign);
+            var keyPlace = sign < 0 ? item.Place : item.Place with { Span = item.Text.ShownSpan(0, sign) };
             var value = sign < 0
                 ? new ComposeScalar { Place = item.Place, Text = item.Text.Slice(item.Value.Length, 0), IsNull = true }
                 : item.Slice(sign + 1, item.Value.Length - sign - 1);
@@ -222,7 +242,7 @@ internal sealed class ComposeMerger
                 entries.Add(default);
             }
 
-            entries[place] = new ComposeEntry(key, sign < 0 ? item.Place : item.Place with { Span = item.Text.ShownSpan(0, sign) }, value) { Origin = list.OriginOf(i) };
+            entries[place] = new ComposeEntry(key, keyPlace, value) { Origin = list.OriginOf(i) };
             isOpen |= key.IndexOf(DecodedText.HoleCharacter) >= 0;
         }
 

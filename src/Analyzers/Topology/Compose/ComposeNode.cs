@@ -85,7 +85,13 @@ internal sealed class ComposeScalar : ComposeNode
     public ComposeScalar Slice(int start, int length)
     {
         var part = new PlacedText(Text, Place, IsInlineDefault ? Origin.InlineDefault : Origin.Own, Interpolations).Slice(start, length);
-        return new ComposeScalar { Place = part.Place, Text = part.Text!, Interpolations = part.Interpolations, IsInlineDefault = part.Origin == Origin.InlineDefault };
+        return new ComposeScalar
+        {
+            Place = part.Place,
+            Text = part.Text!,
+            Interpolations = part.Interpolations,
+            IsInlineDefault = part.Origin == Origin.InlineDefault,
+        };
     }
 }
 
@@ -125,8 +131,12 @@ internal sealed class ComposeMapping : ComposeNode
     public ComposeMapping With(ImmutableArray<ComposeEntry> entries, bool isOpen) => new() { Place = Place, Tag = Tag, Entries = entries, IsOpen = isOpen };
 
     /// <summary>The same mapping with another value for one of its keys, or with one key more.</summary>
-    public ComposeMapping With(string key, ComposeNode value) =>
-        With(PlaceOf(key) is >= 0 and var place ? Entries.SetItem(place, Entries[place] with { Value = value }) : Entries.Add(new ComposeEntry(key, value.Place, value)), IsOpen);
+    public ComposeMapping With(string key, ComposeNode value)
+    {
+        var place = PlaceOf(key);
+        var entries = place >= 0 ? Entries.SetItem(place, Entries[place] with { Value = value }) : Entries.Add(new ComposeEntry(key, value.Place, value));
+        return With(entries, IsOpen);
+    }
 }
 
 /// <param name="Key">The key.</param>

@@ -20,7 +20,8 @@ internal static class ComposePaths
         if (service["env_file"] is { } files && ComposeMerger.AsItems(files) is ComposeSequence list)
         {
             var items = list.Items.Select(item => item is ComposeMapping file ? Complete(file, "path", folder) : Complete(item, folder)).ToImmutableArray();
-            result = result.With("env_file", new ComposeSequence { Place = list.Place, Tag = list.Tag, IsOpen = list.IsOpen, Items = items, Origins = list.Origins });
+            var whole = new ComposeSequence { Place = list.Place, Tag = list.Tag, IsOpen = list.IsOpen, Items = items, Origins = list.Origins };
+            result = result.With("env_file", whole);
         }
 
         return result;
@@ -34,13 +35,17 @@ internal static class ComposePaths
             return project;
         }
 
-        var entries = services.Entries.Select(entry => entry.Value is ComposeMapping service && service["build"] is ComposeMapping build && build["context"] is null or ComposeScalar { IsNull: true }
-            ? entry with { Value = service.With("build", build.With("context", new ComposeScalar { Place = build.Place, Text = Computed(folder, build.Place) })) }
-            : entry);
+        var entries = services.Entries.Select(entry => entry.Value is ComposeMapping service && service["build"] is ComposeMapping build
+            && build["context"] is null or ComposeScalar { IsNull: true }
+                ? entry with { Value = service.With("build", build.With("context", FolderOf(build))) }
+                : entry);
         return project.With("services", services.With(entries.ToImmutableArray(), services.IsOpen));
+
+        ComposeScalar FolderOf(ComposeMapping build) => new() { Place = build.Place, Text = Computed(folder, build.Place) };
     }
 
-    private static ComposeMapping Complete(ComposeMapping mapping, string key, string folder) => mapping[key] is { } path ? mapping.With(key, Complete(path, folder)) : mapping;
+    private static ComposeMapping Complete(ComposeMapping mapping, string key, string folder) =>
+        mapping[key] is { } path ? mapping.With(key, Complete(path, folder)) : mapping;
 
     /// <summary>A context may lie in a repository elsewhere, too: <c>https://...</c>, <c>git@...</c>.</summary>
     private static ComposeNode Complete(ComposeNode node, string folder) => node is ComposeScalar { Known: { } path } scalar && !IsElsewhere(path)

@@ -26,7 +26,8 @@ internal static class ComposeProject
         root = root.With(root.Entries, root.IsOpen || set.IsOpen);
         var profiles = (variables["COMPOSE_PROFILES"] ?? "").Split(',').Select(static name => name.Trim()).ToImmutableHashSet(StringComparer.Ordinal);
         var reader = new ServiceReader(root, profiles, variables, files.EnvironmentOf, files.TextOf);
-        return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, root.IsOpen || set.IsOpen || MayHoldMore(root["services"]));
+        var isOpen = root.IsOpen || set.IsOpen || MayHoldMore(root["services"]);
+        return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, isOpen);
     }
 
     private static bool MayHoldMore(ComposeNode? services) => services switch

@@ -19,9 +19,12 @@ internal sealed record ComposeSet(ImmutableArray<ComposeFile> Files, bool IsPlai
 /// <summary>Which compose files of a folder are read together (Compose, "Working with Compose files").</summary>
 internal static class ComposeSets
 {
-    /// <summary>The names that a plain <c>docker compose up</c> looks for, in this order, and those of what it lays over it, whatever the base is called.</summary>
+    /// <summary>The names that a plain <c>docker compose up</c> looks for, in this order.</summary>
     private static readonly string[] s_standardNames = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
-    private static readonly string[] s_overrideNames = ["compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml"];
+
+    /// <summary>Those of what it lays over it, whatever the base is called.</summary>
+    private static readonly string[] s_overrideNames =
+        ["compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml"];
 
     /// <summary>The plain set of a folder, if it has one, and its alternatives.</summary>
     /// <param name="folder">The folder, normalised.</param>
@@ -31,9 +34,10 @@ internal static class ComposeSets
     public static IEnumerable<ComposeSet> Of(string folder, ImmutableArray<ComposeFile> files, Variables environment, Func<string, ComposeFile?> composeFileOf)
     {
         var standard = FirstOf(files, s_standardNames);
+        var over = FirstOf(files, s_overrideNames);
         var plain = environment["COMPOSE_FILE"] is { Length: > 0 } named ? Named(named, folder, environment, composeFileOf)
             : standard is null ? null
-            : new ComposeSet(FirstOf(files, s_overrideNames) is { } over ? ImmutableArray.Create(standard, over) : ImmutableArray.Create(standard), IsPlain: true, IsOpen: false);
+            : new ComposeSet(over is null ? ImmutableArray.Create(standard) : ImmutableArray.Create(standard, over), IsPlain: true, IsOpen: false);
         if (plain is not null)
         {
             yield return plain;
@@ -53,7 +57,10 @@ internal static class ComposeSets
         var separator = environment["COMPOSE_PATH_SEPARATOR"] is { Length: > 0 } own ? own : value.IndexOf(';') >= 0 ? ";" : ":";
         var paths = value.Split([separator], StringSplitOptions.RemoveEmptyEntries).Select(path => Paths.Combine(folder, path.Trim())).ToArray();
         var found = paths.Select(composeFileOf).ToArray();
-        return new ComposeSet(found.OfType<ComposeFile>().ToImmutableArray(), IsPlain: true, IsOpen: paths.Length == 0 || found.Contains(null)) { Folder = paths.Length == 0 ? null : Paths.Folder(paths[0]) };
+        return new ComposeSet(found.OfType<ComposeFile>().ToImmutableArray(), IsPlain: true, IsOpen: paths.Length == 0 || found.Contains(null))
+        {
+            Folder = paths.Length == 0 ? null : Paths.Folder(paths[0]),
+        };
     }
 
     private static ComposeFile? FirstOf(ImmutableArray<ComposeFile> files, string[] names) => names

@@ -16,7 +16,9 @@ internal sealed class DockerFiles
     private readonly ConcurrentDictionary<(string Path, bool IsRaw), EnvironmentFile> _environments = new();
 
     /// <param name="composeFiles">All compose files, in whatever order.</param>
-    /// <param name="others">Paths of the other files (Dockerfiles, <c>.env</c>, <c>devcontainer.json</c>, <c>daemon.json</c>), and their texts, read only when they matter.</param>
+    /// <param name="others">
+    /// Paths of the other files (Dockerfiles, <c>.env</c>, <c>devcontainer.json</c>, <c>daemon.json</c>), and their texts, read only when they matter.
+    /// </param>
     public DockerFiles(IEnumerable<ComposeFile> composeFiles, IEnumerable<KeyValuePair<string, Func<SourceText>>> others)
     {
         Compose = composeFiles.OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();

@@ -24,8 +24,8 @@ internal sealed class EnvironmentReader(Variables project, Func<string, bool, En
         }
 
         var ownKeys = own is null ? ImmutableHashSet<string>.Empty : own.Entries.Select(static entry => entry.Key).ToImmutableHashSet(StringComparer.Ordinal);
-        return new ServiceEnvironment(
-            values.ToImmutable(), ownKeys, files.Select(static file => file.Path).OfType<string>().ToImmutableArray(), isOpen || own?.IsOpen == true || body["environment"] is ComposeUnknown);
+        var paths = files.Select(static file => file.Path).OfType<string>().ToImmutableArray();
+        return new ServiceEnvironment(values.ToImmutable(), ownKeys, paths, isOpen || own?.IsOpen == true || body["environment"] is ComposeUnknown);
     }
 
     /// <summary>The variables of a mapping, or of a list of <c>KEY=VALUE</c>; a key alone has the project's value.</summary>
@@ -125,7 +125,8 @@ internal sealed class EnvironmentReader(Variables project, Func<string, bool, En
     /// <param name="OwnKeys">The keys of <c>environment</c> itself.</param>
     /// <param name="Files">The environment files, normalised.</param>
     /// <param name="IsOpen">True when there may be more.</param>
-    internal readonly record struct ServiceEnvironment(ImmutableDictionary<string, EnvironmentValue> Values, ImmutableHashSet<string> OwnKeys, ImmutableArray<string> Files, bool IsOpen);
+    internal readonly record struct ServiceEnvironment(
+        ImmutableDictionary<string, EnvironmentValue> Values, ImmutableHashSet<string> OwnKeys, ImmutableArray<string> Files, bool IsOpen);
 
     /// <param name="Path">Its path; null when that is not known.</param>
     /// <param name="IsRaw">True where quotes, <c>$</c> and <c>#</c> are characters like any; null for a format that is not known.</param>

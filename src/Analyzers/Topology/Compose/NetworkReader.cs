@@ -18,18 +18,21 @@ internal sealed class NetworkReader
             var network = entry.Value as ComposeMapping;
 
             // The addresses of these drivers are the LAN's, and the host's are its own: a program may use them. Another driver may be one of them.
-            if (network?["driver"] is { } driver && driver is not ComposeScalar { IsNull: true } && (driver as ComposeScalar)?.Known is null or "macvlan" or "ipvlan" or "host")
+            if (network?["driver"] is not null and not ComposeScalar { IsNull: true }
+                && (network["driver"] as ComposeScalar)?.Known is null or "macvlan" or "ipvlan" or "host")
             {
                 _lan.Add(entry.Key);
                 continue;
             }
 
             _subnets[entry.Key] = ((network?["ipam"] as ComposeMapping)?["config"] as ComposeSequence)?.Items.OfType<ComposeMapping>()
-                .Select(static item => item["subnet"] is ComposeScalar { Known: { } subnet } ? Subnet.TryParse(subnet.Trim(), (item["gateway"] as ComposeScalar)?.Known?.Trim()) : null)
+                .Select(static item => KnownOf(item["subnet"]) is { } subnet ? Subnet.TryParse(subnet, KnownOf(item["gateway"])) : null)
                 .OfType<Subnet>()
                 .ToImmutableArray() ?? ImmutableArray<Subnet>.Empty;
         }
     }
+
+    private static string? KnownOf(ComposeNode? node) => (node as ComposeScalar)?.Known?.Trim();
 
     /// <summary>The subnets that the project fixes and that a program on the host does not share.</summary>
     public ImmutableArray<Subnet> Subnets => _subnets.Values.SelectMany(static subnets => subnets).ToImmutableArray();
@@ -79,7 +82,8 @@ internal sealed class NetworkReader
             aliases.AddRange((network["aliases"] as ComposeSequence)?.Items.Select(static alias => (alias as ComposeScalar)?.Known).OfType<string>() ?? []);
             if (!_lan.Contains(entry.Key))
             {
-                addresses.AddRange(new[] { network["ipv4_address"], network["ipv6_address"] }.Select(static address => (address as ComposeScalar)?.Known?.Trim()).OfType<string>().Where(static address => address.Length > 0));
+                addresses.AddRange(new[] { network["ipv4_address"], network["ipv6_address"] }
+                    .Select(KnownOf).OfType<string>().Where(static address => address.Length > 0));
             }
         }
 

@@ -81,12 +81,20 @@ internal static class PortSyntax
         return Map(TextOf(mapping["host_ip"]), TextOf(mapping["published"]) ?? "", TextOf(mapping["target"]) ?? "", mapping.Place) with
         {
             Variables = unset.Length == 0 ? null : string.Join(" and ", unset),
-            Written = new PortText(PartOf(mapping, "host_ip", origin), PartOf(mapping, "published", origin), PartOf(mapping, "target", origin), PartOf(mapping, "protocol", origin)),
+            Written = new PortText(Part("host_ip"), Part("published"), Part("target"), Part("protocol")),
         };
-    }
 
-    private static PortPart? PartOf(ComposeMapping mapping, string key, Origin origin) =>
-        mapping[key] is ComposeScalar { IsNull: false } scalar && Trimmed(scalar.Placed(origin | mapping.OriginOf(key))) is var value ? new PortPart(value, 0, value.Text!.Value.Length) : null;
+        PortPart? Part(string key)
+        {
+            if (mapping[key] is not ComposeScalar { IsNull: false } scalar)
+            {
+                return null;
+            }
+
+            var value = Trimmed(scalar.Placed(origin | mapping.OriginOf(key)));
+            return new PortPart(value, 0, value.Text!.Value.Length);
+        }
+    }
 
     private static PlacedText Trimmed(PlacedText value)
     {

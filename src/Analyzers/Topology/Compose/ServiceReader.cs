@@ -12,6 +12,8 @@ namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 /// <summary>Reads the services of a loaded compose project.</summary>
 internal sealed class ServiceReader
 {
+    private const string InlineKey = "dockerfile_inline";
+
     private static readonly string[] s_serverFiles = [".cnf", ".conf", ".ini", "conf.d", "/etc/my", "/etc/redis", "/etc/rabbitmq"];
 
     private readonly ComposeMapping _root;
@@ -26,7 +28,12 @@ internal sealed class ServiceReader
     /// <param name="variables">The variables of the project.</param>
     /// <param name="environmentOf">An environment file, maybe of the format <c>raw</c>; null when it did not come.</param>
     /// <param name="textOf">The text of a Dockerfile; null when it did not come.</param>
-    public ServiceReader(ComposeMapping root, ImmutableHashSet<string> profiles, Variables variables, Func<string, bool, EnvironmentFile?> environmentOf, Func<string, string?> textOf)
+    public ServiceReader(
+        ComposeMapping root,
+        ImmutableHashSet<string> profiles,
+        Variables variables,
+        Func<string, bool, EnvironmentFile?> environmentOf,
+        Func<string, string?> textOf)
     {
         _root = root;
         _profiles = profiles;
@@ -45,7 +52,10 @@ internal sealed class ServiceReader
             return ImmutableArray<DockerService>.Empty;
         }
 
-        var read = services.Entries.Where(static entry => entry.Value is ComposeMapping).Select(entry => Read(entry, (ComposeMapping)entry.Value)).ToImmutableArray();
+        var read = services.Entries
+            .Where(static entry => entry.Value is ComposeMapping)
+            .Select(entry => Read(entry, (ComposeMapping)entry.Value))
+            .ToImmutableArray();
         return SharedNetworks.Apply(read);
     }
 
@@ -101,7 +111,8 @@ internal sealed class ServiceReader
 
             // A build that is written but not readable, or one that may come from what the service extends.
             IsBuildUnknown = build is null && (hasBuild || (isOpen && engine is null && image is null)),
-            IsStarted = _profiles.Contains("*") || body["profiles"] is not ComposeSequence { Items.Length: > 0 } profiles || Items(profiles).Any(_profiles.Contains),
+            IsStarted = _profiles.Contains("*") || body["profiles"] is not ComposeSequence { Items.Length: > 0 } profiles
+                || Items(profiles).Any(_profiles.Contains),
         };
     }
 
@@ -141,19 +152,24 @@ internal sealed class ServiceReader
 
         var context = KnownOf(build["context"]);
         var file = IsMissing(build["dockerfile"]) ? "" : KnownOf(build["dockerfile"]);
-        if (context is null || file is null || ComposePaths.IsElsewhere(context) || build["dockerfile_inline"] is ComposeUnknown)
+        if (context is null || file is null || ComposePaths.IsElsewhere(context) || build[InlineKey] is ComposeUnknown)
         {
             return null;
         }
 
-        var inline = build["dockerfile_inline"] is ComposeScalar { IsNull: false } text ? text.Placed(origin | build.OriginOf("dockerfile_inline")) : (PlacedText?)null;
+        PlacedText? inline = build[InlineKey] is ComposeScalar { IsNull: false } text ? text.Placed(origin | build.OriginOf(InlineKey)) : null;
         return new ComposeBuild(context, Paths.Combine(context, file.Length == 0 ? "Dockerfile" : file), inline, KnownOf(build["target"]));
     }
 
     /// <summary>The arguments of a build; one without a value takes the project's, else the shell's, which is not known.</summary>
-    private Variables ReadArguments(ComposeNode? build) => (build as ComposeMapping)?["args"] is { } args && ComposeMerger.AsVariables(args) is ComposeMapping own
-        ? own.Entries.Aggregate(Variables.None, (all, entry) => all.With(entry.Key, KnownOf(entry.Value) ?? (IsMissing(entry.Value) ? _variables[entry.Key] : null) ?? DecodedText.HoleCharacter.ToString()))
-        : Variables.None;
+    private Variables ReadArguments(ComposeNode? build)
+    {
+        var own = (build as ComposeMapping)?["args"] is { } args ? ComposeMerger.AsVariables(args) as ComposeMapping : null;
+        return (own?.Entries ?? ImmutableArray<ComposeEntry>.Empty).Aggregate(Variables.None, (all, entry) => all.With(entry.Key, ValueOf(entry)));
+
+        string ValueOf(ComposeEntry entry) =>
+            KnownOf(entry.Value) ?? (IsMissing(entry.Value) ? _variables[entry.Key] : null) ?? DecodedText.HoleCharacter.ToString();
+    }
 
     private static ImmutableArray<PlacedText> ReadHealthCheck(ComposeMapping body, Origin origin)
     {
@@ -163,13 +179,16 @@ internal sealed class ServiceReader
         }
 
         var way = origin | body.OriginOf("healthcheck") | check.OriginOf("test");
-        return words.Items.Select((word, i) => word is ComposeScalar { IsNull: false } text ? text.Placed(way | words.OriginOf(i)) : PlacedText.Unknown(word.Place, way)).ToImmutableArray();
+        return words.Items
+            .Select((word, i) => word is ComposeScalar { IsNull: false } text ? text.Placed(way | words.OriginOf(i)) : PlacedText.Unknown(word.Place, way))
+            .ToImmutableArray();
     }
 
     private static ImmutableDictionary<string, string> ReadExtraHosts(ComposeMapping body)
     {
         var hosts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in body["extra_hosts"] is { } node && ComposeMerger.AsHosts(node) is ComposeMapping own ? own.Entries : ImmutableArray<ComposeEntry>.Empty)
+        var written = body["extra_hosts"] is { } node ? ComposeMerger.AsHosts(node) as ComposeMapping : null;
+        foreach (var entry in written?.Entries ?? ImmutableArray<ComposeEntry>.Empty)
         {
             hosts[entry.Key] = KnownOf(entry.Value) ?? "";
         }

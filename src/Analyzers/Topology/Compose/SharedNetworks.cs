@@ -3,7 +3,9 @@ using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
-/// <summary>Services on the network of the host or of another service (Compose specification, "network_mode"): their own <c>ports</c> publish nothing.</summary>
+/// <summary>
+/// Services on the network of the host or of another service (Compose specification, "network_mode"): their own <c>ports</c> publish nothing.
+/// </summary>
 internal static class SharedNetworks
 {
     public static ImmutableArray<DockerService> Apply(ImmutableArray<DockerService> services)
@@ -14,9 +16,14 @@ internal static class SharedNetworks
         }
 
         var byName = new Dictionary<string, DockerService>(StringComparer.Ordinal);
-        foreach (var (name, service) in services.SelectMany(static service => service.Names.Select(name => (name, service))).Concat(services.Select(static service => (service.Name, service))))
+        foreach (var (name, service) in services.SelectMany(static service => service.Names.Select(name => (name, service))))
         {
             byName[name] = service;
+        }
+
+        foreach (var service in services)
+        {
+            byName[service.Name] = service;
         }
 
         return services.Select(service => WithPorts(service, byName)).ToImmutableArray();
@@ -42,7 +49,8 @@ internal static class SharedNetworks
                 return service with { Ports = ImmutableArray.Create(new PortMapping(null, port, port, 1, service.Place)) };
         }
 
-        var name = mode!.StartsWith("service:", StringComparison.Ordinal) || mode.StartsWith("container:", StringComparison.Ordinal) ? mode.Substring(mode.IndexOf(':') + 1) : "";
+        var isOfAnother = mode!.StartsWith("service:", StringComparison.Ordinal) || mode.StartsWith("container:", StringComparison.Ordinal);
+        var name = isOfAnother ? mode.Substring(mode.IndexOf(':') + 1) : "";
         return byName.TryGetValue(name, out var other) && IsOwn(other.NetworkMode)
             ? service with { Ports = other.Ports, ArePortsKnown = other.ArePortsKnown && service.ArePortsKnown }
             : service with { Ports = ImmutableArray<PortMapping>.Empty, ArePortsKnown = false };

@@ -35,9 +35,14 @@ internal static class Dockerfile
         var stages = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var arguments = Variables.None;
         string? last = null;
-        foreach (var instruction in DockerfileReader.Read(text).Where(static instruction => instruction is { Keyword: "ARG" or "FROM", Arguments.Value.Length: > 0 }))
+        foreach (var instruction in DockerfileReader.Read(text).Where(static instruction => instruction.Keyword is "ARG" or "FROM"))
         {
             var words = instruction.Split(' ', '\t', '\r');
+            if (words.Length == 0)
+            {
+                continue;
+            }
+
             if (instruction.Keyword == "ARG")
             {
                 if (last is null && words[0].Split(['='], 2) is var argument
@@ -93,7 +98,7 @@ internal static class Dockerfile
     public static bool Names(string text, string path)
     {
         var forwardSlashes = text.Replace('\\', '/');
-        for (var at = forwardSlashes.IndexOf(path, StringComparison.OrdinalIgnoreCase); at >= 0; at = forwardSlashes.IndexOf(path, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = IndexFrom(0); at >= 0; at = IndexFrom(at + 1))
         {
             var end = at + path.Length;
             if ((at == 0 || !IsNamePart(forwardSlashes[at - 1])) && (end == forwardSlashes.Length || !IsNamePart(forwardSlashes[end])))
@@ -103,6 +108,8 @@ internal static class Dockerfile
         }
 
         return false;
+
+        int IndexFrom(int start) => forwardSlashes.IndexOf(path, start, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.';

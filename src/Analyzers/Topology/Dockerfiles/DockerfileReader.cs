@@ -4,7 +4,9 @@ using DockerConnectionStrings.Analyzers.Literals;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
 
-/// <summary>Reads the instructions of a Dockerfile (Dockerfile reference, "Format"; BuildKit, <c>parser.go</c>) and keeps the place of every character.</summary>
+/// <summary>
+/// Reads the instructions of a Dockerfile (Dockerfile reference, "Format"; BuildKit, <c>parser.go</c>) and keeps the place of every character.
+/// </summary>
 internal sealed class DockerfileReader
 {
     private static readonly Regex s_directive = new(@"\G#[ \t]*(\w+)[ \t]*=[ \t]*(\S+)[ \t\r]*(\n|\z)");

@@ -49,7 +49,8 @@ internal sealed class DockerfileWords(DockerfileInstruction instruction, Place f
             return new DockerfileCommand(IsShell: false, words.ToImmutableArray());
         }
 
-        return new DockerfileCommand(IsShell: true, _text.Length == 0 ? ImmutableArray<PlacedText>.Empty : ImmutableArray.Create(Place(_arguments, 0, _text.Length)));
+        var script = _text.Length == 0 ? ImmutableArray<PlacedText>.Empty : ImmutableArray.Create(Place(_arguments, 0, _text.Length));
+        return new DockerfileCommand(IsShell: true, script);
     }
 
     private EnvironmentValue VariableOf((int Start, int End) name, (int Start, int End)? value)

@@ -184,7 +184,10 @@ internal sealed class Variables
         return result.ToDecodedText();
     }
 
-    /// <summary>Adds what a variable gives: <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c>, <c>${NAME-default}</c>, <c>${NAME:?error}</c>, <c>${NAME:+other}</c>.</summary>
+    /// <summary>
+    /// Adds what a variable gives: <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c>, <c>${NAME-default}</c>, <c>${NAME:?error}</c>,
+    /// <c>${NAME:+other}</c>.
+    /// </summary>
     /// <param name="result">Takes it.</param>
     /// <param name="template">The text.</param>
     /// <param name="start">Value index of the <c>$</c>.</param>
@@ -201,7 +204,9 @@ internal sealed class Variables
         var source = template.Text.ShownSpan(start, end - start);
         var valueStart = result.Length;
         var value = Find(name);
-        var kind = isBraced && depth == MostNested ? VariableUseKind.Unknown : KindOf(value?.Text?.Value, isBraced ? text.Substring(nameEnd, Math.Min(2, end - 1 - nameEnd)) : "");
+        var kind = !isBraced ? KindOf(value?.Text?.Value, "")
+            : depth == MostNested ? VariableUseKind.Unknown
+            : KindOf(value?.Text?.Value, text.Substring(nameEnd, Math.Min(2, end - 1 - nameEnd)));
         switch (kind)
         {
             case VariableUseKind.Unknown:
@@ -216,8 +221,9 @@ internal sealed class Variables
                 break;
         }
 
+        Place? definition = value is { Place: { Path: not null } place } ? place : null;
         template.Interpolations.Add(new VariableUse(
-            name, offset + valueStart, result.Length - valueStart, source, kind ?? VariableUseKind.Value, isBraced, value is { Place: { Path: not null } place } ? place : null));
+            name, offset + valueStart, result.Length - valueStart, source, kind ?? VariableUseKind.Value, isBraced, definition));
     }
 
     /// <summary>What counts for a variable.</summary>

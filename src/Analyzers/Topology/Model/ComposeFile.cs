@@ -38,8 +38,10 @@ internal sealed class ComposeFile
     public static ComposeFile Read(string path, SourceText text) => new(path, text, YamlReader.Read(text.ToString()));
 
     /// <summary>False for a file that only lies in a folder of compose files: none of its services has an image or a build.</summary>
-    public bool IsCompose => FileKinds.IsNamedCompose(Path) || Documents.OfType<YamlMapping>().Select(static root => root["services"]).OfType<YamlMapping>()
-        .SelectMany(static services => services.Entries).Any(static service => service.Value is YamlMapping body && (body["image"] ?? body["build"]) is not null);
+    public bool IsCompose => FileKinds.IsNamedCompose(Path)
+        || Documents.OfType<YamlMapping>().Select(static root => root["services"]).OfType<YamlMapping>()
+            .SelectMany(static services => services.Entries)
+            .Any(static service => service.Value is YamlMapping body && (body["image"] ?? body["build"]) is not null);
 
     public Place PlaceOf(TextSpan span) => new(Path, Text, span);
 }

@@ -25,7 +25,9 @@ internal sealed record DockerService
     /// <summary>What it publishes, entries of unknown ports included.</summary>
     public ImmutableArray<PortMapping> Ports { get; init; } = ImmutableArray<PortMapping>.Empty;
 
-    /// <summary>The port that its server listens on when something changes it from its engine's; <see cref="ListeningPort.Unknown"/> when that is not known.</summary>
+    /// <summary>
+    /// The port that its server listens on when something changes it from its engine's; <see cref="ListeningPort.Unknown"/> when that is not known.
+    /// </summary>
     public int? ChangedPort { get; init; }
 
     /// <summary>The port that its server listens on; null where that is not known.</summary>

@@ -23,8 +23,8 @@ internal readonly record struct PortMapping(string? HostAddress, int? FirstHostP
 
     /// <summary>True for the same ports of the same place: what is written there follows.</summary>
     public bool Equals(PortMapping other) =>
-        (HostAddress, FirstHostPort, FirstContainerPort, Count, Reason, Variables) == (other.HostAddress, other.FirstHostPort, other.FirstContainerPort, other.Count, other.Reason, other.Variables)
-        && Place == other.Place;
+        (HostAddress, FirstHostPort, FirstContainerPort, Count) == (other.HostAddress, other.FirstHostPort, other.FirstContainerPort, other.Count)
+        && (Reason, Variables, Place) == (other.Reason, other.Variables, other.Place);
 
     public override int GetHashCode() => (HostAddress, FirstHostPort, FirstContainerPort, Count, Reason, Variables, Place).GetHashCode();
 

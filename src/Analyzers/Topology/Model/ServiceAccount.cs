@@ -3,7 +3,9 @@ using DockerConnectionStrings.Analyzers.Settings;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Model;
 
-/// <summary>What a service's environment says of its database and accounts, in the words of its engine's images; null for what is not set or not known.</summary>
+/// <summary>
+/// What a service's environment says of its database and accounts, in the words of its engine's images; null for what is not set or not known.
+/// </summary>
 /// <param name="Database">The database that it creates.</param>
 /// <param name="User">The account that it creates.</param>
 /// <param name="Password">That account's password.</param>
