@@ -28,13 +28,15 @@ internal enum RunKind
     /// <summary>As one escape, or something else that stands for the characters as a whole.</summary>
     Escape,
 
-    /// <summary>As an escape that would take a hexadecimal digit behind it for its own: <c>\x</c> with less than four digits.</summary>
+    /// <summary>As an escape that would take what is written behind it for its own: <c>\x</c> with less than four digits, a <c>$</c> before no name.</summary>
     OpenEscape,
 
-    /// <summary>As it reads, in a literal of its own that only this text uses: of a hole, a local or a constant. What belongs beside it goes elsewhere.</summary>
+    /// <summary>
+    /// As it reads, in a literal of its own that only this text uses: of a hole, a local or a constant. What belongs beside it goes elsewhere.
+    /// </summary>
     Borrowed,
 
-    /// <summary>As <see cref="Borrowed"/>, behind a <c>??</c>: it is the value only where the other one is missing.</summary>
+    /// <summary>As <see cref="Borrowed"/>, behind a <c>??</c> or as the default of a variable: it is the value only where the other one is missing.</summary>
     Fallback,
 
     /// <summary>By an expression with a known value; its characters are written elsewhere.</summary>

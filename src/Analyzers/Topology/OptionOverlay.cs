@@ -31,7 +31,9 @@ internal static class OptionOverlay
         Name = name,
         Place = default,
         Names = ImmutableArray.Create(name),
-        Engine = ServiceEngine.Of(name, isBuilt: false, baseImage: null, ImmutableDictionary<string, EnvironmentValue>.Empty, ports, ImmutableArray<int>.Empty, isOpen: false) ?? EngineTable.OfWord(name),
+        Engine = ServiceEngine.Of(
+            name, isBuilt: false, baseImage: null, ImmutableDictionary<string, EnvironmentValue>.Empty, ports, ImmutableArray<int>.Empty, isOpen: false)
+            ?? EngineTable.OfWord(name),
         Ports = ports,
         ArePortsKnown = true,
     };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Literals.EnvFile;
 
@@ -48,7 +47,7 @@ internal static class EnvFileReader
             return null;
         }
 
-        var key = new YamlScalar(TextSpan.FromBounds(start, end), DecodedText.Verbatim(cursor.Text.Substring(start, end - start), start), YamlScalarStyle.Plain);
+        var key = YamlScalar.PlainOf(cursor.Text, start, end);
         if (cursor.AtLineEnd)
         {
             return key.Span.IsEmpty ? null : new EnvEntry(key, null);
@@ -69,7 +68,9 @@ internal static class EnvFileReader
         }
     }
 
-    /// <summary>Moves behind a key, to its <c>=</c> or <c>:</c> or to the line end; false, and the line is skipped, when a character cannot be in a key.</summary>
+    /// <summary>
+    /// Moves behind a key, to its <c>=</c> or <c>:</c> or to the line end; false, and the line is skipped, when a character cannot be in a key.
+    /// </summary>
     private static bool SkipKey(EnvCursor cursor)
     {
         var text = cursor.Text;

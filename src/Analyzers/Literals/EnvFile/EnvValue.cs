@@ -13,7 +13,7 @@ internal static class EnvValue
     {
         var start = cursor.Position;
         cursor.SkipBlanks();
-        return cursor.AtLineEnd ? Plain(cursor, start, start)
+        return cursor.AtLineEnd ? YamlScalar.PlainOf(cursor.Text, start, start)
             : cursor.Text[cursor.Position] is '"' or '\'' ? ReadQuoted(cursor)
             : ReadPlain(cursor);
     }
@@ -24,10 +24,8 @@ internal static class EnvValue
         var start = cursor.Position;
         cursor.SkipToLineEnd();
         var comment = cursor.Text.IndexOf(" #", start, cursor.Position - start, StringComparison.Ordinal);
-        return Plain(cursor, start, cursor.TrimEnd(start, comment < 0 ? cursor.Position : comment));
+        return YamlScalar.PlainOf(cursor.Text, start, cursor.TrimEnd(start, comment < 0 ? cursor.Position : comment));
     }
-
-    private static YamlScalar Plain(EnvCursor cursor, int start, int end) => new(TextSpan.FromBounds(start, end), DecodedText.Verbatim(cursor.Text.Substring(start, end - start), start), YamlScalarStyle.Plain);
 
     /// <summary>Reads a value that may go over several lines, whose ends it holds as they are. One that is not closed ends with its line.</summary>
     private static YamlScalar ReadQuoted(EnvCursor cursor)
@@ -44,7 +42,8 @@ internal static class EnvValue
         }
 
         var quote = cursor.Text[start];
-        return new YamlScalar(TextSpan.FromBounds(start, spanEnd), Decode(cursor.Text, start + 1, end, quote), quote == '"' ? YamlScalarStyle.DoubleQuoted : YamlScalarStyle.SingleQuoted);
+        var style = quote == '"' ? YamlScalarStyle.DoubleQuoted : YamlScalarStyle.SingleQuoted;
+        return new YamlScalar(TextSpan.FromBounds(start, spanEnd), Decode(cursor.Text, start + 1, end, quote), style);
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Literals.EnvFile;
 
@@ -36,7 +35,8 @@ internal static class RawEnvFileReader
                 }
                 else
                 {
-                    entries.Add(new EnvEntry(Scalar(text, start, keyEnd), sign < 0 ? null : Scalar(text, sign + 1, end)) { IsRaw = true });
+                    var value = sign < 0 ? null : YamlScalar.PlainOf(text, sign + 1, end);
+                    entries.Add(new EnvEntry(YamlScalar.PlainOf(text, start, keyEnd), value) { IsRaw = true });
                 }
             }
 
@@ -45,7 +45,4 @@ internal static class RawEnvFileReader
 
         return new EnvStream(entries.ToImmutable(), problems.ToImmutable());
     }
-
-    private static YamlScalar Scalar(string text, int start, int end) =>
-        new(TextSpan.FromBounds(start, end), DecodedText.Verbatim(text.Substring(start, end - start), start), YamlScalarStyle.Plain);
 }

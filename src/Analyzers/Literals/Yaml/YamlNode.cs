@@ -34,6 +34,10 @@ internal sealed class YamlScalar(TextSpan span, DecodedText text, YamlScalarStyl
     public readonly YamlScalarStyle Style = style;
 
     public string Value => Text.Value;
+
+    /// <summary>A range of a text that is written as it reads. Source positions.</summary>
+    public static YamlScalar PlainOf(string text, int start, int end) =>
+        new(TextSpan.FromBounds(start, end), DecodedText.Verbatim(text.Substring(start, end - start), start), YamlScalarStyle.Plain);
 }
 
 internal enum YamlScalarStyle

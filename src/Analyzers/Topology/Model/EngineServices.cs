@@ -83,9 +83,11 @@ internal sealed class EngineServices
                 engine,
                 services[true].ToImmutableArray(),
                 services[false].ToImmutableArray(),
-                compositions.Where(composition => isOfCode || composition.Distance <= distance.Key).SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
+                compositions.Where(composition => isOfCode || composition.Distance <= distance.Key)
+                    .SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
                 compositions.SelectMany(static composition => composition.Services).Where(Has).ToImmutableArray(),
-                compositions.SelectMany(static composition => composition.Services).Where(service => service.Engine is null && !Has(service)).ToImmutableArray(),
+                compositions.SelectMany(static composition => composition.Services)
+                    .Where(service => service.Engine is null && !Has(service)).ToImmutableArray(),
                 answer.Concat(plain).Any(static composition => composition.IsOpen));
         }
 

@@ -12,7 +12,8 @@ internal sealed class PortIndex
     /// <param name="services">The services; of one port those on the loopback come first, then in this order.</param>
     public PortIndex(ImmutableArray<DockerService> services)
     {
-        foreach (var entry in services.SelectMany(static service => service.Ports.Select(mapping => (Service: service, Mapping: mapping))).OrderBy(static entry => entry.Mapping.IsOnLoopback ? 0 : 1))
+        var mappings = services.SelectMany(static service => service.Ports.Select(mapping => (Service: service, Mapping: mapping)));
+        foreach (var entry in mappings.OrderBy(static entry => entry.Mapping.IsOnLoopback ? 0 : 1))
         {
             if (entry.Mapping is not { Count: 1, FirstContainerPort: { } containerPort })
             {
@@ -34,7 +35,8 @@ internal sealed class PortIndex
     }
 
     /// <summary>Who publishes a host port, and what is behind it.</summary>
-    public IEnumerable<(DockerService Service, PublishedPort Published)> OnHost(int port) => (_byHostPort.TryGetValue(port, out var entries) ? entries : []).Concat(_ranges)
+    public IEnumerable<(DockerService Service, PublishedPort Published)> OnHost(int port) => (_byHostPort.TryGetValue(port, out var entries) ? entries : [])
+        .Concat(_ranges)
         .Select(entry => (entry.Service, Published: entry.Mapping.OfHostPort(port)))
         .Where(static entry => entry.Published is not null)
         .Select(static entry => (entry.Service, entry.Published!.Value));
