@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
+using DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -59,6 +61,27 @@ public class CopyTests
         var location = await LocationAsync(s_solution);
         var diagnostic = Diagnostic.Create(UnpublishedPort.Descriptor, location, ImmutableDictionary<string, string?>.Empty.Add("repairs", value));
         Assert.Empty(await TestProject.ActionsAsync(s_solution.Projects.Single(), diagnostic));
+    }
+
+    /// <summary>What the editor of compose files writes comes through the properties of a diagnostic as it is.</summary>
+    [Fact]
+    public async Task Edits_of_a_compose_file_are_applied_with_their_copies()
+    {
+        const string compose = "services:\n  api:\n    image: api\n    depends_on: ['db']\n  db:\n    image: db\n";
+        var path = TestProject.Folder + "/docker-compose.yml";
+        var solution = With(s_solution, "docker-compose.yml", compose);
+        var password = ValueText.CopyOf(s_ofSettings.Path, SourceText.From(Settings), new TextSpan(s_ofSettings.Start, s_ofSettings.Length));
+        var edits = EditSequence.Of(
+            ComposeFile.Read(path, SourceText.From(compose)),
+            file => ComposeEditor.Add(file, "api", "environment", new NewEntry("A", (ValueText)"p=" + password + "'")),
+            file => ComposeEditor.Add(file, "api", "environment", new NewEntry("B", "$b")),
+            file => ComposeEditor.Add(file, "api", "depends_on", new NewEntry("db", new NewMap(new NewEntry("condition", "service_healthy")))))!.Value;
+        var diagnostic = Diagnostic.Create(UnpublishedPort.Descriptor, await LocationAsync(solution), RepairProperties.Write(new OfferedRepairs([new Repair("Write", "write", edits)])));
+        Assert.DoesNotContain("4711", string.Concat(diagnostic.Properties.Values), StringComparison.Ordinal);
+        var action = Assert.Single(await TestProject.ActionsAsync(solution.Projects.Single(), diagnostic));
+        Assert.Equal(
+            compose.Replace("['db']", "{'db': {condition: service_healthy}}\n    environment:\n      A: p=till-4711'\n      B: $$b", StringComparison.Ordinal),
+            Assert.Single(await TestProject.FileTextsOfAsync(await TestProject.ApplyAsync(action), "docker-compose.yml")).ToString());
     }
 
     /// <summary>Writes behind the image of the service; null where no action is offered.</summary>
