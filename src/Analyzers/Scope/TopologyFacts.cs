@@ -74,7 +74,7 @@ internal sealed class TopologyFacts
 
     private DockerTopology Read(AdditionalText[] files, string folder) => DockerTopology.Build(
         folder,
-        new DockerFiles(
+        new TopologyFiles(
             files.Where(static file => FileKinds.IsCompose(file.Path)).Select(ComposeFileOf).OfType<ComposeFile>(),
             files.Where(static file => FileKinds.IsOther(file.Path))
                 .Select(static file => new KeyValuePair<string, Func<SourceText>>(file.Path, () => file.GetText() ?? SourceText.From("")))));

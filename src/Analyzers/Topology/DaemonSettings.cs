@@ -20,7 +20,7 @@ internal sealed record DaemonSettings(
     private static readonly string[] s_parts = ["fixed-cidr", "fixed-cidr-v6"];
 
     /// <summary>Reads the file that the project lists; null when it lists none.</summary>
-    public static DaemonSettings? Read(DockerFiles files)
+    public static DaemonSettings? Read(TopologyFiles files)
     {
         var path = files.Others.Where(FileKinds.IsDaemon).OrderBy(static path => path, StringComparer.Ordinal).FirstOrDefault();
         if (path is null || files.SourceOf(path) is not { } file || JsonReader.Read(file.Text.ToString()).Documents is not [YamlMapping root])

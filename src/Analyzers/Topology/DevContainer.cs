@@ -17,7 +17,7 @@ internal sealed record DevContainer(bool SharesNetwork)
     public static bool IsIn(string path) => Paths.Normalize(path).IndexOf(Folder, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Reads it; null when the repository has none.</summary>
-    public static DevContainer? Read(DockerFiles files)
+    public static DevContainer? Read(TopologyFiles files)
     {
         var configurations = files.Others.Where(FileKinds.IsDevContainer).OrderBy(static path => path, StringComparer.Ordinal).ToArray();
         var own = files.Compose.Where(static file => IsIn(file.Path)).ToImmutableArray();
@@ -29,7 +29,7 @@ internal sealed record DevContainer(bool SharesNetwork)
         return new DevContainer(configurations.Any(path => Shares(path, files)));
     }
 
-    private static bool Shares(string path, DockerFiles files)
+    private static bool Shares(string path, TopologyFiles files)
     {
         if (JsonReader.Read(files.TextOf(path) ?? "").Documents is not [YamlMapping root])
         {
@@ -49,7 +49,7 @@ internal sealed record DevContainer(bool SharesNetwork)
         return ContainerArguments.NetworkOf(Items(root["runArgs"])) is { } network && IsShared(network);
     }
 
-    private static bool SharesAny(ImmutableArray<ComposeFile> set, string? service, string folder, DockerFiles files) =>
+    private static bool SharesAny(ImmutableArray<ComposeFile> set, string? service, string folder, TopologyFiles files) =>
         ComposeProject.Read(new ComposeSet(set, IsPlain: true, IsOpen: false), folder, 0, files).Services
             .Any(one => (service is null || one.Name == service) && one.NetworkMode is { } mode && IsShared(mode));
 

@@ -21,11 +21,11 @@ internal sealed class DockerTopology
     private readonly ConcurrentDictionary<int, Engine?> _engines = new();
     private readonly Dictionary<string, ImmutableArray<DockerService>> _byName;
     private readonly Dictionary<IPAddress, ImmutableArray<DockerService>> _byAddress;
-    private readonly DockerFiles _files;
+    private readonly TopologyFiles _files;
     private readonly Lazy<ValueUsers> _users;
     private volatile Started? _withStarted;
 
-    private DockerTopology(ImmutableArray<Composition> compositions, DockerFiles files, DaemonSettings? daemon, DevContainer? devContainer)
+    private DockerTopology(ImmutableArray<Composition> compositions, TopologyFiles files, DaemonSettings? daemon, DevContainer? devContainer)
     {
         Compositions = compositions;
         _files = files;
@@ -57,7 +57,7 @@ internal sealed class DockerTopology
     /// <summary>Puts the files together.</summary>
     /// <param name="projectFolder">The project's folder, normalised; empty when it is not known.</param>
     /// <param name="files">The files.</param>
-    public static DockerTopology Build(string projectFolder, DockerFiles files)
+    public static DockerTopology Build(string projectFolder, TopologyFiles files)
     {
         var compositions = files.Compose
             .Where(static file => !DevContainer.IsIn(file.Path))

@@ -10,11 +10,11 @@ namespace DockerConnectionStrings.Analyzers.Topology;
 /// <summary>Who has a value, by the place where it is written, and whether it may be edited for one of them.</summary>
 internal sealed class ValueUsers
 {
-    private readonly DockerFiles _files;
+    private readonly TopologyFiles _files;
     private readonly Dictionary<(string Path, TextSpan Span), ImmutableArray<User>> _users;
     private readonly ILookup<string, User> _builtFrom;
 
-    public ValueUsers(ImmutableArray<Composition> compositions, DockerFiles files)
+    public ValueUsers(ImmutableArray<Composition> compositions, TopologyFiles files)
     {
         _files = files;
         var users = compositions.SelectMany(static composition => composition.Services.Select(service => new User(composition, service))).ToArray();

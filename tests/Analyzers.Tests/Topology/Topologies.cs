@@ -15,7 +15,7 @@ internal static class Topologies
     /// <summary>The topology of a project in a folder.</summary>
     public static DockerTopology In(string projectFolder, params (string Path, string Text)[] files) => DockerTopology.Build(
         projectFolder,
-        new DockerFiles(
+        new TopologyFiles(
             files.Where(file => FileKinds.IsCompose(file.Path)).Select(file => ComposeFile.Read(file.Path, SourceText.From(file.Text))),
             files.Where(file => FileKinds.IsOther(file.Path)).Select(file => new KeyValuePair<string, Func<SourceText>>(file.Path, () => SourceText.From(file.Text)))));
 }

@@ -12,7 +12,7 @@ internal static class ComposeProject
     /// <param name="folder">The folder that holds them.</param>
     /// <param name="distance">How far from the project it is.</param>
     /// <param name="files">Every other file that came.</param>
-    public static Composition Read(ComposeSet set, string folder, int distance, DockerFiles files)
+    public static Composition Read(ComposeSet set, string folder, int distance, TopologyFiles files)
     {
         var project = set.Folder ?? folder;
         var variables = files.VariablesOf(folder + "/.env").Over(files.VariablesOf(project + "/.env"));

@@ -12,7 +12,7 @@ namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose;
 /// <param name="Files">Every file; paths from the folder.</param>
 internal sealed record ComposeSetFiles(string Folder, IReadOnlyList<string> Order, IReadOnlyList<(string Path, string Text)> Files)
 {
-    private readonly DockerFiles _files = new(
+    private readonly TopologyFiles _files = new(
         Files.Where(file => FileKinds.IsCompose(file.Path)).Select(file => ComposeFile.Read(Paths.Combine(Folder, file.Path), SourceText.From(file.Text))),
         Files.Where(file => FileKinds.IsOther(file.Path)).Select(file => new KeyValuePair<string, Func<SourceText>>(Paths.Combine(Folder, file.Path), () => SourceText.From(file.Text))));
 

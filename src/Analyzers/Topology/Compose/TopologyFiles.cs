@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
 /// <summary>The files that came with a project, by path. None but these is known.</summary>
-internal sealed class DockerFiles
+internal sealed class TopologyFiles
 {
     private readonly Dictionary<string, ComposeFile> _composeFiles = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (string Path, Func<SourceText> Read)> _others = new(StringComparer.OrdinalIgnoreCase);
@@ -19,7 +19,7 @@ internal sealed class DockerFiles
     /// <param name="others">
     /// Paths of the other files (Dockerfiles, <c>.env</c>, <c>devcontainer.json</c>, <c>daemon.json</c>), and their texts, read only when they matter.
     /// </param>
-    public DockerFiles(IEnumerable<ComposeFile> composeFiles, IEnumerable<KeyValuePair<string, Func<SourceText>>> others)
+    public TopologyFiles(IEnumerable<ComposeFile> composeFiles, IEnumerable<KeyValuePair<string, Func<SourceText>>> others)
     {
         Compose = composeFiles.OrderBy(static file => file.Path, StringComparer.Ordinal).ToImmutableArray();
         foreach (var file in Compose)
