@@ -14,10 +14,11 @@ namespace DockerConnectionStrings.Analyzers.Tests.CodeFixes;
 /// </remarks>
 public class NeverSilentAndWrongTests
 {
-    private const int Topologies = 100;
     private const int TextsOfOneTopology = 24;
     private const int MostRounds = 4;
     private const string FileName = "Code.cs";
+
+    private static readonly int s_topologies = LongRuns.Of(100);
 
     private static readonly Lazy<Task<Project>> s_project = new(NewProjectAsync);
 
@@ -35,12 +36,12 @@ public class NeverSilentAndWrongTests
                 Interlocked.Add(ref repaired, Enumerable.Range(0, texts.Length).Count(i => before[i] != after[i]));
                 Interlocked.Add(ref doubted, Enumerable.Range(0, texts.Length).Count(i => before[i] == after[i] && told.Contains(i)));
             },
-            iter: Topologies,
+            iter: s_topologies,
             threads: 2);
 
         // Both ends are met: what is silent from the beginning proves nothing.
-        Assert.InRange(repaired, Topologies * TextsOfOneTopology / 5, Topologies * TextsOfOneTopology);
-        Assert.InRange(doubted, Topologies * TextsOfOneTopology / 10, Topologies * TextsOfOneTopology);
+        Assert.InRange(repaired, s_topologies * TextsOfOneTopology / 5, s_topologies * TextsOfOneTopology);
+        Assert.InRange(doubted, s_topologies * TextsOfOneTopology / 10, s_topologies * TextsOfOneTopology);
     }
 
     /// <summary>What speaks against a text as it is left, by a model that knows nothing of the product's.</summary>

@@ -42,7 +42,7 @@ public class KeyValueReaderTests
 
     [Fact]
     public void Generated_texts_are_read_as_the_platform_reads_them() =>
-        Gen.Char["ab =;'\" \t"].Array[0, 14].Select(characters => new string(characters)).Sample(AssertAsPlatform, iter: 50_000, threads: 1);
+        Gen.Char["ab =;'\" \t"].Array[0, 14].Select(characters => new string(characters)).Sample(AssertAsPlatform, iter: LongRuns.Of(50_000), threads: 1);
 
     [Theory]
     [InlineData("Driver={a b};Pwd={p;w};Port=3306")]
@@ -58,7 +58,7 @@ public class KeyValueReaderTests
 
     [Fact]
     public void Generated_texts_that_name_their_driver_are_read_by_the_rules_of_ODBC() =>
-        Gen.Char["ab =;{}'\" "].Array[0, 14].Select(characters => "Driver={d};" + new string(characters)).Sample(AssertAsOdbc, iter: 50_000, threads: 1);
+        Gen.Char["ab =;{}'\" "].Array[0, 14].Select(characters => "Driver={d};" + new string(characters)).Sample(AssertAsOdbc, iter: LongRuns.Of(50_000), threads: 1);
 
     [Fact]
     public void What_stands_in_braces_is_a_value_and_what_code_fills_in_is_not()
@@ -119,7 +119,7 @@ public class KeyValueReaderTests
                     Assert.Equal(builder.UserID, endpoint[ConnectionKey.User].Value ?? "");
                 }
             },
-            iter: 10_000,
+            iter: LongRuns.Of(10_000),
             threads: 1);
     }
 

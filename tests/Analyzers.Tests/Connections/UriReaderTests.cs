@@ -40,7 +40,7 @@ public class UriReaderTests
                 Assert.Equal(userInfo.Length > 1 ? Uri.UnescapeDataString(userInfo[1]) : "", endpoint.Pairs.FirstOrDefault(pair => pair.Key == "Password").Value ?? "");
                 Assert.Equal(Uri.UnescapeDataString(uri.AbsolutePath.Trim('/')), endpoint.Pairs.FirstOrDefault(pair => pair.Key == "Database").Value ?? "");
             },
-            iter: 5_000,
+            iter: LongRuns.Of(5_000),
             threads: 1);
     }
 

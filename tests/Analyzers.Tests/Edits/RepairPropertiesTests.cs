@@ -27,11 +27,11 @@ public class RepairPropertiesTests
         .Array[0, 4].Select(actions => new OfferedRepairs([.. actions]));
 
     [Fact]
-    public void What_is_written_is_read_again() => Repairs.Sample(repairs => AssertEqual(repairs, RepairProperties.Read(RepairProperties.Write(repairs))), iter: 5_000);
+    public void What_is_written_is_read_again() => Repairs.Sample(repairs => AssertEqual(repairs, RepairProperties.Read(RepairProperties.Write(repairs))), iter: LongRuns.Of(5_000));
 
     [Fact]
     public void No_control_character_travels() => Repairs.Sample(
-        repairs => Assert.DoesNotContain(RepairProperties.Write(repairs).Values, value => value!.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\uFEFF')), iter: 2_000);
+        repairs => Assert.DoesNotContain(RepairProperties.Write(repairs).Values, value => value!.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\uFEFF')), iter: LongRuns.Of(2_000));
 
     [Fact]
     public void Damaged_properties_are_no_repairs_or_others_and_never_an_exception() => Gen.Select(
@@ -46,7 +46,7 @@ public class RepairPropertiesTests
                 Assert.True(at == value.Length || cut.Actions.IsEmpty);
             }
         },
-        iter: 5_000);
+        iter: LongRuns.Of(5_000));
 
     [Theory]
     [InlineData("repairs", null)]

@@ -100,7 +100,7 @@ public class CSharpStringReaderTests
             Assert.NotNull(text);
             Assert.Equal(decoded, text.Value);
             AssertPlaces(text, expression.SyntaxTree.ToString());
-        }, iter: 2_000, threads: 1);
+        }, iter: LongRuns.Of(2_000), threads: 1);
     }
 
     [Fact]

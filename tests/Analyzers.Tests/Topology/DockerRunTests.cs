@@ -221,13 +221,13 @@ public class DockerRunTests
                 Assert.Equal(Describe(WrittenCommand.OfLine(null, Text(line))), Describe(WrittenCommand.OfWords("docker", Words(words[1..]))));
                 Assert.Equal(Describe(WrittenCommand.OfLine(null, Text(line))), Describe(WrittenCommand.OfWords(null, Words(words))));
             },
-            iter: 2_000);
+            iter: LongRuns.Of(2_000));
 
     [Fact]
     public void No_input_is_too_much() =>
         OneOf("docker", "run", "-p", "-", "--", "=", " ", "\n", "'", "\"", "3307:3306", "-e", "mysql", "\uFFFC", "--network", "\\", "&&", "--name=", "bash -c", ":", "/")
             .Array[0, 12].Select(parts => "docker run " + string.Concat(parts))
-            .Sample(line => Describe(WrittenCommand.OfLine(null, Text(line))), iter: 5_000);
+            .Sample(line => Describe(WrittenCommand.OfLine(null, Text(line))), iter: LongRuns.Of(5_000));
 
     /// <summary>Options with their values, in every form.</summary>
     private static Gen<string[]> Options { get; } = Gen.OneOf(

@@ -112,7 +112,7 @@ public class EnvFileReaderTests
                 Assert.Equal(file.Entries, stream.Entries.Select(entry => (entry.Key.Value, entry.Value?.Value, entry.Value?.Style ?? default)));
                 AssertRewrites(file.Text);
             },
-            iter: 2_000);
+            iter: LongRuns.Of(2_000));
 
     [Fact]
     public void A_file_with_random_damage_is_read()
@@ -130,7 +130,7 @@ public class EnvFileReaderTests
 
                 AssertPlaces(text);
             },
-            iter: 10_000);
+            iter: LongRuns.Of(10_000));
     }
 
     /// <summary>The entries stand one behind the other, the runs of each value are sound, and the problems lie in the text.</summary>

@@ -18,7 +18,7 @@ public class JsonGeneratedTests
                 Assert.Equal(file.Values, YamlTree.Scalars(stream).Select(scalar => scalar.Value));
                 Assert.Equal(JsonOracle.Theirs(file.Text), JsonOracle.Show(stream));
             },
-            iter: 5_000);
+            iter: LongRuns.Of(5_000));
 
     [Fact]
     public void The_places_of_a_generated_file_are_right() =>
@@ -28,7 +28,7 @@ public class JsonGeneratedTests
                 JsonPlacesTests.AssertRuns(file.Text);
                 JsonPlacesTests.AssertRewrites(file.Text);
             },
-            iter: 2_000);
+            iter: LongRuns.Of(2_000));
 
     [Fact]
     public void A_generated_file_with_random_damage_is_JSON_exactly_when_System_Text_Json_reads_it()
@@ -49,6 +49,6 @@ public class JsonGeneratedTests
 
                 JsonToleranceTests.AssertAgrees(text);
             },
-            iter: 20_000);
+            iter: LongRuns.Of(20_000));
     }
 }

@@ -13,7 +13,7 @@ public class XmlGeneratedTests
                 Assert.Empty(XmlSettingsReader.Read(text).Problems);
                 Assert.Equal(XmlOracle.Theirs(text), XmlOracle.Ours(text));
             },
-            iter: 5_000);
+            iter: LongRuns.Of(5_000));
 
     [Fact]
     public void The_places_of_a_generated_file_are_right() =>
@@ -23,7 +23,7 @@ public class XmlGeneratedTests
                 XmlPlacesTests.AssertRuns(text);
                 XmlPlacesTests.AssertRewrites(text, limit: 20);
             },
-            iter: 1_000);
+            iter: LongRuns.Of(1_000));
 
     /// <summary>The platform's reader loses count of lines at the end of its buffer; places must not.</summary>
     [Fact]
@@ -36,7 +36,7 @@ public class XmlGeneratedTests
                 Assert.Empty(XmlSettingsReader.Read(longer).Problems);
                 Assert.Equal(XmlOracle.Theirs(longer), XmlOracle.Ours(longer));
             },
-            iter: 3_000);
+            iter: LongRuns.Of(3_000));
 
     [Fact]
     public void A_generated_file_with_random_damage_has_no_problem_exactly_when_the_platform_reads_it()
@@ -56,6 +56,6 @@ public class XmlGeneratedTests
 
                 XmlToleranceTests.AssertAgrees(text);
             },
-            iter: 20_000);
+            iter: LongRuns.Of(20_000));
     }
 }

@@ -2,7 +2,7 @@ using DockerConnectionStrings.Analyzers.Literals.Xml;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Literals.Xml;
 
-/// <summary>A reader that scanned again what it has read would take minutes for each of these; so they show that it does not, without a clock.</summary>
+/// <summary>A reader that scanned again what it has read would take minutes for the largest of these, and its time would grow with the square of the text.</summary>
 public class XmlHostileInputTests
 {
     private const int Million = 1_000_000;
@@ -34,6 +34,8 @@ public class XmlHostileInputTests
         var text = "<a>" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<add key='k{i}' value='&#x31;'/>\r\n")) + "</a>";
 
         Assert.Equal(200_000, Read(text, problems: 0).Values().Count());
+        LinearTime.Assert(
+            100_000, n => "<a>" + string.Concat(Enumerable.Range(0, n).Select(i => $"<add key='k{i}' value='&#x31;'/>\r\n")) + "</a>", text => XmlSettingsReader.Read(text));
     }
 
     [Fact]
@@ -41,6 +43,7 @@ public class XmlHostileInputTests
     {
         Assert.Equal(100_000, Read("<a" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $" b{i}='{i}'")) + "/>", problems: 0).Values().Count());
         Assert.Equal(100_000, Read("<a" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"\r\nb{i}\r\n=\r\n'{i}'")) + "/>", problems: 0).Values().Count());
+        LinearTime.Assert(100_000, n => "<a" + string.Concat(Enumerable.Range(0, n).Select(i => $" b{i}='{i}'")) + "/>", text => XmlSettingsReader.Read(text));
         Assert.Equal(20_000, Read("<a" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $" xmlns:b{i}='{i}'")) + "/>", problems: 0).Values().Count());
     }
 
@@ -54,6 +57,8 @@ public class XmlHostileInputTests
         Assert.Equal("root/last=e", XmlOracle.Show(settings.Values().Last(), "e"));
         Assert.Equal(100, settings.Elements.Max(element => element.Path.Length));
         Assert.Equal("the nesting is deeper than 100 levels", settings.Problems[0].Reason);
+        LinearTime.Assert(
+            100_000, n => string.Concat(Enumerable.Repeat("<a b='c'>", n)) + "d" + string.Concat(Enumerable.Repeat("</a>", n)), text => XmlSettingsReader.Read(text));
     }
 
     [Fact]
@@ -85,22 +90,22 @@ public class XmlHostileInputTests
     }
 
     [Fact]
-    public void A_hundred_thousand_pieces_of_a_text_are_read()
+    public void Many_pieces_of_a_text_are_read()
     {
         foreach (var piece in new[] { "<!---->b", "<?b?>c", "<![CDATA[]]>", "<![CDATA[b]]>c", "]]", "&#x0000000000000000000041;", "<!-- ]]> -->\r" })
         {
-            Assert.Single(Read("<a>" + string.Concat(Enumerable.Repeat(piece, 100_000)) + "</a>", problems: 0).Values());
+            LinearTime.Assert(100_000, n => "<a>" + string.Concat(Enumerable.Repeat(piece, n)) + "</a>", text => Assert.Single(Read(text, problems: 0).Values()), piece);
         }
     }
 
     [Fact]
-    public void A_hundred_thousand_characters_of_one_kind_are_read()
+    public void Many_characters_of_one_kind_are_read()
     {
         foreach (var character in "\"'<>&;=/!-?[]# \t\n\ra0:\0\uFEFF\uFFFE\uD800\uDC00")
         {
             foreach (var start in new[] { "", "<", "<a", "<a ", "<a b=", "<a b='", "<a>", "<a>&", "<a>&#", "<a>&#x", "<a><!--", "<a><![CDATA[", "<a><?b ", "<!DOCTYPE ", "<!DOCTYPE a [", "<a/>" })
             {
-                XmlSettingsReader.Read(start + new string(character, Million / 10));
+                LinearTime.Assert(Million / 10, n => start + new string(character, n), text => XmlSettingsReader.Read(text), start + character);
             }
         }
     }

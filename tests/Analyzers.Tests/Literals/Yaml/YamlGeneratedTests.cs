@@ -13,7 +13,7 @@ public class YamlGeneratedTests
     [Fact]
     public void A_generated_file_reads_as_it_was_meant_and_as_YamlDotNet_reads_it()
     {
-        const int Files = 5_000;
+        var files = LongRuns.Of(5_000);
         var refused = 0;
         GeneratedYaml.Files.Sample(
             file =>
@@ -31,12 +31,12 @@ public class YamlGeneratedTests
                     Interlocked.Increment(ref refused);
                 }
             },
-            iter: Files);
+            iter: files);
 
-        Assert.InRange(refused, 0, Files / 4);
+        Assert.InRange(refused, 0, files / 4);
     }
 
     [Fact]
     public void The_places_of_a_generated_file_are_right() =>
-        GeneratedYaml.Files.Sample(file => YamlTree.AssertPlaces(file.Text), iter: 2_000);
+        GeneratedYaml.Files.Sample(file => YamlTree.AssertPlaces(file.Text), iter: LongRuns.Of(2_000));
 }

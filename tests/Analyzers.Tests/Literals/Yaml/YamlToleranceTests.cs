@@ -115,6 +115,6 @@ public class YamlToleranceTests
 
                 YamlTree.AssertPlaces(text);
             },
-            iter: 20_000);
+            iter: LongRuns.Of(20_000));
     }
 }

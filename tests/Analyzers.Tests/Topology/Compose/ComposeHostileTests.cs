@@ -18,6 +18,8 @@ public class ComposeHostileTests
         return topology;
     }
 
+    private static void AssertLinear(int size, Func<int, (string Path, string Text)[]> write) => LinearTime.Assert(size, write, files => Topologies.Of(files));
+
     private static string Lines(int count, Func<int, string> line) => string.Concat(Enumerable.Range(0, count).Select(i => line(i) + "\n"));
 
     /// <summary>Levels of mappings, each of which names the one before ten times.</summary>
@@ -40,14 +42,20 @@ public class ComposeHostileTests
         "x0: &x0 [a, b]\n" + Lines(30, i => $"x{i + 1}: &x{i + 1} [" + string.Join(", ", Enumerable.Repeat($"*x{i}", 10)) + "]") + "services: { db: { image: mysql, ports: *x30, networks: *x30, environment: *x30 } }\n"));
 
     [Fact]
-    public void Anchors_of_one_name() => Read(("/repo/compose.yml", Lines(50_000, i => $"x{i}: &x [*x]") + "services: { db: { image: *x } }\n"));
+    public void Anchors_of_one_name() =>
+        AssertLinear(20_000, n => [("/repo/compose.yml", Lines(n, i => $"x{i}: &x [*x]") + "services: { db: { image: *x } }\n")]);
 
     [Fact]
     public void Ten_thousand_services()
     {
-        var text = "services:\n" + Lines(10_000, i => $"  s{i}: {{ image: mysql, ports: ['{i + 1}:3306'], environment: {{ A: '{i}' }}, networks: [one], extends: base }}") + "  base: { hostname: x }\n";
-        var over = "services:\n" + Lines(10_000, i => $"  s{i}: {{ environment: [B=b] }}");
-        Assert.Equal(10_001, Read(("/repo/compose.yml", text), ("/repo/compose.override.yml", over)).Compositions[0].Services.Length);
+        AssertLinear(10_000, n => Files(n));
+        Assert.Equal(10_001, Read(Files(10_000)).Compositions[0].Services.Length);
+
+        static (string, string)[] Files(int count) =>
+        [
+            ("/repo/compose.yml", "services:\n" + Lines(count, i => $"  s{i}: {{ image: mysql, ports: ['{i + 1}:3306'], environment: {{ A: '{i}' }}, networks: [one], extends: base }}") + "  base: { hostname: x }\n"),
+            ("/repo/compose.override.yml", "services:\n" + Lines(count, i => $"  s{i}: {{ environment: [B=b] }}")),
+        ];
     }
 
     [Fact]
@@ -65,6 +73,7 @@ public class ComposeHostileTests
     [Fact]
     public void A_long_chain_of_includes()
     {
+        AssertLinear(2_000, n => [.. Enumerable.Range(0, n).Select(i => ($"/repo/{(i == 0 ? "" : $"d{i}/")}compose.yml", $"include: [/repo/d{i + 1}/compose.yml]\nservices: {{ s{i}: {{ image: mysql }} }}"))]);
         var topology = Read([.. Enumerable.Range(0, 2_000).Select(i => ($"/repo/{(i == 0 ? "" : $"d{i}/")}compose.yml", $"include: [/repo/d{i + 1}/compose.yml]\nservices: {{ s{i}: {{ image: mysql }} }}"))]);
         Assert.True(topology.Compositions.First(composition => composition.Folder == "/repo").IsOpen);
     }
@@ -72,6 +81,7 @@ public class ComposeHostileTests
     [Fact]
     public void Deep_nesting()
     {
+        AssertLinear(10_000, n => [("/repo/compose.yml", "services: { db: { image: '" + string.Concat(Enumerable.Repeat("${A:-", n)) + new string('}', n) + "' } }\n")]);
         Read(("/repo/compose.yml", "services: { db: { image: mysql, x: " + new string('[', 20_000) + "\n"));
         Read(("/repo/compose.yml", "services: { db: { image: '" + string.Concat(Enumerable.Repeat("${A:-", 20_000)) + "' } }\n"));
         Read(("/repo/compose.yml", "services: { db: { image: '" + string.Concat(Enumerable.Repeat("${A:-", 10_000)) + new string('}', 10_000) + "' } }\n"));

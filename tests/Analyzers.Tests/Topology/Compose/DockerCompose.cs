@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using DockerConnectionStrings.Analyzers.Literals;
 
@@ -10,6 +10,7 @@ internal static partial class DockerCompose
 {
     private const string Program = "docker-compose";
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private static readonly Lock s_oneAtATime = new();
 
     /// <summary>What that version refuses or wants to be told of the machine, and what it is given instead. None of it is compared.</summary>
     private static readonly (Regex What, string Instead)[] s_refused =
@@ -19,24 +20,13 @@ internal static partial class DockerCompose
         (new(@"^(?<key>[ ]+[A-Z_]+: )(?<value>true|false)(?=\s*$)", RegexOptions.Multiline), "${key}'${value}'"),
     ];
 
-    /// <summary>Why it cannot be asked here, or null. Other versions than this one read differently.</summary>
-    private static readonly Lazy<string?> s_obstacle = new(() =>
-    {
-        try
-        {
-            var (output, _) = Run(Path.GetTempPath(), [], ["version", "--short"]);
-            return output.Trim() == "1.29.2" ? null : $"{Program} is not the version 1.29.2 of Debian, but {output.Trim()}.";
-        }
-        catch (Win32Exception)
-        {
-            return $"{Program} is not installed (Debian: docker-compose).";
-        }
-    });
+    /// <summary>The program, loaded once for all sets; or why it cannot be asked here. Other versions than this one read differently.</summary>
+    private static readonly Lazy<(Process? Process, string? Obstacle)> s_program = new(Start);
 
     /// <summary>Skips the test where there is no oracle; in CI it fails.</summary>
     public static void Need()
     {
-        if (s_obstacle.Value is { } obstacle)
+        if (s_program.Value.Obstacle is { } obstacle)
         {
             Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "In CI this test must run. " + obstacle);
             Assert.Skip(obstacle);
@@ -72,7 +62,7 @@ internal static partial class DockerCompose
                 }
             }
 
-            var (output, error) = Run(folder, UnsetVariables(files), [.. order.SelectMany(file => new[] { "-f", file }), "config"]);
+            var (output, error) = Run(folder, UnsetVariables(files), [.. order.SelectMany(file => new[] { "-f", file })]);
             Assert.True(output.Length > 0, error);
             Assert.Equal(ComposeRecord.Theirs(output), ComposeRecord.Ours(set, composition));
         }
@@ -90,7 +80,7 @@ internal static partial class DockerCompose
         try
         {
             Write(Path.Combine(folder.FullName, "docker-compose.yml"), text);
-            var (output, error) = Run(folder.FullName, [], ["config"]);
+            var (output, error) = Run(folder.FullName, [], []);
             Assert.True(output.Length > 0, error);
             return output;
         }
@@ -118,27 +108,48 @@ internal static partial class DockerCompose
         File.WriteAllText(path, text);
     }
 
+    private static (Process? Process, string? Obstacle) Start()
+    {
+        var script = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, Program)).FirstOrDefault(File.Exists);
+        if (script is null)
+        {
+            return (null, $"{Program} is not installed (Debian: docker-compose).");
+        }
+
+        if (File.ReadLines(script).FirstOrDefault() is not ['#', '!', .. var python] || !python.Contains("python", StringComparison.Ordinal))
+        {
+            return (null, $"{script} is not the program of Debian, which is written in Python.");
+        }
+
+        var start = new ProcessStartInfo(python.Trim(), ["-u", Path.Combine(RepositoryFiles.Root, "tests", "Analyzers.Tests", "Topology", "Compose", "docker_compose.py")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["LANG"] = "C.UTF-8";
+        var process = Process.Start(start)!;
+        return process.StandardOutput.ReadLine() is var version && version == "1.29.2" ? (process, null) : (null, $"{Program} is not the version 1.29.2 of Debian, but {version}.");
+    }
+
     private static (string Output, string Error) Run(string folder, IEnumerable<string> unset, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        var path = start.Environment["PATH"];
-        start.Environment.Clear();
-        start.Environment["PATH"] = path;
-        start.Environment["LANG"] = "C.UTF-8";
-        foreach (var name in unset)
+        var environment = unset.ToDictionary(name => name, _ => DecodedText.HoleCharacter.ToString());
+        environment["PATH"] = Environment.GetEnvironmentVariable("PATH")!;
+        environment["LANG"] = "C.UTF-8";
+        var process = s_program.Value.Process!;
+        lock (s_oneAtATime)
         {
-            start.Environment[name] = DecodedText.HoleCharacter.ToString();
-        }
+            process.StandardInput.WriteLine(JsonSerializer.Serialize(new { folder, environment, arguments = arguments.Append("config") }));
+            process.StandardInput.Flush();
+            var answer = process.StandardOutput.ReadLineAsync();
+            if (!answer.Wait(s_limit))
+            {
+                process.Kill(entireProcessTree: true);
+            }
 
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(s_limit))
-        {
-            process.Kill(entireProcessTree: true);
+            using var json = JsonDocument.Parse(answer.GetAwaiter().GetResult() ?? throw new TimeoutException($"No answer of {Program} after {s_limit}."));
+            return (json.RootElement.GetProperty("output").GetString()!, json.RootElement.GetProperty("error").GetString()!);
         }
-
-        return (output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
     [GeneratedRegex(@"(?<!\$)\$(?:\{(?<name>\w+)(?!\w|:?[-+])|(?<name>[A-Za-z_]\w*))")]

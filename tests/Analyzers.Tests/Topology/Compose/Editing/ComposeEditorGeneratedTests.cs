@@ -35,7 +35,7 @@ public class ComposeEditorGeneratedTests
                 Interlocked.Add(ref asked, some);
                 Interlocked.Add(ref written, of);
             },
-            iter: 1_000);
+            iter: LongRuns.Of(1_000));
         Assert.InRange(written, asked / 2, asked - 1);
     }
 
@@ -48,7 +48,7 @@ public class ComposeEditorGeneratedTests
                 var at = place % (text.Length + 1);
                 CheckEach(broken.Length == 0 ? text[..at] : text.Insert(at, broken), added.Section, added.Entry);
             },
-            iter: 1_000);
+            iter: LongRuns.Of(1_000));
         Gen.Select(GeneratedYaml.Files, Entries, Gen.OneOf("environment", "depends_on", "extra_hosts")).Sample(
             (file, added, section) =>
             {
@@ -56,7 +56,7 @@ public class ComposeEditorGeneratedTests
                 CheckEach($"services:{lineEnd}  s0:{lineEnd}    {section}:{lineEnd}" + string.Concat(file.Text.Split(lineEnd).Where(line => line != "---")
                     .Select(line => (line.Length > 0 ? "      " : "") + line + lineEnd)), section, added.Entry);
             },
-            iter: 1_000);
+            iter: LongRuns.Of(1_000));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class ComposeEditorGeneratedTests
                 Interlocked.Increment(ref asked);
                 Interlocked.Add(ref written, CheckSet(file.Item1, file.Item2, with, which, start, length) ? 1 : 0);
             },
-            iter: 2_500);
+            iter: LongRuns.Of(2_500));
         Assert.InRange(written, asked / 4, asked - 1);
     }
 

@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CsCheck;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
+using DockerConnectionStrings.Analyzers.Tests.Topology.Compose;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
 using DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
 using DockerConnectionStrings.Analyzers.Topology.Model;
@@ -209,7 +209,7 @@ public class ComposeEditorPortsTests
                 Interlocked.Add(ref services, some);
                 Interlocked.Add(ref written, of);
             },
-            iter: 1_500);
+            iter: LongRuns.Of(1_500));
 
         // Most of them are for the editor: what it leaves alone proves nothing.
         Assert.InRange(written, services * 2 / 3, services - 1);
@@ -225,12 +225,12 @@ public class ComposeEditorPortsTests
                 var lineEnd = file.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : file.Text.Contains('\r', StringComparison.Ordinal) ? "\r" : "\n";
                 CheckEach("services:" + lineEnd + "  db:" + lineEnd + string.Concat(file.Text.Split(lineEnd).Where(line => line != "---").Select(line => (line.Length > 0 ? "    " : "") + line + lineEnd)), isStrange: true);
             },
-            iter: 2_000);
+            iter: LongRuns.Of(2_000));
         Gen.Select(GeneratedServices.Files, Gen.Int[0, int.MaxValue], Gen.OneOf("", "\n", " ", "\t", "'", "\"", "[", "}", ":", "- ", "#", "&a ", "*a", "!x ", ","), (text, place, added) =>
         {
             var at = place % (text.Length + 1);
             return added.Length == 0 ? text[..at] : text.Insert(at, added);
-        }).Sample(text => CheckEach(text, isStrange: true), iter: 2_000);
+        }).Sample(text => CheckEach(text, isStrange: true), iter: LongRuns.Of(2_000));
     }
 
     /// <summary>Compose itself, which reads a file without an engine: its answer has the port, and is the same without it.</summary>
@@ -249,32 +249,7 @@ public class ComposeEditorPortsTests
         Assert.Equal(without, without.Contains("    ports:") ? lines : lines.Where(line => line != "    ports:"));
     }
 
-    private static string[] Compose(string text)
-    {
-        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(path => Path.Combine(path, "docker-compose")).FirstOrDefault(File.Exists);
-        if (program is null)
-        {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "docker-compose is not installed, and CI is to have it.");
-            Assert.Skip("docker-compose is not installed.");
-        }
-
-        var folder = Directory.CreateTempSubdirectory("compose-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "docker-compose.yml");
-            File.WriteAllText(file, "version: '3.8'\n" + text);
-            using var process = Process.Start(new ProcessStartInfo(program!, ["-f", file, "config"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, errors.Result);
-            return output.Split('\n');
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+    private static string[] Compose(string text) => DockerCompose.Config("version: '3.8'\n" + text).Split('\n');
 
     /// <summary>Checks a case, and the same with CRLF.</summary>
     private static void Check(string marked)
