@@ -11,10 +11,10 @@ internal static class AddressReader
     /// <summary>Options that no other list of words and values has.</summary>
     private static readonly string[] s_ownOptions =
     [
-        "abortConnect", "allowAdmin", "asyncTimeout", "channelPrefix", "checkCertificateRevocation", "connectRetry",
-        "connectTimeout", "configChannel", "configCheckSeconds",
-        "defaultDatabase", "keepAlive", "resolveDns", "sslHost", "sslProtocols", "syncTimeout", "tiebreaker", "setlib", "highIntegrity", "highPriorityThreads",
-        "preserveAsyncOrder", "responseTimeout", "sentinelUser", "sentinelPassword", "tcpKeepAlive", "writeBuffer",
+        "abortConnect", "allowAdmin", "asyncTimeout", "channelPrefix", "checkCertificateRevocation", "connectRetry", "connectTimeout",
+        "configChannel", "configCheckSeconds", "defaultDatabase", "keepAlive", "resolveDns", "sslHost", "sslProtocols", "syncTimeout", "tiebreaker",
+        "setlib", "highIntegrity", "highPriorityThreads", "preserveAsyncOrder", "responseTimeout", "sentinelUser", "sentinelPassword", "tcpKeepAlive",
+        "writeBuffer",
     ];
 
     /// <summary>Options that prove nothing; the last ones are those of CSRedis and FreeRedis.</summary>
@@ -41,7 +41,8 @@ internal static class AddressReader
             var equals = part.IndexOf('=');
             if (equals > 0)
             {
-                pairs.Add(new KeyValue(part.Substring(0, equals).Trim(), part.Substring(equals + 1), start + equals + 1, part.Length - equals - 1, start + part.Length));
+                pairs.Add(new KeyValue(part.Substring(0, equals).Trim(), part.Substring(equals + 1), start + equals + 1, part.Length - equals - 1,
+                    start + part.Length));
             }
             else if (hosts.Count == 1 && parts.Length == 2 && PortNumber.ParseOrZero(part.Trim()) > 0)
             {
@@ -124,7 +125,8 @@ internal static class AddressReader
 
     /// <summary>A text of which something else says that it is a host.</summary>
     public static Endpoint ReadName(DecodedText text) =>
-        new(text, EndpointShape.Address, ImmutableArray<KeyValue>.Empty, ImmutableArray.Create(new HostName(text.Value, 0, text.Value.Length)), new Port(PortState.LeftOut, 0, 0, 0))
+        new(text, EndpointShape.Address, ImmutableArray<KeyValue>.Empty, ImmutableArray.Create(new HostName(text.Value, 0, text.Value.Length)),
+            new Port(PortState.LeftOut, 0, 0, 0))
         {
             HostPair = new KeyValue("Host", text.Value, 0, text.Value.Length, text.Value.Length),
             PortSlot = Slot.At(text, text.Value.Length, ":"),

@@ -14,7 +14,8 @@ internal static class CommandLineReader
     /// <summary>Reads the arguments of a tool that is named elsewhere.</summary>
     /// <param name="text">The arguments, in one text.</param>
     /// <param name="program">The tool, or a shell that is given it.</param>
-    public static Endpoint? ReadArguments(DecodedText text, string program) => ReadProgram(text, program, ShellWords.Split(text, 0, text.Value.Length, hasComments: false));
+    public static Endpoint? ReadArguments(DecodedText text, string program) =>
+        ReadProgram(text, program, ShellWords.Split(text, 0, text.Value.Length, hasComments: false));
 
     /// <summary>True for a tool, or for a shell that may be given one.</summary>
     public static bool IsProgram(string? program) => program is not null && (ShellCommands.IsShell(program) || MySqlTools.Find(program) is not null);

@@ -20,7 +20,8 @@ internal enum ConnectionKey
 /// <summary>The names of those options in ADO.NET connection strings, in any case.</summary>
 /// <remarks>
 /// Sources: <c>MySqlConnectionStringOption</c> of MySqlConnector 2.6.2, <c>NpgsqlConnectionStringBuilder</c> of Npgsql 10.0.3,
-/// <c>SqlConnectionStringBuilder</c> of Microsoft.Data.SqlClient 7.1.0; tests compare the table with the drivers' assemblies. <c>ssl-mode</c> and <c>dns-srv</c>
+/// <c>SqlConnectionStringBuilder</c> of Microsoft.Data.SqlClient 7.1.0; tests compare the table with the drivers' assemblies.
+/// <c>ssl-mode</c> and <c>dns-srv</c>
 /// are those of MySql.Data 26.10.0.
 /// </remarks>
 internal static class ConnectionKeys
@@ -113,7 +114,8 @@ internal static class ConnectionKeys
 
         for (var i = start; i < text.Length; i++)
         {
-            if (text[i] is ':' or ',' or '{' or '\n' or '\'' or '"' or '.' or (>= '0' and <= '9') || ((text[i] | 0x20) == 'l' && string.Compare(text, i, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) == 0))
+            if (text[i] is ':' or ',' or '{' or '\n' or '\'' or '"' or '.' or (>= '0' and <= '9')
+                || ((text[i] | 0x20) == 'l' && string.Compare(text, i, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) == 0))
             {
                 return false;
             }

@@ -67,7 +67,8 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
     public bool IsHostLeftOut => HostPair.Key is null;
 
     /// <summary>True where DNS tells hosts and ports of the name that the text has, or may do so: then it names no host, and takes no port.</summary>
-    public bool IsLookedUp => this[ConnectionKey.DnsSrv] is { IsPresent: true } option && option.Value?.Trim().ToLowerInvariant() is not ("false" or "no" or "0" or "");
+    public bool IsLookedUp =>
+        this[ConnectionKey.DnsSrv] is { IsPresent: true } option && option.Value?.Trim().ToLowerInvariant() is not ("false" or "no" or "0" or "");
 
     /// <summary>What the text says of an option; the last pair counts, under whichever of its names.</summary>
     public OptionValue this[ConnectionKey key] =>
@@ -132,10 +133,14 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
             return searched is null;
         }
 
-        for (var at = Text.Value.IndexOf(searched, StringComparison.OrdinalIgnoreCase); at >= 0; at = Text.Value.IndexOf(searched, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = Text.Value.IndexOf(searched, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = Text.Value.IndexOf(searched, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + searched!.Length;
-            if (Hosts.Any(host => at < host.Start + host.Length && end > host.Start) || (Port.State == PortState.Written && at < Port.Start + Port.Length && end > Port.Start))
+            if (Hosts.Any(host => at < host.Start + host.Length && end > host.Start)
+                || (Port.State == PortState.Written && at < Port.Start + Port.Length && end > Port.Start))
             {
                 return true;
             }
@@ -184,6 +189,7 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
     private bool IsSettled(KeyValue pair) => !Text.HasHole(pair.ValueStart, pair.ValueLength) && !Text.Has(RunKind.Fallback, pair.ValueStart, pair.ValueLength);
 
     private static bool IsPlaceholder(string value) => value.Length > 1
-        && ((value[0], value[value.Length - 1]) is ('{', '}') or ('<', '>') or ('%', '%') or ('#', '#') || (value.StartsWith("__", StringComparison.Ordinal) && value.EndsWith("__", StringComparison.Ordinal))
+        && ((value[0], value[value.Length - 1]) is ('{', '}') or ('<', '>') or ('%', '%') or ('#', '#')
+            || (value.StartsWith("__", StringComparison.Ordinal) && value.EndsWith("__", StringComparison.Ordinal))
             || value.IndexOf("${", StringComparison.Ordinal) >= 0 || value.IndexOf("$(", StringComparison.Ordinal) >= 0);
 }

@@ -12,7 +12,10 @@ internal static class EndpointReader
     /// <summary>No shorter text names a host in a grammar, but as an address by itself or as a part of a text: <c>Server=</c>.</summary>
     private const int ShortestText = 13;
 
-    /// <summary>Within so many characters each connection string, URI and command line shows one of <see cref="s_signs"/>: no key or scheme is longer.</summary>
+    /// <summary>
+    /// Within so many characters each connection string, URI and command line shows one of <see cref="s_signs"/>: no key or scheme is
+    /// longer.
+    /// </summary>
     private const int LongestBeginning = 40;
 
     private static readonly char[] s_signs = ['=', ':', '-'];
@@ -27,7 +30,8 @@ internal static class EndpointReader
         if (text.Length < ShortestText)
         {
             return MayBeAddress(text)
-                || (text.IndexOfAny(s_signs) >= 0 && (ConnectionKeys.MayConnect(text) || UriReader.MayBeOne(text) || MySqlTools.MayBeOne(text) || EndsWithPort(text, text.IndexOf(':'))));
+                || (text.IndexOfAny(s_signs) >= 0
+                    && (ConnectionKeys.MayConnect(text) || UriReader.MayBeOne(text) || MySqlTools.MayBeOne(text) || EndsWithPort(text, text.IndexOf(':'))));
         }
 
         // A text of several lines may begin far in.
@@ -53,7 +57,8 @@ internal static class EndpointReader
     /// <summary>True when the whole text may be a host, with or without a port. Allocates nothing.</summary>
     private static bool MayBeAddress(string text) => text.Length > 1 && text[0] switch
     {
-        'l' or 'L' => text.Length <= LongestAddress && text.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) && (text.Length == 9 || text[9] is ':' or ',' or ' '),
+        'l' or 'L' => text.Length <= LongestAddress && text.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)
+            && (text.Length == 9 || text[9] is ':' or ',' or ' '),
         '1' => IpAddress.StartsWithPrivate(text) || text.StartsWith("127.0.0.1:", StringComparison.Ordinal),
         'f' or 'F' or '[' or '2' => text.Length <= LongestAddress && text.IndexOf(':') is > 0 and < 8 && text.IndexOf("::", StringComparison.Ordinal) > 0,
         _ => false,

@@ -25,7 +25,8 @@ internal static class HostListReader
         {
             start = "tcp:".Length;
         }
-        else if (value.StartsWith("np:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("lpc:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("admin:", StringComparison.OrdinalIgnoreCase))
+        else if (value.StartsWith("np:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("lpc:", StringComparison.OrdinalIgnoreCase)
+            || value.StartsWith("admin:", StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
@@ -37,7 +38,8 @@ internal static class HostListReader
         if (parts.Count == 2 && PortNumber.ParseOrZero(value.Substring(parts[1].Start, parts[1].Length)) is var behindComma && behindComma > 0)
         {
             port = new InnerPort(
-                behindComma, ',', pair.ValueStart + parts[0].Start + parts[0].Length, pair.ValueStart + parts[1].Start, pair.ValueStart + parts[1].Start + parts[1].Length);
+                behindComma, ',', pair.ValueStart + parts[0].Start + parts[0].Length, pair.ValueStart + parts[1].Start,
+                pair.ValueStart + parts[1].Start + parts[1].Length);
             parts.RemoveAt(1);
         }
 

@@ -35,17 +35,20 @@ internal static class MySqlTools
     };
 
     /// <summary>Other options that take the word behind them.</summary>
-    private static readonly string[] s_withValue = ["-e", "--execute", "-r", "--result-file", "--default-character-set", "--uri", "--file", "-w", "--where", "--ignore-table", "--connect-timeout"];
+    private static readonly string[] s_withValue =
+        ["-e", "--execute", "-r", "--result-file", "--default-character-set", "--uri", "--file", "-w", "--where", "--ignore-table", "--connect-timeout"];
 
     /// <summary>Options that take no value. What stands behind any other unknown one may be its value.</summary>
     private static readonly string[] s_flags =
     [
-        "-N", "-B", "-s", "-t", "-v", "-q", "-C", "-A", "-f", "-d", "-R", "-E", "--silent", "--batch", "--force", "--verbose", "--compress", "--skip-column-names", "--quick",
-        "--single-transaction", "--no-data", "--routines", "--triggers", "--events", "--opt", "--skip-opt", "--add-drop-table", "--no-create-info", "--skip-ssl", "--ssl",
+        "-N", "-B", "-s", "-t", "-v", "-q", "-C", "-A", "-f", "-d", "-R", "-E", "--silent", "--batch", "--force", "--verbose", "--compress",
+        "--skip-column-names", "--quick", "--single-transaction", "--no-data", "--routines", "--triggers", "--events", "--opt", "--skip-opt",
+        "--add-drop-table", "--no-create-info", "--skip-ssl", "--ssl",
     ];
 
     /// <summary>The tools whose first word that is no option is a database.</summary>
-    private static readonly string[] s_takesDatabase = ["mysql", "mariadb", "mysqldump", "mariadb-dump", "mysqlimport", "mariadb-import", "mysqlshow", "mariadb-show"];
+    private static readonly string[] s_takesDatabase =
+        ["mysql", "mariadb", "mysqldump", "mariadb-dump", "mysqlimport", "mariadb-import", "mysqlshow", "mariadb-show"];
 
     /// <summary>The tool of a command, without its folder and <c>.exe</c>; null when it is none.</summary>
     public static string? Find(string command) => ShellCommands.BaseName(command) is var name && All.Contains(name) ? name : null;
@@ -91,7 +94,8 @@ internal static class MySqlTools
             {
                 i++;
             }
-            else if (!words[i].Value.StartsWith("-", StringComparison.Ordinal) && s_takesDatabase.Contains(tool) && !pairs.Any(static known => known.Key == "Database") && (i == 0 || !MayTakeValue(words[i - 1].Value)))
+            else if (!words[i].Value.StartsWith("-", StringComparison.Ordinal) && s_takesDatabase.Contains(tool)
+                && !pairs.Any(static known => known.Key == "Database") && (i == 0 || !MayTakeValue(words[i - 1].Value)))
             {
                 pairs.Add(new KeyValue("Database", words[i].Value, words[i].Start, words[i].Length, words[i].End));
             }
@@ -106,7 +110,8 @@ internal static class MySqlTools
 
         // A word that is a hole may be any option.
         var hasUnknownPart = words.Any(word => !word.IsOperator && word.Length > 0 && word.Value[0] == DecodedText.HoleCharacter);
-        return new Endpoint(text, EndpointShape.CommandLine, options, ImmutableArray.Create(new HostName(host.Value, host.ValueStart, host.ValueLength)), PairReader.ReadPort(text, options, hasUnknownPart))
+        return new Endpoint(text, EndpointShape.CommandLine, options, ImmutableArray.Create(new HostName(host.Value, host.ValueStart, host.ValueLength)),
+            PairReader.ReadPort(text, options, hasUnknownPart))
         {
             HostPair = host,
             Scheme = tool,
@@ -115,7 +120,8 @@ internal static class MySqlTools
     }
 
     private static bool MayTakeValue(string option) =>
-        option.StartsWith("-", StringComparison.Ordinal) && option.IndexOf('=') < 0 && !s_flags.Contains(option) && !(s_options.ContainsKey(option) && s_options[option] == "Password")
+        option.StartsWith("-", StringComparison.Ordinal) && option.IndexOf('=') < 0 && !s_flags.Contains(option)
+            && !(s_options.ContainsKey(option) && s_options[option] == "Password")
         && !(option[1] != '-' && option.Length > 2);
 
     /// <summary><c>-h host</c>, <c>-hhost</c>, <c>--host=host</c> or <c>--host host</c>; a password stands in the same word only.</summary>

@@ -60,7 +60,8 @@ internal static class PairReader
         if (ConnectionKeys.Last(pairs, ConnectionKey.Port) is { } pair)
         {
             var number = PortNumber.ParseOrZero(pair.Value);
-            return new Port(number > 0 && !text.HasHole(pair.ValueStart, pair.ValueLength) ? PortState.Written : PortState.Unknown, number, pair.ValueStart, pair.ValueLength);
+            return new Port(number > 0 && !text.HasHole(pair.ValueStart, pair.ValueLength) ? PortState.Written : PortState.Unknown, number, pair.ValueStart,
+                pair.ValueLength);
         }
 
         // An unknown part may hold a port; an empty pair (`Port=;`) is left as it is.
@@ -75,7 +76,8 @@ internal static class PairReader
     /// <summary>A text that names an account or a database and no host: its driver takes <c>localhost</c>.</summary>
     private static Endpoint? WithoutHost(DecodedText text, KeyValueText options)
     {
-        if (text.Value.Length == 0 || text.Runs.Any(static run => !run.IsOfTheTextItself) || options.Pairs.Count(static pair => ConnectionKeys.TryGet(pair.Key, out _)) < 2)
+        if (text.Value.Length == 0 || text.Runs.Any(static run => !run.IsOfTheTextItself)
+            || options.Pairs.Count(static pair => ConnectionKeys.TryGet(pair.Key, out _)) < 2)
         {
             return null;
         }
@@ -83,7 +85,8 @@ internal static class PairReader
         // Before the first key: a raw string may begin with an empty line.
         var key = options.Pairs[0].Key;
         var start = text.Value.Length - text.Value.TrimStart().Length;
-        return new Endpoint(text, EndpointShape.Pairs, options.Pairs, ImmutableArray.Create(new HostName("localhost", start, text.Value.TrimEnd().Length - start)), ReadPort(text, options.Pairs, options.HasUnknownPart))
+        return new Endpoint(text, EndpointShape.Pairs, options.Pairs,
+            ImmutableArray.Create(new HostName("localhost", start, text.Value.TrimEnd().Length - start)), ReadPort(text, options.Pairs, options.HasUnknownPart))
         {
             HostSlot = Slot.Before(text, start, InCaseOf(key, "Server") + "=", ";"),
             PortSlot = Slot.Before(text, start, InCaseOf(key, "Port") + "=", ";"),

@@ -33,7 +33,8 @@ internal static class UriReader
         }
 
         // A part of an interpolated string may end here.
-        return !text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || (colon + 3 < text.Length && (text[colon + 3] is (>= '0' and <= '9') or '[' || IsInsideName(text, colon + 3)))
+        return !text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            || (colon + 3 < text.Length && (text[colon + 3] is (>= '0' and <= '9') or '[' || IsInsideName(text, colon + 3)))
             || text.IndexOf('@', colon) > 0;
     }
 
@@ -44,12 +45,14 @@ internal static class UriReader
         {
             if (text[i] == '.')
             {
-                return text.IndexOf(".docker.internal", start, StringComparison.OrdinalIgnoreCase) > 0 || text.IndexOf(".containers.internal", start, StringComparison.OrdinalIgnoreCase) > 0
+                return text.IndexOf(".docker.internal", start, StringComparison.OrdinalIgnoreCase) > 0
+                    || text.IndexOf(".containers.internal", start, StringComparison.OrdinalIgnoreCase) > 0
                     || string.Compare(text, start, "docker.for.", 0, 11, StringComparison.OrdinalIgnoreCase) == 0;
             }
         }
 
-        return start < text.Length && text[start] is not ('+' or '*' or '{') && string.Compare(text, start, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) != 0;
+        return start < text.Length && text[start] is not ('+' or '*' or '{')
+            && string.Compare(text, start, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) != 0;
     }
 
     /// <summary>Reads a whole text.</summary>
@@ -162,5 +165,6 @@ internal static class UriReader
         }
     }
 
-    private static KeyValue Pair(string key, string value, int start, int end) => new(key, Uri.UnescapeDataString(value.Substring(start, end - start)), start, end - start, end);
+    private static KeyValue Pair(string key, string value, int start, int end) =>
+        new(key, Uri.UnescapeDataString(value.Substring(start, end - start)), start, end - start, end);
 }

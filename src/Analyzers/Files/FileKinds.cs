@@ -14,7 +14,8 @@ internal static class FileKinds
     /// <summary><c>docker-compose.dev.yml</c>, whatever it holds.</summary>
     public static bool IsNamedCompose(string path) => IsYaml(path) && Paths.FileName(path).IndexOf(ComposeWord, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static bool IsYaml(string path) => path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+    private static bool IsYaml(string path) =>
+        path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsDevContainer(string path) => Paths.FileName(path).TrimStart('.').Equals("devcontainer.json", StringComparison.OrdinalIgnoreCase);
 
@@ -24,7 +25,8 @@ internal static class FileKinds
     public static bool IsEnvironment(string path)
     {
         var name = Paths.FileName(path);
-        return name.Equals(".env", StringComparison.OrdinalIgnoreCase) || name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".env", StringComparison.OrdinalIgnoreCase);
+        return name.Equals(".env", StringComparison.OrdinalIgnoreCase) || name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".env", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Another file that a topology is made of: Dockerfile, environment files, <c>devcontainer.json</c>, <c>daemon.json</c>.</summary>

@@ -34,7 +34,8 @@ internal static class IpAddress
         }
 
         return part == 3 && digits is > 0 and <= 3 && (i == text.Length || text[i] is ':' or ',' or ' ')
-            && (text.StartsWith("172.", StringComparison.Ordinal) || text.StartsWith("10.", StringComparison.Ordinal) || text.StartsWith("192.168.", StringComparison.Ordinal));
+            && (text.StartsWith("172.", StringComparison.Ordinal) || text.StartsWith("10.", StringComparison.Ordinal)
+                || text.StartsWith("192.168.", StringComparison.Ordinal));
     }
 
     /// <summary>

@@ -29,19 +29,27 @@ internal sealed class Subnet
     /// <param name="gateway">The gateway as the file writes it; null for the first address.</param>
     /// <returns>Null when it is neither.</returns>
     public static Subnet? TryParse(string text, string? gateway) =>
-        TryParse(text) is { } parsed ? new Subnet(parsed.Network, parsed.Length, parsed.Length, gateway is not null && IpAddress.TryParse(gateway, out var own) ? own : null, hasGateway: true) : null;
+        TryParse(text) is { } parsed
+            ? new Subnet(parsed.Network, parsed.Length, parsed.Length, AddressOf(gateway), hasGateway: true)
+            : null;
+
+    private static IPAddress? AddressOf(string? gateway) => gateway is not null && IpAddress.TryParse(gateway, out var address) ? address : null;
 
     /// <summary>Reads a part of a network that has its gateway elsewhere.</summary>
-    public static Subnet? TryParsePart(string text) => TryParse(text) is { } parsed ? new Subnet(parsed.Network, parsed.Length, parsed.Length, null, hasGateway: false) : null;
+    public static Subnet? TryParsePart(string text) =>
+        TryParse(text) is { } parsed ? new Subnet(parsed.Network, parsed.Length, parsed.Length, null, hasGateway: false) : null;
 
     /// <summary>Reads a pool.</summary>
     /// <param name="text">The pool.</param>
     /// <param name="networkLength">How many bits the addresses of one of its networks share.</param>
     public static Subnet? TryParsePool(string text, int networkLength) =>
-        TryParse(text) is { } parsed && networkLength >= parsed.Length && networkLength <= parsed.Network.Length * 8 ? new Subnet(parsed.Network, parsed.Length, networkLength, null, hasGateway: true) : null;
+        TryParse(text) is { } parsed && networkLength >= parsed.Length && networkLength <= parsed.Network.Length * 8
+            ? new Subnet(parsed.Network, parsed.Length, networkLength, null, hasGateway: true)
+            : null;
 
     /// <summary>True for the host's own address in the network: what the file says, else the first one.</summary>
-    public bool IsGateway(IPAddress address) => _hasGateway && (_gateway is not null ? _gateway.Equals(address) : TryGetPlace(address.GetAddressBytes(), out var isFirst, out _) && isFirst);
+    public bool IsGateway(IPAddress address) =>
+        _hasGateway && (_gateway is not null ? _gateway.Equals(address) : TryGetPlace(address.GetAddressBytes(), out var isFirst, out _) && isFirst);
 
     /// <summary>True when a container can have the address: it lies in the range, and is neither the network's nor the gateway's nor the one for all.</summary>
     public bool CanBeContainer(IPAddress address) => TryGetPlace(address.GetAddressBytes(), out _, out var isOfHost) && isOfHost && !IsGateway(address);

@@ -40,7 +40,9 @@ internal sealed record DockerOptions
     public string OwnAddress => DockerHost ?? (Loopback == "localhost" ? Loopback : OptionTable.Loopback.Default);
 
     /// <summary>What of the options changes the topology, as one text; null when nothing does.</summary>
-    public string? TopologyKey => PublishedPorts.IsEmpty && ContainerNetworks.IsEmpty ? null : string.Join(",", PublishedPorts) + "|" + string.Join(",", ContainerNetworks.Select(static subnet => subnet.ToString()));
+    public string? TopologyKey =>
+        PublishedPorts.IsEmpty && ContainerNetworks.IsEmpty ? null
+            : string.Join(",", PublishedPorts) + "|" + string.Join(",", ContainerNetworks.Select(static subnet => subnet.ToString()));
 
     public bool Ignores(string host) => IgnoredHosts.Any(ignored => ignored.Equals(host, StringComparison.OrdinalIgnoreCase));
 

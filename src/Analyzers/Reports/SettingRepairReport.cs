@@ -25,7 +25,8 @@ internal static class SettingRepairReport
         {
             var reads = scope.Code.ReadsOf(finding.Key, tree, context.CancellationToken);
             var places = !reads.IsEmpty ? reads
-                : tree == scope.Code.FirstTree(context.CancellationToken) && scope.Code.IsReadNowhere(finding.Key, context.CancellationToken) ? ImmutableArray.Create(new TextSpan(0, 0))
+                : tree == scope.Code.FirstTree(context.CancellationToken) && scope.Code.IsReadNowhere(finding.Key, context.CancellationToken)
+                ? ImmutableArray.Create(new TextSpan(0, 0))
                 : ImmutableArray<TextSpan>.Empty;
             foreach (var place in places)
             {

@@ -15,7 +15,8 @@ internal static class SettingsReport
     public static void Analyze(AdditionalFileAnalysisContext context, CompilationScope scope, SettingFindings findings)
     {
         var file = context.AdditionalFile;
-        if (scope.Project.ReportsFiles == false || !scope.Settings.Concerns(file) || scope.Settings.Of(file) is not { } settings || file.GetText(context.CancellationToken) is not { } text)
+        if (scope.Project.ReportsFiles == false || !scope.Settings.Concerns(file) || scope.Settings.Of(file) is not { } settings
+            || file.GetText(context.CancellationToken) is not { } text)
         {
             return;
         }
@@ -35,7 +36,8 @@ internal static class SettingsReport
         }
 
         // Files of other names may be templates, or of another program that reads them otherwise.
-        if (settings.Problems is [var broken, ..] && SettingsKinds.IsOfDotNet(file.Path) && Paths.IsIn(Paths.Normalize(file.Path), scope.Project.Project.Folder))
+        if (settings.Problems is [var broken, ..] && SettingsKinds.IsOfDotNet(file.Path)
+            && Paths.IsIn(Paths.Normalize(file.Path), scope.Project.Project.Folder))
         {
             FileProblemReport.Report(context, text, broken, scope);
         }

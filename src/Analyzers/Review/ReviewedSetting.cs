@@ -13,7 +13,8 @@ namespace DockerConnectionStrings.Analyzers.Review;
 
 /// <summary>A text of a settings file.</summary>
 internal sealed class ReviewedSetting(
-    SettingEndpoint setting, SettingsKind kind, string path, SourceText source, DockerOptions options, CompilationScope scope, CancellationToken cancellationToken)
+    SettingEndpoint setting, SettingsKind kind, string path, SourceText source, DockerOptions options, CompilationScope scope,
+    CancellationToken cancellationToken)
     : IReviewedText
 {
     private Vantage? _vantage;
@@ -59,7 +60,8 @@ internal sealed class ReviewedSetting(
         var code = scope.Code.SinksBeyond(null, cancellationToken);
         var readers = code.OfSetting(setting.Key)
             .Where(static sink => !Bystanders.IsOne(sink))
-            .Select(sink => setting.Endpoint.Shape == EndpointShape.Pairs ? sink : sink with { IsContinued = false, Overrides = ImmutableArray<Override>.Empty })
+            .Select(sink => setting.Endpoint.Shape == EndpointShape.Pairs ? sink
+                : sink with { IsContinued = false, Overrides = ImmutableArray<Override>.Empty })
             .ToImmutableArray();
         return uses with
         {

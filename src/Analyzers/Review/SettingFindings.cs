@@ -32,7 +32,10 @@ internal sealed class SettingFindings(CompilationScope scope, Compilation compil
     // Several threads may compute it at once, with the same result.
     private ImmutableArray<SettingFinding> _certain;
 
-    /// <summary>What neither an option nor a comment silences, in the order of the file. Asked by the file's own action, and for the code that reads the settings.</summary>
+    /// <summary>
+    /// What neither an option nor a comment silences, in the order of the file. Asked by the file's own action, and for the code that reads
+    /// the settings.
+    /// </summary>
     public ImmutableArray<SettingFinding> In(AdditionalText file, CancellationToken cancellationToken) => !scope.Settings.Concerns(file)
         ? ImmutableArray<SettingFinding>.Empty
         : _known.GetOrAdd(file, key => Find(key, cancellationToken).ToImmutableArray());
@@ -62,7 +65,8 @@ internal sealed class SettingFindings(CompilationScope scope, Compilation compil
         foreach (var setting in settings.Endpoints)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!SuspectHosts.MayFail(setting.Endpoint, () => scope.Topology.OfFiles) || (setting.IsHostAlone && !IsOfServer(setting)) || HasPortOfAnother(setting))
+            if (!SuspectHosts.MayFail(setting.Endpoint, () => scope.Topology.OfFiles) || (setting.IsHostAlone && !IsOfServer(setting))
+                || HasPortOfAnother(setting))
             {
                 continue;
             }
@@ -94,7 +98,8 @@ internal sealed class SettingFindings(CompilationScope scope, Compilation compil
     private Finding Withheld(Finding finding, SettingEndpoint setting, SettingsKind kind, string path)
     {
         // What Compose puts elsewhere is right or wrong there.
-        if (kind == SettingsKind.Environment && (scope.Settings.IsInterpolated(path, setting.Setting.Name) || (setting.Port is { } port && scope.Settings.IsInterpolated(path, port.Name))))
+        if (kind == SettingsKind.Environment
+            && (scope.Settings.IsInterpolated(path, setting.Setting.Name) || (setting.Port is { } port && scope.Settings.IsInterpolated(path, port.Name))))
         {
             return finding with { Repairs = OfferedRepairs.None };
         }
@@ -136,10 +141,12 @@ internal sealed class SettingFindings(CompilationScope scope, Compilation compil
         .Any();
 
     /// <summary>A database's name with a port that it does not listen on: something else is called so.</summary>
-    private bool HasPortOfAnother(SettingEndpoint setting) => setting.Endpoint is { Shape: EndpointShape.HostAndPort, Port: { State: PortState.Written, Number: var port } }
+    private bool HasPortOfAnother(SettingEndpoint setting) =>
+        setting.Endpoint is { Shape: EndpointShape.HostAndPort, Port: { State: PortState.Written, Number: var port } }
         && scope.Topology.OfFiles.Named(setting.Endpoint.Hosts[0].Name) is { IsEmpty: false } named
         && named.All(service => service is { Engine: { Images.Count: > 0 } engine, ArePortsKnown: true } && port != (service.ChangedPort ?? engine.DefaultPort)
-            && !service.Ports.Any(mapping => mapping.Publishes(port) || mapping.MayPublishSomewhere(port) || mapping.OfHostPort(port) is not null) && !service.ExposedPorts.Contains(port));
+            && !service.Ports.Any(mapping => mapping.Publishes(port) || mapping.MayPublishSomewhere(port) || mapping.OfHostPort(port) is not null)
+            && !service.ExposedPorts.Contains(port));
 
     /// <summary>A host that the environment sets in the container, with a port that it does not set: the port is both sides'.</summary>
     private Endpoint Overridden(SettingEndpoint setting, SettingsKind kind) =>

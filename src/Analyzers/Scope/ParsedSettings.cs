@@ -11,6 +11,7 @@ internal sealed class ParsedSettings(SourceText text)
     public SettingsFile As(SettingsKind kind)
     {
         var file = _file;
-        return file?.Kind == kind ? file : _file = text.Length > SettingsFile.MostCharacters ? SettingsFile.TooLong(kind) : SettingsFile.Read(kind, text.ToString());
+        return file?.Kind == kind ? file
+            : _file = text.Length > SettingsFile.MostCharacters ? SettingsFile.TooLong(kind) : SettingsFile.Read(kind, text.ToString());
     }
 }

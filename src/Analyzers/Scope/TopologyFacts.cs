@@ -68,7 +68,8 @@ internal sealed class TopologyFacts
         var texts = files.Select(static file => file.GetText()).ToArray();
         var folder = _project.Project.Folder;
         return texts.FirstOrDefault(static text => text is not null) is { } first
-            ? _caches.ComposeFileOf(first).TopologyOf(new TopologyKey(folder, files.Select(static file => file.Path).ToArray(), texts), () => Read(files, folder))
+            ? _caches.ComposeFileOf(first)
+                .TopologyOf(new TopologyKey(folder, files.Select(static file => file.Path).ToArray(), texts), () => Read(files, folder))
             : Read(files, folder);
     }
 

@@ -6,7 +6,10 @@ using DockerConnectionStrings.Analyzers.Network;
 
 namespace DockerConnectionStrings.Analyzers.Settings;
 
-/// <summary>Hosts of a section whose ports, databases and accounts are settings of their own: <c>{ "Host": ..., "Port": ... }</c>, <c>DB_HOST</c> and <c>DB_PORT</c>, a list of hosts.</summary>
+/// <summary>
+/// Hosts of a section whose ports, databases and accounts are settings of their own: <c>{ "Host": ..., "Port": ... }</c>, <c>DB_HOST</c>
+/// and <c>DB_PORT</c>, a list of hosts.
+/// </summary>
 internal sealed class HostGroups(SettingsSection section)
 {
     /// <summary>Beside more settings none is looked for: it would be data.</summary>
@@ -52,7 +55,8 @@ internal sealed class HostGroups(SettingsSection section)
         : section is { Settings.Count: 1, Parent: { IsList: false } around } ? new HostGroups(around).Of(setting, _prefix, section)
         : OfOneOfMany(setting);
 
-    private SettingEndpoint? OfOneOfMany(Setting setting) => Read([("Host", setting.Text)], isOpen: true) is { } one ? new SettingEndpoint(one, section, setting) : null;
+    private SettingEndpoint? OfOneOfMany(Setting setting) =>
+        Read([("Host", setting.Text)], isOpen: true) is { } one ? new SettingEndpoint(one, section, setting) : null;
 
     /// <summary>The host with what stands beside it here.</summary>
     private SettingEndpoint? Of(Setting setting, string prefix, SettingsSection own)
@@ -73,16 +77,24 @@ internal sealed class HostGroups(SettingsSection section)
         }
 
         // Where nothing stands beside the host, its port may be anywhere.
-        if (Read(single.Select(static option => (option.Key, option.Setting.Text)).Prepend(("Host", setting.Text)), isLarge || options.Length == 0 || options.Any(static option => option.Count() > 1)) is not { } host)
+        if (Read(single.Select(static option => (option.Key, option.Setting.Text)).Prepend(("Host", setting.Text)),
+            isLarge || options.Length == 0 || options.Any(static option => option.Count() > 1)) is not { } host)
         {
             return null;
         }
 
         var kinds = isLarge ? [] : Beside(setting).Where(other => SettingNames.IsKindOf(other.Name, prefix)).Select(static other => other.Setting.Text.Value);
-        return new SettingEndpoint(host, own, setting) { Kinds = kinds.ToImmutableArray(), Port = single.FirstOrDefault(static option => option.Key == "Port").Setting };
+        return new SettingEndpoint(host, own, setting)
+        {
+            Kinds = kinds.ToImmutableArray(),
+            Port = single.FirstOrDefault(static option => option.Key == "Port").Setting,
+        };
     }
 
-    /// <summary>What the setting has in common with those beside it. Under a name of an engine (<c>"Redis": "172.17.0.2"</c>) only an address is surely a host.</summary>
+    /// <summary>
+    /// What the setting has in common with those beside it. Under a name of an engine (<c>"Redis": "172.17.0.2"</c>) only an address is
+    /// surely a host.
+    /// </summary>
     private static string? PrefixOf(Setting setting) => SettingNames.HostPrefix(setting.Name) ?? SettingNames.HostListPrefix(setting.Name)
         ?? (IpAddress.TryParse(setting.Text.Value, out _) && EngineNames.In(setting.Name).Any() ? SettingNames.Plain(setting.Name) : null);
 

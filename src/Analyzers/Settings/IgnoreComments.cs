@@ -79,15 +79,20 @@ internal static class IgnoreComments
 
     /// <summary>True for a line that is nothing but one comment.</summary>
     private static bool IsComment(string line, (string Opener, string? Closer)[] signs) => signs.Any(sign =>
-        line.StartsWith(sign.Opener, StringComparison.Ordinal) && (sign.Closer is null || line.IndexOf(sign.Closer, StringComparison.Ordinal) == line.Length - sign.Closer.Length));
+        line.StartsWith(sign.Opener, StringComparison.Ordinal)
+            && (sign.Closer is null || line.IndexOf(sign.Closer, StringComparison.Ordinal) == line.Length - sign.Closer.Length));
 
     /// <summary>True when a comment in a line begins with the marker, and the rule's id is among those behind it.</summary>
     private static bool Names(string line, (string Opener, string? Closer)[] signs, string ruleId)
     {
-        for (var marker = line.IndexOf(Marker, StringComparison.OrdinalIgnoreCase); marker >= 0; marker = line.IndexOf(Marker, marker + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var marker = line.IndexOf(Marker, StringComparison.OrdinalIgnoreCase);
+            marker >= 0;
+            marker = line.IndexOf(Marker, marker + 1, StringComparison.OrdinalIgnoreCase))
         {
             var before = line.Substring(0, marker).TrimEnd();
-            if (signs.Any(sign => before.EndsWith(sign.Opener, StringComparison.Ordinal) && MayOpen(sign.Opener, before)) && IdsIn(line, marker + Marker.Length).Contains(ruleId, StringComparer.OrdinalIgnoreCase))
+            if (signs.Any(sign => before.EndsWith(sign.Opener, StringComparison.Ordinal) && MayOpen(sign.Opener, before))
+                && IdsIn(line, marker + Marker.Length).Contains(ruleId, StringComparer.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -97,13 +102,15 @@ internal static class IgnoreComments
     }
 
     /// <summary>To YAML and Compose a <c>#</c> right behind a character belongs to the value.</summary>
-    private static bool MayOpen(string opener, string before) => opener != "#" || before.Length == opener.Length || char.IsWhiteSpace(before[before.Length - 2]);
+    private static bool MayOpen(string opener, string before) =>
+        opener != "#" || before.Length == opener.Length || char.IsWhiteSpace(before[before.Length - 2]);
 
     /// <summary>The ids behind the verb, up to the first word that is none.</summary>
     private static IEnumerable<string> IdsIn(string line, int start)
     {
         var words = line.Substring(start).Split([' ', '\t', ','], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 || !words[0].Equals(Verb, StringComparison.OrdinalIgnoreCase) ? [] : words.Skip(1).TakeWhile(IsRuleId).Select(static word => word.Substring(0, IdLength));
+        return words.Length == 0 || !words[0].Equals(Verb, StringComparison.OrdinalIgnoreCase) ? []
+            : words.Skip(1).TakeWhile(IsRuleId).Select(static word => word.Substring(0, IdLength));
     }
 
     /// <summary>An id, with a sign behind it or not: <c>DKC001:</c>, <c>DKC001--&gt;</c>.</summary>

@@ -24,10 +24,15 @@ internal static class NodeSections
         return sections;
     }
 
-    /// <summary>Keys at the root of files that others read, in a cluster, a container or a browser: Kubernetes, workflows of GitHub, Prometheus, OpenTelemetry, Grafana, OpenAPI.</summary>
-    private static readonly string[][] s_ofOthers = [["apiVersion", "kind"], ["jobs", "on"], ["scrape_configs"], ["receivers", "exporters"], ["apiVersion", "datasources"], ["swagger"], ["openapi"]];
+    /// <summary>
+    /// Keys at the root of files that others read, in a cluster, a container or a browser: Kubernetes, workflows of GitHub, Prometheus,
+    /// OpenTelemetry, Grafana, OpenAPI.
+    /// </summary>
+    private static readonly string[][] s_ofOthers =
+        [["apiVersion", "kind"], ["jobs", "on"], ["scrape_configs"], ["receivers", "exporters"], ["apiVersion", "datasources"], ["swagger"], ["openapi"]];
 
-    private static bool RunsElsewhere(YamlNode document) => document is YamlMapping mapping && s_ofOthers.Any(keys => keys.All(key => mapping[key] is not null));
+    private static bool RunsElsewhere(YamlNode document) =>
+        document is YamlMapping mapping && s_ofOthers.Any(keys => keys.All(key => mapping[key] is not null));
 
     private static void Add(YamlNode node, SettingsSection? parent, string name, int depth, List<SettingsSection> sections)
     {

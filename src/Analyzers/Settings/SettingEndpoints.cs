@@ -25,7 +25,8 @@ internal static class SettingEndpoints
         foreach (var setting in section.Settings)
         {
             if ((OfText(setting, section) ?? groups.OfHost(setting)) is not { } found
-                || SettingEvidence.NamesOf(setting, section).Any(name => SettingNames.IsDescribed(name) || (IsBare(found.Endpoint) && SettingNames.IsNotConnected(name)))
+                || SettingEvidence.NamesOf(setting, section)
+                    .Any(name => SettingNames.IsDescribed(name) || (IsBare(found.Endpoint) && SettingNames.IsNotConnected(name)))
                 || (IsBare(found.Endpoint) && IsTold(found)))
             {
                 continue;
@@ -56,7 +57,8 @@ internal static class SettingEndpoints
         return endpoint switch
         {
             { IsHostLeftOut: true } => OfModel(setting, section),
-            { Shape: EndpointShape.Address, Scheme: null } => IsAddress(endpoint, setting, section) ? found with { Endpoint = OfList(endpoint, section) with { Shape = EndpointShape.HostAndPort } } : null,
+            { Shape: EndpointShape.Address, Scheme: null } =>
+                IsAddress(endpoint, setting, section) ? found with { Endpoint = OfList(endpoint, section) with { Shape = EndpointShape.HostAndPort } } : null,
             _ => found,
         };
     }
@@ -101,14 +103,16 @@ internal static class SettingEndpoints
 
         // Beside `ServiceHost` stands a `ServiceName`.
         var isOfAccount = found.Endpoint.Shape == EndpointShape.HostAndPort
-            && (found.Endpoint[ConnectionKey.User].IsPresent || found.Endpoint[ConnectionKey.Password].IsPresent || (place > 0 && found.Endpoint[ConnectionKey.Database].IsPresent));
+            && (found.Endpoint[ConnectionKey.User].IsPresent || found.Endpoint[ConnectionKey.Password].IsPresent
+                || (place > 0 && found.Endpoint[ConnectionKey.Database].IsPresent));
         return place >= 0 && !isOfAccount && !names.Take(place).Any(static name => EngineNames.In(name).Any());
     }
 
     /// <summary>An address with a port under a name of addresses or of an engine. A host alone is read together with its port.</summary>
     private static bool IsAddress(Endpoint endpoint, Setting setting, SettingsSection section) =>
         (endpoint.Port.State == PortState.Written || (endpoint.Hosts.Length > 1 && endpoint.Hosts.All(host => HasPort(host, endpoint))))
-        && SettingEvidence.NamesOf(setting, section).Any(static name => SettingNames.IsAddress(SettingNames.ListOf(name) ?? name) || EngineNames.In(name).Any());
+        && SettingEvidence.NamesOf(setting, section)
+            .Any(static name => SettingNames.IsAddress(SettingNames.ListOf(name) ?? name) || EngineNames.In(name).Any());
 
     private static bool HasPort(HostName host, Endpoint endpoint) =>
         host.Start + host.Length is var end && end < endpoint.Text.Value.Length && endpoint.Text.Value[end] == ':';
@@ -132,11 +136,15 @@ internal static class SettingEndpoints
         // Without quotes around it, what is written behind a `;` would be the outer text's.
         var isQuoted = inner.ValueStart > 0 && setting.Text.Value[inner.ValueStart - 1] is '"' or '\'';
         return PairReader.Read(text.ToDecodedText()) is { IsHostLeftOut: false } endpoint
-            ? new SettingEndpoint(isQuoted ? endpoint : endpoint with { PortSlot = null }, section, setting) { Provider = options.Pairs.LastOrDefault(static pair => pair.Key.Equals(InnerProviderKey, StringComparison.OrdinalIgnoreCase)).Value }
+            ? new SettingEndpoint(isQuoted ? endpoint : endpoint with { PortSlot = null }, section, setting)
+            {
+                Provider = options.Pairs.LastOrDefault(static pair => pair.Key.Equals(InnerProviderKey, StringComparison.OrdinalIgnoreCase)).Value,
+            }
             : null;
     }
 
     /// <summary><c>providerName</c> in XML, <c>Shop_ProviderName</c> beside <c>Shop</c> in JSON.</summary>
     private static string? ProviderOf(Setting setting, SettingsSection section) =>
-        (setting.Provider ?? section[setting.Name + "_ProviderName"]) is { } provider && provider != ModelProvider && !s_anyProviders.Contains(provider) ? provider : null;
+        (setting.Provider ?? section[setting.Name + "_ProviderName"]) is { } provider && provider != ModelProvider && !s_anyProviders.Contains(provider)
+            ? provider : null;
 }

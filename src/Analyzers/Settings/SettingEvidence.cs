@@ -20,7 +20,8 @@ internal static class SettingEvidence
     /// <summary>The uses of a setting, as far as its file tells them and without what code does with it.</summary>
     public static TextUses UsesOf(SettingEndpoint endpoint)
     {
-        var sinks = endpoint.Provider is { } provider ? ImmutableArray.Create(new Sink(SinkKind.Property, provider, null, "providerName") { IsDriverType = true }) : ImmutableArray<Sink>.Empty;
+        var sinks = endpoint.Provider is { } provider
+            ? ImmutableArray.Create(new Sink(SinkKind.Property, provider, null, "providerName") { IsDriverType = true }) : ImmutableArray<Sink>.Empty;
         return new TextUses(sinks, ImmutableArray<Search>.Empty, IsOfContainer: false, Nearest(endpoint).Names, ImmutableArray<string>.Empty);
     }
 
@@ -79,9 +80,13 @@ internal static class SettingEvidence
     /// <summary>True for an engine's name in a setting's own or in one around it.</summary>
     public static bool IsNamed(SettingEndpoint endpoint) => !Nearest(endpoint).Names.IsEmpty;
 
-    /// <summary>A host is not the engine's because something is called after the engine: a port, a database or nothing but words of servers has to stand there as well.</summary>
+    /// <summary>
+    /// A host is not the engine's because something is called after the engine: a port, a database or nothing but words of servers has to
+    /// stand there as well.
+    /// </summary>
     private static ImmutableArray<string> NamesOfServer(string name, Endpoint endpoint) => Evident([name])
-        .RemoveAll(evident => endpoint.Shape == EndpointShape.HostAndPort && endpoint.Port.State != PortState.Written && !endpoint[ConnectionKey.Database].IsPresent
+        .RemoveAll(evident => endpoint.Shape == EndpointShape.HostAndPort && endpoint.Port.State != PortState.Written
+            && !endpoint[ConnectionKey.Database].IsPresent
             && !SettingNames.IsOfServer(evident, EngineNames.In(evident).SelectMany(static engine => engine.Words)));
 
     /// <summary>What is said of all that stands in a file says nothing of a host in it: mail servers and caches have hosts as well.</summary>

@@ -23,14 +23,16 @@ internal static class SettingNames
     private static readonly string[] s_texts = ["connectionstrings", "connectionstring", "connstring", "connstr", "connection", "configuration", "conn"];
 
     /// <summary>Further names of what holds a host with its port.</summary>
-    private static readonly string[] s_addresses = ["connectionstrings", "connectionstring", "connection", "configuration", "endpoint", "broker", "conn", "url", "uri", "dsn"];
+    private static readonly string[] s_addresses =
+        ["connectionstrings", "connectionstring", "connection", "configuration", "endpoint", "broker", "conn", "url", "uri", "dsn"];
 
     /// <summary>Words that may stand behind an engine's in the name of its server.</summary>
     private static readonly string[] s_ofServers =
     [
-        "servername", "hostname", "ipaddress", "datasource", "address", "servers", "server", "hosts", "host", "addr", "nodes", "endpoints", "endpoint", "settings", "setting", "options", "option",
-        "configuration", "config", "connections", "connection", "conn", "database", "db", "url", "uri", "default", "main", "primary", "master", "slave", "replica", "read", "write", "sql", "cluster", "client",
-        "local", "dev", "development", "test",
+        "servername", "hostname", "ipaddress", "datasource", "address", "servers", "server", "hosts", "host", "addr", "nodes", "endpoints",
+        "endpoint", "settings", "setting", "options", "option", "configuration", "config", "connections", "connection", "conn", "database", "db",
+        "url", "uri", "default", "main", "primary", "master", "slave", "replica", "read", "write", "sql", "cluster", "client", "local", "dev",
+        "development", "test",
     ];
 
     /// <summary>What stands beside a host, by the end of its name behind what it has in common with the host's.</summary>
@@ -58,8 +60,8 @@ internal static class SettingNames
     /// <summary>Words for a kind of database.</summary>
     private static readonly string[] s_kindWords =
     [
-        "invariantname", "invariant", "providertype", "providername", "provider", "enginetype", "engine", "dialect", "driverclass", "driver", "clienttype", "client",
-        "adapter", "type", "kind", "vendor", "dbms", "flavor",
+        "invariantname", "invariant", "providertype", "providername", "provider", "enginetype", "engine", "dialect", "driverclass", "driver",
+        "clienttype", "client", "adapter", "type", "kind", "vendor", "dbms", "flavor",
     ];
 
     /// <summary>Words that may stand before one of these.</summary>
@@ -68,7 +70,8 @@ internal static class SettingNames
 
     /// <summary>Names of what says which kind of database is meant.</summary>
     private static readonly HashSet<string> s_kinds = new(
-        s_kindOwners.SelectMany(static owner => s_kindWords.Select(word => owner + word)).Concat(s_kindWords).Concat(["rdbms", "dbconnection", "connectiondriverclass"]),
+        s_kindOwners.SelectMany(static owner => s_kindWords.Select(word => owner + word)).Concat(s_kindWords)
+            .Concat(["rdbms", "dbconnection", "connectiondriverclass"]),
         StringComparer.Ordinal);
 
     /// <summary>Ends of the names of what is a database, and sometimes its kind: <c>"Database": "MySql"</c>.</summary>
@@ -90,10 +93,11 @@ internal static class SettingNames
     /// </summary>
     private static readonly string[] s_notConnected =
     [
-        "kestrel", "allowed", "hostfilter", "cors", "origin", "authority", "issuer", "audience", "proxy", "proxies", "knownnetwork", "listen", "bind", "launchurl",
-        "blocked", "deny", "denied", "banned", "permitted", "trusted", "remoteip", "remoteaddress", "clientip", "localaddress", "localip", "sourceaddress", "sourceip", "ipsecurity",
-        "emailaddress", "mailaddress", "street", "postal", "macaddress", "wallet", "virtualhost", "upstream", "header", "machine", "silo", "grant", "accounthost", "roothost",
-        "applicationurl", "aspnetcoreurl", "swagger", "openapi", "whitelist", "blacklist", "schema", "namespace",
+        "kestrel", "allowed", "hostfilter", "cors", "origin", "authority", "issuer", "audience", "proxy", "proxies", "knownnetwork", "listen", "bind",
+        "launchurl", "blocked", "deny", "denied", "banned", "permitted", "trusted", "remoteip", "remoteaddress", "clientip", "localaddress",
+        "localip", "sourceaddress", "sourceip", "ipsecurity", "emailaddress", "mailaddress", "street", "postal", "macaddress", "wallet",
+        "virtualhost", "upstream", "header", "machine", "silo", "grant", "accounthost", "roothost", "applicationurl", "aspnetcoreurl", "swagger",
+        "openapi", "whitelist", "blacklist", "schema", "namespace",
     ];
 
     /// <summary>Such names, where they are the whole name.</summary>
@@ -103,7 +107,8 @@ internal static class SettingNames
     private static readonly string[] s_ofBrowser = ["VITE_", "REACT_APP_", "NEXT_PUBLIC_", "NG_", "NUXT_PUBLIC_", "VUE_APP_"];
 
     /// <summary>Names of what is written for readers.</summary>
-    private static readonly string[] s_described = ["comment", "description", "example", "examples", "sample", "help", "usage", "placeholder", "note", "remark", "readme"];
+    private static readonly string[] s_described =
+        ["comment", "description", "example", "examples", "sample", "help", "usage", "placeholder", "note", "remark", "readme"];
 
     /// <summary>What a host is called in its section, without the word for the host: of <c>DB_HOST</c> it is <c>db</c>, of <c>Host</c> nothing.</summary>
     /// <returns>Null when the name is no host's.</returns>
@@ -115,7 +120,8 @@ internal static class SettingNames
         }
 
         var plain = Plain(name);
-        return s_hosts.FirstOrDefault(word => plain.EndsWith(word, StringComparison.Ordinal)) is { } ending ? plain.Substring(0, plain.Length - ending.Length) : null;
+        return s_hosts.FirstOrDefault(word => plain.EndsWith(word, StringComparison.Ordinal)) is { } ending ? plain.Substring(0, plain.Length - ending.Length)
+            : null;
     }
 
     /// <summary>The name of the list that a setting is a value of: <c>RabbitMq__Hostnames</c> of <c>RabbitMq__Hostnames__0</c>; null for any other.</summary>
@@ -137,7 +143,8 @@ internal static class SettingNames
     public static bool IsText(string name) => s_texts.Any(Plain(name).EndsWith);
 
     /// <summary>True for a name of what may hold a host with a port.</summary>
-    public static bool IsAddress(string name) => Plain(name) is var plain && (s_hosts.Any(plain.EndsWith) || s_hostLists.Any(plain.EndsWith) || s_addresses.Any(plain.EndsWith));
+    public static bool IsAddress(string name) =>
+        Plain(name) is var plain && (s_hosts.Any(plain.EndsWith) || s_hostLists.Any(plain.EndsWith) || s_addresses.Any(plain.EndsWith));
 
     /// <summary>The option that a setting is of the host with a prefix: of <c>DB_PORT</c> beside <c>DB_HOST</c> the port.</summary>
     /// <param name="plain">The setting's name as <see cref="Plain"/> gives it.</param>
@@ -204,7 +211,8 @@ internal static class SettingNames
     public static bool IsOfServer(string name, IEnumerable<string> engineWords)
     {
         var plain = Plain(name);
-        var end = engineWords.Select(word => plain.LastIndexOf(word, StringComparison.Ordinal) is var at && at < 0 ? -1 : at + word.Length).DefaultIfEmpty(-1).Max();
+        var end = engineWords.Select(word => plain.LastIndexOf(word, StringComparison.Ordinal) is var at && at < 0 ? -1 : at + word.Length).DefaultIfEmpty(-1)
+            .Max();
         if (end < 0)
         {
             return false;
@@ -219,13 +227,17 @@ internal static class SettingNames
         return rest.Length == 0;
     }
 
-    /// <summary>True for the name of what says which kind of database the host with a prefix runs: <c>ORDERS_DB_DRIVER</c> beside <c>ORDERS_DB_HOST</c>.</summary>
+    /// <summary>
+    /// True for the name of what says which kind of database the host with a prefix runs: <c>ORDERS_DB_DRIVER</c> beside
+    /// <c>ORDERS_DB_HOST</c>.
+    /// </summary>
     public static bool IsKindOf(string plain, string prefix) => prefix.Length > 0 && plain.StartsWith(prefix, StringComparison.Ordinal)
         && (plain.Substring(prefix.Length) is var rest) && (rest == "connection" || s_kinds.Contains(rest));
 
     /// <summary>True for addresses that nobody connects to from here.</summary>
     public static bool IsNotConnected(string name) => s_ofBrowser.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-        || (Plain(name) is var plain && (s_notConnected.Any(plain.Contains) || s_notConnectedWhole.Contains(plain) || (plain.Contains("vhost") && IsOfVirtualHost(name))));
+        || (Plain(name) is var plain
+            && (s_notConnected.Any(plain.Contains) || s_notConnectedWhole.Contains(plain) || (plain.Contains("vhost") && IsOfVirtualHost(name))));
 
     /// <summary><c>VHost</c>, <c>RABBITMQ_VHOST</c>, <c>vhosts</c>: a part of a broker or of a web server. <c>DevHost</c> is none.</summary>
     private static bool IsOfVirtualHost(string name)

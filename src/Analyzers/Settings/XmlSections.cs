@@ -60,9 +60,13 @@ internal static class XmlSections
         return section;
     }
 
-    private static string NameOf(XmlElement element) => s_names.Select(name => element[name]?.Value).FirstOrDefault(static name => name is not null) ?? element.Name;
+    private static string NameOf(XmlElement element) =>
+        s_names.Select(name => element[name]?.Value).FirstOrDefault(static name => name is not null) ?? element.Name;
 
-    /// <summary>The key under which .NET's configuration has what stands in an element: that of the two sections that it knows, else the element's name.</summary>
+    /// <summary>
+    /// The key under which .NET's configuration has what stands in an element: that of the two sections that it knows, else the element's
+    /// name.
+    /// </summary>
     private static string KeyOf(XmlElement element) => element.Name switch
     {
         "connectionStrings" => "ConnectionStrings",

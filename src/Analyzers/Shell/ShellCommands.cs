@@ -7,7 +7,10 @@ namespace DockerConnectionStrings.Analyzers.Shell;
 /// <param name="Arguments">The words behind it.</param>
 internal readonly record struct ShellCommand(string Program, List<ShellWord> Arguments);
 
-/// <summary>Takes a text apart into its commands, also behind <c>bash -c</c>, <c>sudo</c>, <c>NAME=value</c> or another command and <c>&amp;&amp;</c>.</summary>
+/// <summary>
+/// Takes a text apart into its commands, also behind <c>bash -c</c>, <c>sudo</c>, <c>NAME=value</c> or another command and
+/// <c>&amp;&amp;</c>.
+/// </summary>
 internal static class ShellCommands
 {
     /// <summary>What a shell runs another command with. A program behind any other command runs elsewhere, or is no command.</summary>
@@ -123,5 +126,6 @@ internal static class ShellCommands
         return start < value.Length && value[start] == '#';
     }
 
-    private static bool IsAssignment(string word) => word.IndexOf('=') is var equals && equals > 0 && word.Take(equals).All(static c => char.IsLetterOrDigit(c) || c == '_');
+    private static bool IsAssignment(string word) =>
+        word.IndexOf('=') is var equals && equals > 0 && word.Take(equals).All(static c => char.IsLetterOrDigit(c) || c == '_');
 }

@@ -56,7 +56,8 @@ internal static class JsonString
             cursor.Position = position + 1;
         }
 
-        return new YamlScalar(TextSpan.FromBounds(start, cursor.Position), builder?.ToDecodedText() ?? DecodedText.Verbatim(text.Substring(runStart, position - runStart), runStart), YamlScalarStyle.DoubleQuoted);
+        return new YamlScalar(TextSpan.FromBounds(start, cursor.Position),
+            builder?.ToDecodedText() ?? DecodedText.Verbatim(text.Substring(runStart, position - runStart), runStart), YamlScalarStyle.DoubleQuoted);
     }
 
     /// <summary>What an escape stands for, or null when it is none. Half of a surrogate pair stands for itself.</summary>

@@ -16,7 +16,8 @@ internal static class JsonWord
         }
         while (!cursor.AtEnd && !IsEnd(cursor));
 
-        return new YamlScalar(TextSpan.FromBounds(start, cursor.Position), DecodedText.Verbatim(cursor.Text.Substring(start, cursor.Position - start), start), YamlScalarStyle.Plain);
+        return new YamlScalar(TextSpan.FromBounds(start, cursor.Position), DecodedText.Verbatim(cursor.Text.Substring(start, cursor.Position - start), start),
+            YamlScalarStyle.Plain);
     }
 
     /// <summary>True for a number and for the three names (RFC 8259, sections 3 and 6).</summary>

@@ -329,7 +329,8 @@ internal sealed class YamlBlocks(YamlCursor cursor)
         }
 
         // A list may stand at its key's column, and to libyaml a block scalar as well.
-        var isAtParent = cursor.Level == parentLevel && slot is YamlSlot.Value or YamlSlot.Explicit && (cursor.AtIndicator('-') || cursor.Current is '|' or '>');
+        var isAtParent = cursor.Level == parentLevel && slot is YamlSlot.Value or YamlSlot.Explicit
+            && (cursor.AtIndicator('-') || cursor.Current is '|' or '>');
         return cursor.Level <= parentLevel && !isAtParent;
     }
 }

@@ -57,7 +57,9 @@ internal sealed class YamlCursor
     public bool AtEnd => Position >= Text.Length || (Position == Line.Start && IsMarker(Position));
 
     /// <summary>True when only a comment may follow on this line.</summary>
-    public bool AtLineEnd => IsLineEnd(Position) || (Current == '#' && (Position == Line.Start || Text[Position - 1] is ' ' or '\t' or '"' or '\'' or ']' or '}' or ',' or '[' or '{'));
+    public bool AtLineEnd =>
+        IsLineEnd(Position) || (Current == '#'
+            && (Position == Line.Start || Text[Position - 1] is ' ' or '\t' or '"' or '\'' or ']' or '}' or ',' or '[' or '{'));
 
     /// <summary>True when nothing but blanks and a comment follow on this line.</summary>
     public bool IsEndOfLine() => BehindBlanks(Position) is var end && (IsLineEnd(end) || Text[end] == '#');
