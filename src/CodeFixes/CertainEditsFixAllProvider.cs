@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Edits;
-using DockerConnectionStrings.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers;
-using DockerConnectionStrings.Analyzers.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -31,7 +31,7 @@ internal static class CSharpCandidates
 
     /// <summary>True for a name that code gives to something as its host: nothing in the name itself tells.</summary>
     public static bool IsGivenAsHost(LiteralExpressionSyntax literal) =>
-        literal.Span.Length is >= 4 and <= LongestName
+        (literal.Span.Length is >= 4 and <= LongestName)
         && literal.Parent!.RawKind switch
         {
             (int)SyntaxKind.SimpleAssignmentExpression => IsHostOption((AssignmentExpressionSyntax)literal.Parent, literal),
@@ -44,17 +44,17 @@ internal static class CSharpCandidates
 
     /// <summary>True for a name that something holds which is called a host: a variable, a property, a parameter. Allocates nothing.</summary>
     public static bool IsHeldName(LiteralExpressionSyntax literal) =>
-        literal.Span.Length is >= 4 and <= LongestName && HolderOf(literal) is { } holder && IsHostHolder(holder) && literal.Token.Value is string text
+        (literal.Span.Length is >= 4 and <= LongestName) && HolderOf(literal) is { } holder && IsHostHolder(holder) && literal.Token.Value is string text
             && AddressReader.IsName(text);
 
     /// <summary>True for an address of this machine that something holds: its port may be wrong.</summary>
     private static bool IsHeldLoopback(LiteralExpressionSyntax literal) =>
-        literal.Span.Length is > 8 and < 18 && literal.Token.Value is string text && text.StartsWith("127.", StringComparison.Ordinal)
+        (literal.Span.Length is > 8 and < 18) && literal.Token.Value is string text && text.StartsWith("127.", StringComparison.Ordinal)
             && HolderOf(literal) is not null;
 
     /// <summary>True for what may be a host, with or without a port, and no text of a grammar.</summary>
     public static bool IsBareHost(LiteralExpressionSyntax literal) =>
-        literal.Span.Length is >= 4 and <= LongestName && literal.Token.Value is string text && text.IndexOf('=') < 0 && text.IndexOf(';') < 0
+        (literal.Span.Length is >= 4 and <= LongestName) && literal.Token.Value is string text && text.IndexOf('=') < 0 && text.IndexOf(';') < 0
             && text.IndexOf('/') < 0;
 
     /// <summary>What a literal is a value or a default of.</summary>
@@ -107,8 +107,8 @@ internal static class CSharpCandidates
         ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: [var first, { Expression: LiteralExpressionSyntax number }, ..] } =>
             first == argument && number.IsKind(SyntaxKind.NumericLiteralExpression),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: var target } } =>
-            member is "Connect" or "ConnectAsync" or "BeginConnect" or "GetHostEntry" or "GetHostEntryAsync" or "GetHostAddresses" or "GetHostAddressesAsync"
-                or "Host" or "AddRedis" or "AddStackExchangeRedis" or "UseRabbitMQ"
+            (member is "Connect" or "ConnectAsync" or "BeginConnect" or "GetHostEntry" or "GetHostEntryAsync" or "GetHostAddresses" or "GetHostAddressesAsync"
+                or "Host" or "AddRedis" or "AddStackExchangeRedis" or "UseRabbitMQ")
             || (member == "Parse" && NameOf(target) == "ConfigurationOptions") || (member == "Add" && NameOf(target) == EndPoints),
         _ => false,
     };

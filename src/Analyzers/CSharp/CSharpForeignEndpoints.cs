@@ -59,8 +59,8 @@ internal sealed class CSharpForeignEndpoints(SemanticModel model, CodeFacts code
             && declaration.Span.Contains(literal.Span)));
 
     /// <summary>True for a member that has no other value.</summary>
-    private static bool IsFixed(ISymbol holder, LiteralExpressionSyntax literal) => literal.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax
-        && holder is IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
+    private static bool IsFixed(ISymbol holder, LiteralExpressionSyntax literal) => (literal.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax)
+        && (holder is IFieldSymbol { IsConst: true } or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null });
 
     private static Endpoint? Read(ForeignText text) => text.Options is { } options
         ? OptionsReader.Read(options, EndpointShape.Builder, portSlot: null, isOpen: true)

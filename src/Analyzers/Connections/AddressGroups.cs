@@ -76,7 +76,7 @@ internal static class AddressGroups
 
     private static bool IsPriority(string value, int start, int end) =>
         value.IndexOf('=', start, end - start) is var equals && equals >= 0 && IsKey(value, start, equals, PriorityKey)
-        && int.TryParse(value.Substring(equals + 1, end - equals - 1).Trim(), out var priority) && priority is >= 0 and <= 100;
+        && int.TryParse(value.Substring(equals + 1, end - equals - 1).Trim(), out var priority) && (priority is >= 0 and <= 100);
 
     private static bool IsKey(string value, int start, int end, string key) =>
         value.Substring(start, end - start).Trim().Equals(key, StringComparison.OrdinalIgnoreCase);

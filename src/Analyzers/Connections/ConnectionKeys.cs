@@ -114,7 +114,7 @@ internal static class ConnectionKeys
 
         for (var i = start; i < text.Length; i++)
         {
-            if (text[i] is ':' or ',' or '{' or '\n' or '\'' or '"' or '.' or (>= '0' and <= '9')
+            if ((text[i] is ':' or ',' or '{' or '\n' or '\'' or '"' or '.' or (>= '0' and <= '9'))
                 || ((text[i] | 0x20) == 'l' && string.Compare(text, i, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) == 0))
             {
                 return false;

@@ -158,10 +158,10 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
             return true;
         }
 
-        var words = new string(searched.Select(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ' ' ? c : '=').ToArray()).Split('=')
+        var words = new string(searched.Select(static c => char.IsLetterOrDigit(c) || (c is '-' or '_' or '.' or ' ') ? c : '=').ToArray()).Split('=')
             .Select(static word => word.Trim()).Where(static word => word.Any(char.IsLetterOrDigit)).ToArray();
         return words.Where(word => word.Length > 1 || words.Length == 1).Any(word =>
-            (ConnectionKeys.TryGet(word, out var key) && key is ConnectionKey.Host or ConnectionKey.Port)
+            (ConnectionKeys.TryGet(word, out var key) && (key is ConnectionKey.Host or ConnectionKey.Port))
             || Holds("Port", word) || (HostPair.Key is { } hostKey && Holds(hostKey, word)) || Hosts.Any(host => Holds(host.Name, word)));
 
         static bool Holds(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
@@ -175,7 +175,7 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
             foreach (var pair in Pairs)
             {
                 var open = pair.Value.IndexOf('{');
-                if (open >= 0 && open + 2 < pair.Value.Length && char.IsDigit(pair.Value[open + 1]) && pair.Value[open + 2] is '}' or ':' or ',')
+                if (open >= 0 && open + 2 < pair.Value.Length && char.IsDigit(pair.Value[open + 1]) && (pair.Value[open + 2] is '}' or ':' or ','))
                 {
                     return true;
                 }
@@ -189,7 +189,7 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
     private bool IsSettled(KeyValue pair) => !Text.HasHole(pair.ValueStart, pair.ValueLength) && !Text.Has(RunKind.Fallback, pair.ValueStart, pair.ValueLength);
 
     private static bool IsPlaceholder(string value) => value.Length > 1
-        && ((value[0], value[value.Length - 1]) is ('{', '}') or ('<', '>') or ('%', '%') or ('#', '#')
+        && (((value[0], value[value.Length - 1]) is ('{', '}') or ('<', '>') or ('%', '%') or ('#', '#'))
             || (value.StartsWith("__", StringComparison.Ordinal) && value.EndsWith("__", StringComparison.Ordinal))
             || value.IndexOf("${", StringComparison.Ordinal) >= 0 || value.IndexOf("$(", StringComparison.Ordinal) >= 0);
 }

@@ -48,7 +48,7 @@ internal static class EndpointReader
         }
 
         // Behind a colon stands a scheme's `//`, a port, or a drive's folder with a tool in it.
-        return text[sign] == ':' && !(sign is 1 or 2 && sign + 1 < text.Length && text[sign + 1] is '\\' or '/')
+        return text[sign] == ':' && !((sign is 1 or 2) && sign + 1 < text.Length && (text[sign + 1] is '\\' or '/'))
             ? UriReader.MayBeOne(text) || MayBeAddress(text) || EndsWithPort(text, sign)
             : ConnectionKeys.MayConnect(text) || MySqlTools.MayBeOne(text) || MayBeAddress(text)
                 || AddressReader.MayBeCache(text) || OptionUris.MayHaveOne(text);
@@ -58,9 +58,9 @@ internal static class EndpointReader
     private static bool MayBeAddress(string text) => text.Length > 1 && text[0] switch
     {
         'l' or 'L' => text.Length <= LongestAddress && text.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)
-            && (text.Length == 9 || text[9] is ':' or ',' or ' '),
+            && (text.Length == 9 || (text[9] is ':' or ',' or ' ')),
         '1' => IpAddress.StartsWithPrivate(text) || text.StartsWith("127.0.0.1:", StringComparison.Ordinal),
-        'f' or 'F' or '[' or '2' => text.Length <= LongestAddress && text.IndexOf(':') is > 0 and < 8 && text.IndexOf("::", StringComparison.Ordinal) > 0,
+        'f' or 'F' or '[' or '2' => text.Length <= LongestAddress && (text.IndexOf(':') is > 0 and < 8) && text.IndexOf("::", StringComparison.Ordinal) > 0,
         _ => false,
     };
 
@@ -73,12 +73,12 @@ internal static class EndpointReader
         }
 
         var end = colon + 1;
-        while (end < text.Length && text[end] is >= '0' and <= '9')
+        while (end < text.Length && (text[end] is >= '0' and <= '9'))
         {
             end++;
         }
 
-        return end - colon is >= 4 and <= 6 && (end == text.Length || text[end] == ',');
+        return (end - colon is >= 4 and <= 6) && (end == text.Length || text[end] == ',');
     }
 
     /// <summary>Reads a text in the first grammar that fits.</summary>

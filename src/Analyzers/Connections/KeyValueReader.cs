@@ -62,7 +62,7 @@ internal static class KeyValueReader
             }
 
             // White space but blanks stands around a key, not in it; an option that is taken back is not looked at.
-            if ((pair.Value.Length > 0 || (!isOdbc && value[pair.End - 1] is '\'' or '"')) && key.Any(char.IsControl))
+            if ((pair.Value.Length > 0 || (!isOdbc && (value[pair.End - 1] is '\'' or '"'))) && key.Any(char.IsControl))
             {
                 return null;
             }
@@ -134,9 +134,9 @@ internal static class KeyValueReader
     private static bool TryReadValue(string value, ref int i, string key, out KeyValue pair)
     {
         SkipWhiteSpace(value, ref i);
-        return i < value.Length && value[i] is '\'' or '"'
+        return i < value.Length && (value[i] is '\'' or '"')
             ? TryReadQuoted(value, ref i, value[i], key, out pair)
-            : TryReadUnquoted(value, ref i, key, out pair) && !(pair.Value.Length > 0 && pair.Value[pair.Value.Length - 1] is '\'' or '"');
+            : TryReadUnquoted(value, ref i, key, out pair) && !(pair.Value.Length > 0 && (pair.Value[pair.Value.Length - 1] is '\'' or '"'));
     }
 
     /// <summary><c>{p;w}</c>, in which <c>}}</c> is a brace; a quote is a character. <c>{0}</c> stands for what code fills in, and stays as it is.</summary>
@@ -149,7 +149,7 @@ internal static class KeyValueReader
         }
 
         var isRead = TryReadQuoted(value, ref i, '}', key, out pair);
-        if (isRead && pair.ValueLength is 1 or 2 && pair.Value.All(char.IsDigit))
+        if (isRead && (pair.ValueLength is 1 or 2) && pair.Value.All(char.IsDigit))
         {
             pair = new KeyValue(key, value.Substring(pair.ValueStart - 1, pair.ValueLength + 2), pair.ValueStart - 1, pair.ValueLength + 2, pair.End);
         }

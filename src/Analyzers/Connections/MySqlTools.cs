@@ -59,7 +59,7 @@ internal static class MySqlTools
         for (var dash = text.IndexOf('-'); dash >= 0 && dash + 2 < text.Length; dash = text.IndexOf('-', dash + 1))
         {
             // The option begins a word: `-h host`, `-hhost`, `--host`.
-            if ((dash == 0 || text[dash - 1] is ' ' or '\t' or '\n' or '"' or '\'')
+            if ((dash == 0 || (text[dash - 1] is ' ' or '\t' or '\n' or '"' or '\''))
                 && (text[dash + 1] == 'h' || string.CompareOrdinal(text, dash, "--host", 0, 6) == 0))
             {
                 return true;
@@ -141,7 +141,7 @@ internal static class MySqlTools
         {
             // The value is the rest of the word, behind a quote of its own if it has one.
             var value = word.Value.Substring(used);
-            var start = word.Start + used + (word.Start + used < text.Value.Length && text.Value[word.Start + used] is '\'' or '"' ? 1 : 0);
+            var start = word.Start + used + (word.Start + used < text.Value.Length && (text.Value[word.Start + used] is '\'' or '"') ? 1 : 0);
             var isWrittenAsItReads = string.CompareOrdinal(text.Value, start, value, 0, value.Length) == 0;
             return (new KeyValue(key, value, start, isWrittenAsItReads ? value.Length : value.Length + 1, word.End), name);
         }

@@ -34,7 +34,7 @@ internal static class UriReader
 
         // A part of an interpolated string may end here.
         return !text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            || (colon + 3 < text.Length && (text[colon + 3] is (>= '0' and <= '9') or '[' || IsInsideName(text, colon + 3)))
+            || (colon + 3 < text.Length && ((text[colon + 3] is (>= '0' and <= '9') or '[') || IsInsideName(text, colon + 3)))
             || text.IndexOf('@', colon) > 0;
     }
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Connections;
-using DockerConnectionStrings.Analyzers.Rules;
 
 namespace DockerConnectionStrings.Analyzers.Engines;
 

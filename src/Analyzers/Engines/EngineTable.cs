@@ -1,8 +1,4 @@
 using DockerConnectionStrings.Analyzers.Connections;
-using DockerConnectionStrings.Analyzers.Network;
-using DockerConnectionStrings.Analyzers.Rules;
-using DockerConnectionStrings.Analyzers.Settings;
-using DockerConnectionStrings.Analyzers.Usage;
 using static DockerConnectionStrings.Analyzers.Engines.Engine;
 
 namespace DockerConnectionStrings.Analyzers.Engines;

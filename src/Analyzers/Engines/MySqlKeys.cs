@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Connections;
 
 namespace DockerConnectionStrings.Analyzers.Engines;
 

@@ -1,5 +1,3 @@
-using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
-
 namespace DockerConnectionStrings.Analyzers.Files;
 
 /// <summary>What a file is, by its name. The package's targets look for the same names.</summary>

@@ -91,15 +91,15 @@ internal static class CSharpConcatenation
     /// <summary>The method's name, when the call reads like one of <c>string</c>'s.</summary>
     private static string? MethodOf(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Concat" or "Format" or "Join" } access
-            && access.Expression is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword }
-                or IdentifierNameSyntax { Identifier.ValueText: "String" }
+            && (access.Expression is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword }
+                or IdentifierNameSyntax { Identifier.ValueText: "String" })
                 ? access.Name.Identifier.ValueText
                 : null;
 
     private static bool IsPiece(string method, int index, InvocationExpressionSyntax call, CSharpOperands operands) => method switch
     {
         "Concat" => call.ArgumentList.Arguments.Count is > 1 and <= MostPieces,
-        "Join" => call.ArgumentList.Arguments.Count is > 2 and <= MostPieces && index > 0,
+        "Join" => (call.ArgumentList.Arguments.Count is > 2 and <= MostPieces) && index > 0,
         _ => index == operands.FormatIndexOf(call),
     };
 

@@ -42,7 +42,7 @@ internal sealed class CSharpDefaults(SemanticModel model, CancellationToken canc
             return s_defaults.Contains(parameter.Name);
         }
 
-        return declaration.GetSyntax(cancellationToken).Parent?.Parent is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+        return (declaration.GetSyntax(cancellationToken).Parent?.Parent is MethodDeclarationSyntax or LocalFunctionStatementSyntax)
             && declaration.GetSyntax(cancellationToken).Parent!.Parent is { } method
             && CSharpExpressions.ResultsOf(method).SelectMany(Branches)
                 .Any(result => result is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Name);

@@ -92,7 +92,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
     private void AddOf(ExpressionSyntax member, ISymbol symbol, Action add)
     {
         var outer = _object;
-        if (!symbol.IsStatic && symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol && CSharpInstances.ReceiverOf(member) is { } receiver)
+        if (!symbol.IsStatic && (symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol) && CSharpInstances.ReceiverOf(member) is { } receiver)
         {
             _object = (symbol.ContainingType.OriginalDefinition, _instances.CreationOf(receiver));
         }
@@ -276,8 +276,8 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
     /// <summary>True for a statement of the block that declares the variable, or of the body of a parameter's method.</summary>
     private static bool IsAlwaysRun(AssignmentExpressionSyntax assignment, ExpressionSyntax? initializer) =>
         assignment is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement }
-        && (statement.Parent is GlobalStatementSyntax
-            or BlockSyntax { Parent: MemberDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax }
+        && ((statement.Parent is GlobalStatementSyntax
+            or BlockSyntax { Parent: MemberDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax })
             || (initializer is not null && initializer.FirstAncestorOrSelf<StatementSyntax>()?.Parent == statement.Parent));
 
     /// <summary>True for a member that each constructor sets anew.</summary>
@@ -293,7 +293,7 @@ internal sealed class CSharpHeldValues(SemanticModel model, Func<ISymbol, IReadO
             .Where(static constructor => !constructor.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer)).ToArray();
         return constructors.Length > 0 && constructors.All(constructor =>
             written.Any(assignment => assignment.Parent is ExpressionStatementSyntax statement && statement.Parent == constructor.Body)
-                || constructor.ExpressionBody is { Expression: var only } && written.Contains(only));
+                || (constructor.ExpressionBody is { Expression: var only } && written.Contains(only)));
     }
 
     /// <summary>What a parameter has by itself, and what the calls of the tree give to it.</summary>

@@ -46,7 +46,7 @@ internal static class CSharpLiteralDecoder
             {
                 length = EscapeLength(text, i, end, out decoded);
             }
-            else if ((c == '"' && form.DoubledQuotes) || (c is '{' or '}' && form.DoubledBraces))
+            else if ((c == '"' && form.DoubledQuotes) || ((c is '{' or '}') && form.DoubledBraces))
             {
                 length = i + 1 < end && text[i + 1] == c ? 2 : 0;
                 decoded = c.ToString();
@@ -124,7 +124,7 @@ internal static class CSharpLiteralDecoder
         var i = start;
 
         // A piece of an interpolated string that follows a hole goes on in the middle of a line.
-        var atLineStart = start == 0 || text[start - 1] is '\n' or '\r';
+        var atLineStart = start == 0 || (text[start - 1] is '\n' or '\r');
         while (i < end)
         {
             var lineEnd = i;

@@ -172,7 +172,7 @@ internal sealed class DecodedText
                 break;
             }
 
-            if (run.Kind is RunKind.Constant or RunKind.Hole || (sourceStart is not null && run.SourceStart != sourceEnd))
+            if ((run.Kind is RunKind.Constant or RunKind.Hole) || (sourceStart is not null && run.SourceStart != sourceEnd))
             {
                 return null;
             }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using DockerConnectionStrings.Analyzers.Options;
 
 namespace DockerConnectionStrings.Analyzers.Network;
 
@@ -22,7 +21,7 @@ internal static class IpAddress
             {
                 digits++;
             }
-            else if (text[i] == '.' && digits is > 0 and <= 3 && part < 3)
+            else if (text[i] == '.' && (digits is > 0 and <= 3) && part < 3)
             {
                 part++;
                 digits = 0;
@@ -33,7 +32,7 @@ internal static class IpAddress
             }
         }
 
-        return part == 3 && digits is > 0 and <= 3 && (i == text.Length || text[i] is ':' or ',' or ' ')
+        return part == 3 && (digits is > 0 and <= 3) && (i == text.Length || (text[i] is ':' or ',' or ' '))
             && (text.StartsWith("172.", StringComparison.Ordinal) || text.StartsWith("10.", StringComparison.Ordinal)
                 || text.StartsWith("192.168.", StringComparison.Ordinal));
     }
@@ -73,7 +72,7 @@ internal static class IpAddress
                 continue;
             }
 
-            if (c is < '0' or > '9' || (digits > 0 && number == 0))
+            if ((c is < '0' or > '9') || (digits > 0 && number == 0))
             {
                 return false;
             }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using DockerConnectionStrings.Analyzers.Options;
 
 namespace DockerConnectionStrings.Analyzers.Network;
 

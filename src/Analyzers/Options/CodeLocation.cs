@@ -1,5 +1,3 @@
-using DockerConnectionStrings.Analyzers.Files;
-
 namespace DockerConnectionStrings.Analyzers.Options;
 
 /// <summary>Where an option says that code runs.</summary>

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Network;
-using DockerConnectionStrings.Analyzers.Repairs;
-using DockerConnectionStrings.Analyzers.Scope;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Options;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Network;
-using DockerConnectionStrings.Analyzers.Repairs;
-using DockerConnectionStrings.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace DockerConnectionStrings.Analyzers.Options;
@@ -46,7 +44,7 @@ internal static class OptionTable
         ImmutableArray.Create(Loopback.Name, DockerHost.Name, PublishedPorts.Name, ContainerNetworks.Name, CodeRunsIn.Name, IgnoredHosts.Name);
 
     private static bool IsHost(string text) =>
-        text.Length > 0 && (IpAddress.TryParse(text, out _) || text.All(static c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_'));
+        text.Length > 0 && (IpAddress.TryParse(text, out _) || text.All(static c => char.IsLetterOrDigit(c) || (c is '.' or '-' or '_')));
 
     private static bool TryReadPort(string item, out PublishedPortOption port)
     {

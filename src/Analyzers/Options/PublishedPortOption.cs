@@ -1,5 +1,3 @@
-using DockerConnectionStrings.Analyzers.Rules;
-
 namespace DockerConnectionStrings.Analyzers.Options;
 
 /// <summary>A port that an option says is published.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Reachability;

@@ -1,6 +1,4 @@
-using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Evidence;
-using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Files;
-using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Reachability.HostSide;
-using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 

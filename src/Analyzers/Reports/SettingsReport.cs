@@ -3,7 +3,6 @@ using DockerConnectionStrings.Analyzers.Review;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Scope;
 using DockerConnectionStrings.Analyzers.Settings;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.CSharp;
-using DockerConnectionStrings.Analyzers.Edits;
-using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

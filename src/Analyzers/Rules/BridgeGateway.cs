@@ -1,4 +1,3 @@
-using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,4 @@
 using DockerConnectionStrings.Analyzers.Edits;
-using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using Microsoft.CodeAnalysis;
 

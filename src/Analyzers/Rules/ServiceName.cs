@@ -1,6 +1,5 @@
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Engines;
-using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;

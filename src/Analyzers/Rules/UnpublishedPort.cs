@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Edits;
-using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using DockerConnectionStrings.Analyzers.Topology.Model;

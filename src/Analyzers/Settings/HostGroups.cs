@@ -128,6 +128,6 @@ internal sealed class HostGroups(SettingsSection section)
         return OptionsReader.Read(new JoinedText(text.ToDecodedText(), named.ToImmutable()), EndpointShape.HostAndPort, portSlot: null, isOpen);
     }
 
-    private static bool IsHost(string value) => value.Length is > 1 and <= LongestHost
+    private static bool IsHost(string value) => (value.Length is > 1 and <= LongestHost)
         && (IpAddress.TryParse(value, out _) || (AddressReader.IsName(value) && value.Any(static c => c is not (>= '0' and <= '9' or '.'))));
 }

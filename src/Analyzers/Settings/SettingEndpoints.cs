@@ -72,7 +72,7 @@ internal static class SettingEndpoints
     /// engine alone is enough: <c>"Redis": "cache,password=x"</c>.
     /// </summary>
     private static SettingEndpoint? OfCache(Setting setting, SettingsSection section) =>
-        !section.IsList && setting.Text.Value.Length is > 1 and <= LongestOfCache
+        !section.IsList && (setting.Text.Value.Length is > 1 and <= LongestOfCache)
         && SettingEvidence.NamesOf(setting, section).FirstOrDefault(static name => EngineNames.In(name).Any()) is { } name
         && EngineNames.OfHostAlone(name) is { } engine
         && (SettingNames.IsText(setting.Name) || SettingNames.IsText(section.Name)
@@ -134,7 +134,7 @@ internal static class SettingEndpoints
         var text = new DecodedText.Builder();
         text.AddRange(setting.Text, inner.ValueStart, inner.ValueLength);
         // Without quotes around it, what is written behind a `;` would be the outer text's.
-        var isQuoted = inner.ValueStart > 0 && setting.Text.Value[inner.ValueStart - 1] is '"' or '\'';
+        var isQuoted = inner.ValueStart > 0 && (setting.Text.Value[inner.ValueStart - 1] is '"' or '\'');
         return PairReader.Read(text.ToDecodedText()) is { IsHostLeftOut: false } endpoint
             ? new SettingEndpoint(isQuoted ? endpoint : endpoint with { PortSlot = null }, section, setting)
             {

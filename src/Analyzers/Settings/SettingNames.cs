@@ -1,5 +1,3 @@
-using DockerConnectionStrings.Analyzers.Connections;
-using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Usage;
 
 namespace DockerConnectionStrings.Analyzers.Settings;

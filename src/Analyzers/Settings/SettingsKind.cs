@@ -66,12 +66,12 @@ internal static class SettingsKinds
     {
         var name = Paths.FileName(path);
         return (name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-            || name.ToLowerInvariant() is "launchsettings.json" or "secrets.json" or "app.config" or "web.config"
+            || (name.ToLowerInvariant() is "launchsettings.json" or "secrets.json" or "app.config" or "web.config")
             || IsOfTestRun(path);
     }
 
     /// <summary>True for the settings of an environment that is not the developer's: <c>appsettings.Production.json</c>.</summary>
-    public static bool IsOfDeployment(string path) => Paths.FileName(path).Split('.') is [_, .., var environment, _] and { Length: > 2 }
+    public static bool IsOfDeployment(string path) => (Paths.FileName(path).Split('.') is [_, .., var environment, _] and { Length: > 2 })
         && !s_ownEnvironments.Any(own => environment.StartsWith(own, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How environments of developers and their tests begin.</summary>

@@ -67,12 +67,12 @@ internal static class ShellWords
             words.RemoveAt(words.Count - 1);
         }
 
-        while (i < end && value[i] is '<' or '>' or '&')
+        while (i < end && (value[i] is '<' or '>' or '&'))
         {
             i++;
         }
 
-        while (i < end && value[i] is ' ' or '\t')
+        while (i < end && (value[i] is ' ' or '\t'))
         {
             i++;
         }
@@ -118,7 +118,7 @@ internal static class ShellWords
                 quotes++;
                 while (i < end && value[i] != c)
                 {
-                    if (c == '"' && value[i] == '\\' && i + 1 < end && value[i + 1] is '"' or '\\' or '$' or '`')
+                    if (c == '"' && value[i] == '\\' && i + 1 < end && (value[i + 1] is '"' or '\\' or '$' or '`'))
                     {
                         i++;
                     }
@@ -134,7 +134,7 @@ internal static class ShellWords
             }
         }
 
-        var isQuoted = quotes == 1 && value[start] is '\'' or '"' && i > start + 1 && value[i - 1] == value[start];
+        var isQuoted = quotes == 1 && (value[start] is '\'' or '"') && i > start + 1 && value[i - 1] == value[start];
         var (from, length) = isQuoted ? (start + 1, i - start - 2) : (start, i - start);
         return new ShellWord(word.ToString(), from, length, i, false);
     }

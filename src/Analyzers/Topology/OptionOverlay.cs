@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Engines;
-using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 

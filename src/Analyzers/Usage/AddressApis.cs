@@ -1,6 +1,3 @@
-using DockerConnectionStrings.Analyzers.Connections;
-using DockerConnectionStrings.Analyzers.Network;
-
 namespace DockerConnectionStrings.Analyzers.Usage;
 
 /// <summary>A method, constructor or property that takes the address of a server.</summary>

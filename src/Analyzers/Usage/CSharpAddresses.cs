@@ -1,4 +1,3 @@
-using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -42,8 +41,8 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
 
     private AddressSite? Find(ExpressionSyntax expression, ExpressionSyntax text, bool mayFollow)
     {
-        while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax
-            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
+        while ((expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
                 || (expression.Parent is ConditionalExpressionSyntax choice && choice.Condition != expression)
             || (expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression))
         {
@@ -64,8 +63,8 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression }:
                 return OfElement(expression, expression);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
-                when mayFollow && model.GetDeclaredSymbol(variable, cancellationToken) is ILocalSymbol or IFieldSymbol { IsConst: true }
-                    or IFieldSymbol { IsReadOnly: true }:
+                when mayFollow && (model.GetDeclaredSymbol(variable, cancellationToken) is ILocalSymbol or IFieldSymbol { IsConst: true }
+                    or IFieldSymbol { IsReadOnly: true }):
                 return holders.UsesOf(model.GetDeclaredSymbol(variable, cancellationToken)!).Select(use => Find(use, text, mayFollow: false))
                     .FirstOrDefault(static site => site is not null);
             default:
@@ -175,7 +174,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
             case ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument:
                 return (mayFollow && !Connects(call)) || IsAssertion(call)
                     || (call is ObjectCreationExpressionSyntax { Type: var type }
-                    && CSharpShapes.NameOf(type) is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork" or "TcpClient")
+                    && (CSharpShapes.NameOf(type) is "TcpListener" or "UdpClient" or "HttpListener" or "IPNetwork" or "TcpClient"))
                     || IsAnnounced(CSharpShapes.NamesOf(call).Member) || (IsMade(call) && IsAnnounced(call, mayFollow))
                     || argument.NameColon is { Name.Identifier.ValueText: "localEP" } || IsAnnounced(argument.NameColon?.Name.Identifier.ValueText);
             case AssignmentExpressionSyntax assignment when assignment.Right == value:
@@ -187,13 +186,13 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
                 return IsAnnounced(model.GetDeclaredSymbol(giver, cancellationToken)?.Name);
             case MemberAccessExpressionSyntax access:
                 // `new UriBuilder(...).Uri` goes where its text goes. `address.Equals(...)`, `uri.Host`: it is asked, and nobody connects.
-                if (access.Expression == value && access.Name.Identifier.ValueText is "Uri" or "AbsoluteUri" or "OriginalString")
+                if (access.Expression == value && (access.Name.Identifier.ValueText is "Uri" or "AbsoluteUri" or "OriginalString"))
                 {
                     return IsAnnounced(access, mayFollow);
                 }
 
                 return access.Expression == value
-                    && (access.Name.Identifier.ValueText is "Equals" or "CompareTo" or "AddressFamily"
+                    && ((access.Name.Identifier.ValueText is "Equals" or "CompareTo" or "AddressFamily")
                     || value.FirstAncestorOrSelf<InvocationExpressionSyntax>(IsAssertion) is not null);
             case BinaryExpressionSyntax or ConstantPatternSyntax or SwitchExpressionSyntax or IsPatternExpressionSyntax:
                 return true;
@@ -203,7 +202,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
     }
 
     private static bool IsAssertion(ExpressionSyntax call) =>
-        call is InvocationExpressionSyntax && CSharpShapes.NamesOf(call) is { Type: "Assert" } or { Member: "Equals" or "Should" };
+        call is InvocationExpressionSyntax && (CSharpShapes.NamesOf(call) is { Type: "Assert" } or { Member: "Equals" or "Should" });
 
     private static bool IsAnnounced(string? name) => AddressApis.IsAnnounced(name);
 
@@ -239,7 +238,7 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         var all = holders.OptionsOf(target).Concat(target is BaseObjectCreationExpressionSyntax ? [] : OptionsBeside(target)).ToArray();
         var options = all
             .Select(option => (Key: option.Key == api?.Host ? "Host" : option.Key, option.Value))
-            .Where(option => option.Value == host || option.Key is "DnsSrv" or "dns-srv"
+            .Where(option => option.Value == host || (option.Key is "DnsSrv" or "dns-srv")
                 || (all.Count(other => other.Key == option.Key) == 1 && IsAlwaysSetWith(host, option.Value)))
             .ToList();
         if (!options.Any(option => option.Value == host))

@@ -87,7 +87,7 @@ internal sealed class CSharpCommands(SemanticModel model, CSharpHolders holders,
         {
             // `this.start` and `start!` are the variable as well.
             ExpressionSyntax variable = use;
-            while (variable.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax
+            while ((variable.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax)
                 || (variable.Parent is MemberAccessExpressionSyntax own && own.Name == variable))
             {
                 variable = (ExpressionSyntax)variable.Parent;

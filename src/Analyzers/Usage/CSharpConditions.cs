@@ -223,7 +223,7 @@ internal static class CSharpConditions
         "GetEnvironmentVariable" or "GetEnvironmentVariables" => true,
         "Environment" => name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } access && access.Expression == name
             && (member.StartsWith("Get", StringComparison.Ordinal) || member.StartsWith("Current", StringComparison.Ordinal)
-                || member is "NewLine" or "UserInteractive" or "ProcessorCount" or "MachineName" or "OSVersion"),
+                || (member is "NewLine" or "UserInteractive" or "ProcessorCount" or "MachineName" or "OSVersion")),
         _ => false,
     };
 }

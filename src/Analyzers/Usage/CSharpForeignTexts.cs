@@ -151,8 +151,8 @@ internal sealed class CSharpForeignTexts(
     {
         var value = CSharpExpressions.TargetOf(use);
         value = value.Parent is InvocationExpressionSyntax call && call.Expression == value ? call : value;
-        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax
-            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
+        while ((value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
             || (value.Parent is ConditionalExpressionSyntax choice && choice.Condition != value)
             || (value.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax given } && CSharpExpressions.TextOf(given) == value))
         {

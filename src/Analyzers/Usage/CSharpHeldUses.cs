@@ -64,8 +64,8 @@ internal sealed class CSharpHeldUses
                 break;
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment
                 when assignment.Right == expression
-                    && _model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol is IFieldSymbol or ILocalSymbol or IParameterSymbol
-                    or IPropertySymbol { IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: false }:
+                    && (_model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol is IFieldSymbol or ILocalSymbol or IParameterSymbol
+                    or IPropertySymbol { IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: false }):
                 Follow(_model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol, expression, hops);
                 break;
             case ArgumentSyntax { Parent: TupleExpressionSyntax } value when CSharpExpressions.TargetFor(value) is { } target:
@@ -142,7 +142,7 @@ internal sealed class CSharpHeldUses
 
     /// <summary>True for a member that is read of another object of the type than the one that is given the value.</summary>
     private bool IsOfAnother(ISymbol holder, ExpressionSyntax use) =>
-        _creation is not null && holder is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }
+        _creation is not null && (holder is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false })
         && CSharpInstances.ReceiverOf(use) is { } receiver && _instances.CreationOf(receiver) is { } creation && creation != _creation
         && SymbolEqualityComparer.Default.Equals(_model.GetTypeInfo(_creation, _cancellationToken).Type?.OriginalDefinition, holder.ContainingType);
 

@@ -1,5 +1,4 @@
 using DockerConnectionStrings.Analyzers.Literals;
-using DockerConnectionStrings.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -144,7 +143,7 @@ internal sealed class CSharpHolders(SemanticModel model, Func<IdentifierIndex> i
     /// <summary>Where a variable can be used in this tree: a local or parameter in its own member only.</summary>
     private static TextSpan ScopeOf(ISymbol holder, SyntaxNode root)
     {
-        var member = holder is ILocalSymbol or IParameterSymbol && holder.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
+        var member = (holder is ILocalSymbol or IParameterSymbol) && holder.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
             ? declaration.GetSyntax().FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax)
             : null;
         return (member ?? root).FullSpan;

@@ -84,7 +84,7 @@ internal sealed class CSharpOwners(SemanticModel model, Func<ISymbol, IReadOnlyL
             case PostfixUnaryExpressionSyntax suppressed:
                 return Known(OwnerOf(suppressed.Operand, steps));
             case IdentifierNameSyntax or MemberAccessExpressionSyntax when steps > 0 && model.GetSymbolInfo(expression, cancellationToken).Symbol is { } holder
-                && holder is ILocalSymbol or IFieldSymbol or IPropertySymbol && _visited.Add(holder):
+                && (holder is ILocalSymbol or IFieldSymbol or IPropertySymbol) && _visited.Add(holder):
                 var values = ValuesOf(holder).Take(MostValues).Select(value => Known(OwnerOf(value, steps - 1))).OfType<Owner>().Distinct().ToArray();
                 return values.Length == 1 ? values[0] : null;
             default:

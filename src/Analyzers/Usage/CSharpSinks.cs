@@ -214,7 +214,7 @@ internal sealed class CSharpSinks : ISinkAnswers<ISymbol>
     {
         _uses.AddName(holder.Name);
         _uses.AddLanguage(holder);
-        var isSeenElsewhere = holder is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }
+        var isSeenElsewhere = (holder is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary })
             && (holder.DeclaredAccessibility != Accessibility.Private || holder.ContainingType.DeclaringSyntaxReferences.Length > 1);
         if (isSeenElsewhere || holder is IMethodSymbol)
         {

@@ -41,7 +41,7 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
                 break;
         }
 
-        if (node is ExpressionSyntax and not (ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax) and var list
+        if ((node is ExpressionSyntax and not (ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax) and var list)
             && CSharpBuilders.ElementsOf(list) is { Count: > 1 and <= CSharpCommandShapes.MostWords } elements
             && elements.Take(2).Any(element => element is not null && Mentions(element))
             && !IsOfProgram(list))
@@ -135,7 +135,7 @@ internal sealed class CSharpStartedPrograms(Func<string, bool> mentions, CSharpC
                 CSharpShapes.NamesOf(call) is var (type, member) && type != "StandardInput"
                     && s_showing.Any(word => member.StartsWith(word, StringComparison.Ordinal)),
             ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax made } =>
-                made.Parent is ThrowStatementSyntax or ThrowExpressionSyntax
+                (made.Parent is ThrowStatementSyntax or ThrowExpressionSyntax)
                     || CSharpShapes.NamesOf(made).Type?.EndsWith("Exception", StringComparison.Ordinal) == true,
             _ => false,
         };

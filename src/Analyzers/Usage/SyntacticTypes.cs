@@ -21,7 +21,7 @@ internal static class SyntacticTypes
             case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } access when access.Name == use:
                 return IsWithin(type, use);
             case MemberAccessExpressionSyntax access when access.Name == use:
-                return LastName(access.Expression) is { } qualifier && (qualifier == type || IsAliasOf(qualifier, type, use))
+                return (LastName(access.Expression) is { } qualifier && (qualifier == type || IsAliasOf(qualifier, type, use)))
                     || (RootOf(access.Expression) is { } root && DeclarationOf(root, use) is { } declaration && Names(declaration, type))
                     || IsGiven(access.Expression, type);
             case MemberBindingExpressionSyntax:

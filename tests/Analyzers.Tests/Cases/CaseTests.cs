@@ -1,4 +1,3 @@
-using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using DockerConnectionStrings.Analyzers.Tests.Connections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -4,10 +4,9 @@ using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Connections;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
-using DockerConnectionStrings.Analyzers.Topology.Interpolation;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using MySqlConnector;
 
 namespace DockerConnectionStrings.Analyzers.Tests.CodeFixes;

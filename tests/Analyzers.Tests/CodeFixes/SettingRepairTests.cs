@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 using Microsoft.CodeAnalysis;

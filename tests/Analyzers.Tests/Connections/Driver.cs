@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Data.Common;
 using System.Reflection;
 using DockerConnectionStrings.Analyzers.Connections;
-using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 using Microsoft.Data.SqlClient;
 using MySqlConnector;
 using Npgsql;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CsCheck;
-using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Shell;
 

@@ -1,5 +1,3 @@
-using DockerConnectionStrings.Analyzers.Tests.Verifier;
-
 namespace DockerConnectionStrings.Analyzers.Tests.Precision;
 
 /// <summary>What is read beyond one literal: composed texts, builders, command lines, other files.</summary>

@@ -1,5 +1,3 @@
-using DockerConnectionStrings.Analyzers.Tests.Verifier;
-
 namespace DockerConnectionStrings.Analyzers.Tests.Precision;
 
 /// <summary>Texts of other engines that something beyond the literal tells.</summary>

@@ -1,4 +1,3 @@
-using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Reachability;

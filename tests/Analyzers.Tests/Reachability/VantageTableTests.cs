@@ -1,7 +1,6 @@
 using DockerConnectionStrings.Analyzers.Options;
 using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Tests.Topology;
-using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Reachability;
 

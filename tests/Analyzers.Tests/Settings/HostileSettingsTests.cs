@@ -1,5 +1,4 @@
 using System.Text;
-using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Settings;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 

@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Settings;

@@ -1,5 +1,3 @@
-using DockerConnectionStrings.Analyzers.Network;
-using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 

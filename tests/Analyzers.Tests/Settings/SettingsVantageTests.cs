@@ -1,8 +1,6 @@
 using DockerConnectionStrings.Analyzers.Edits;
-using DockerConnectionStrings.Analyzers.Reachability;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
-using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Settings;
 

@@ -1,5 +1,4 @@
 using DockerConnectionStrings.Analyzers.Literals;
-using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using DockerConnectionStrings.Analyzers.Topology.Started;
 using DockerConnectionStrings.Analyzers.Usage;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Topology;

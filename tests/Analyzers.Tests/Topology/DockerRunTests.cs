@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
 using DockerConnectionStrings.Analyzers.Literals;
-using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using DockerConnectionStrings.Analyzers.Topology.Started;
 using Microsoft.CodeAnalysis.Text;

@@ -1,7 +1,6 @@
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
-using DockerConnectionStrings.Analyzers.Topology;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Topology;
 

@@ -61,7 +61,7 @@ internal static class EnvFileReader
     {
         var end = cursor.Position + Export.Length;
         if (string.CompareOrdinal(cursor.Text, cursor.Position, Export, 0, Export.Length) == 0
-            && (end == cursor.Text.Length || cursor.Text[end] is ' ' or '\t' or '\f' or '\r' or '\n'))
+            && (end == cursor.Text.Length || (cursor.Text[end] is ' ' or '\t' or '\f' or '\r' or '\n')))
         {
             cursor.Position = end;
             cursor.SkipBlanks();
@@ -77,7 +77,7 @@ internal static class EnvFileReader
         while (!cursor.AtLineEnd && text[cursor.Position] is not ('=' or ':'))
         {
             var position = cursor.Position;
-            var isOfKey = EnvCursor.IsBlank(text[position]) || text[position] is '_' or '.' or '-' or '[' or ']'
+            var isOfKey = EnvCursor.IsBlank(text[position]) || (text[position] is '_' or '.' or '-' or '[' or ']')
                 || char.IsLetter(text, position) || char.IsNumber(text, position);
             if (!isOfKey)
             {

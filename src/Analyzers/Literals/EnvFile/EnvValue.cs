@@ -132,7 +132,7 @@ internal static class EnvValue
             case '$':
                 return "$$";
             case '0':
-                while (length < 2 + MaxOctalDigits && position + length < end && text[position + length] is >= '0' and <= '9')
+                while (length < 2 + MaxOctalDigits && position + length < end && (text[position + length] is >= '0' and <= '9'))
                 {
                     length++;
                 }

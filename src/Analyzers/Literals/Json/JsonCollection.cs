@@ -1,4 +1,3 @@
-using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using Microsoft.CodeAnalysis.Text;
 

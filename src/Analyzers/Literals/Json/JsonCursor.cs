@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 
 namespace DockerConnectionStrings.Analyzers.Literals.Json;
@@ -18,10 +17,10 @@ internal sealed class JsonCursor(string text)
     /// <summary>The character at <see cref="Position"/>, which is not at the end.</summary>
     public char Current => text[Position];
 
-    public bool IsLineEnd(int position) => position >= text.Length || text[position] is '\r' or '\n';
+    public bool IsLineEnd(int position) => position >= text.Length || (text[position] is '\r' or '\n');
 
     /// <summary>True at the two characters that begin a comment.</summary>
-    public bool IsComment(int position) => position + 1 < text.Length && text[position] == '/' && text[position + 1] is '/' or '*';
+    public bool IsComment(int position) => position + 1 < text.Length && text[position] == '/' && (text[position + 1] is '/' or '*');
 
     /// <summary>Moves over white space and comments to the next token; false when there is none.</summary>
     public bool MoveToToken()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 
 namespace DockerConnectionStrings.Analyzers.Literals.Json;

@@ -44,10 +44,10 @@ internal static class JsonWord
             }
         }
 
-        if (position < word.Length && word[position] is 'e' or 'E')
+        if (position < word.Length && (word[position] is 'e' or 'E'))
         {
             position++;
-            position += position < word.Length && word[position] is '+' or '-' ? 1 : 0;
+            position += position < word.Length && (word[position] is '+' or '-') ? 1 : 0;
             if (!SkipDigits(word, ref position))
             {
                 return false;
@@ -58,7 +58,7 @@ internal static class JsonWord
     }
 
     private static bool IsEnd(JsonCursor cursor) =>
-        cursor.Current is ' ' or '\t' or '\r' or '\n' or ',' or ':' or '[' or ']' or '{' or '}' or '"' || cursor.IsComment(cursor.Position);
+        (cursor.Current is ' ' or '\t' or '\r' or '\n' or ',' or ':' or '[' or ']' or '{' or '}' or '"') || cursor.IsComment(cursor.Position);
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
 

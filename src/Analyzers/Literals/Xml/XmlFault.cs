@@ -70,6 +70,6 @@ internal static class XmlFault
         }
 
         var isHalf = char.IsSurrogate(text[position]) && !char.IsSurrogatePair(text, position) && !(position > 0 && char.IsSurrogatePair(text, position - 1));
-        return isHalf || text[position] is '\uFFFE' or '\uFFFF' or (< ' ' and not ('\t' or '\r' or '\n'));
+        return isHalf || (text[position] is '\uFFFE' or '\uFFFF' or (< ' ' and not ('\t' or '\r' or '\n')));
     }
 }

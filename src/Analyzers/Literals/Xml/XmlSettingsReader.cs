@@ -1,4 +1,3 @@
-using System.IO;
 using System.Xml;
 
 namespace DockerConnectionStrings.Analyzers.Literals.Xml;

@@ -91,11 +91,11 @@ internal static class YamlBlockScalar
         cursor.Position++;
         while (true)
         {
-            if (chomping == '\0' && cursor.Current is '+' or '-')
+            if (chomping == '\0' && (cursor.Current is '+' or '-'))
             {
                 chomping = cursor.Current;
             }
-            else if (level is null && cursor.Current is >= '1' and <= '9')
+            else if (level is null && (cursor.Current is >= '1' and <= '9'))
             {
                 level = Math.Max(parentLevel, 0) + cursor.Current - '0';
             }

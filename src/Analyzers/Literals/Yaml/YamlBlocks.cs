@@ -92,7 +92,7 @@ internal sealed class YamlBlocks(YamlCursor cursor)
     {
         var beginsLine = start == cursor.Line.TextStart;
         var level = beginsLine ? cursor.Line.Indentation : start - cursor.Line.Start;
-        var mayNest = beginsLine || slot is YamlSlot.Item or YamlSlot.Explicit;
+        var mayNest = beginsLine || (slot is YamlSlot.Item or YamlSlot.Explicit);
         if (cursor.AtIndicator('-') || cursor.AtIndicator('?'))
         {
             if (mayNest && beside.IsEmpty)
@@ -329,8 +329,8 @@ internal sealed class YamlBlocks(YamlCursor cursor)
         }
 
         // A list may stand at its key's column, and to libyaml a block scalar as well.
-        var isAtParent = cursor.Level == parentLevel && slot is YamlSlot.Value or YamlSlot.Explicit
-            && (cursor.AtIndicator('-') || cursor.Current is '|' or '>');
+        var isAtParent = cursor.Level == parentLevel && (slot is YamlSlot.Value or YamlSlot.Explicit)
+            && (cursor.AtIndicator('-') || (cursor.Current is '|' or '>'));
         return cursor.Level <= parentLevel && !isAtParent;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 
 namespace DockerConnectionStrings.Analyzers.Literals.Yaml;
 
@@ -59,18 +58,18 @@ internal sealed class YamlCursor
     /// <summary>True when only a comment may follow on this line.</summary>
     public bool AtLineEnd =>
         IsLineEnd(Position) || (Current == '#'
-            && (Position == Line.Start || Text[Position - 1] is ' ' or '\t' or '"' or '\'' or ']' or '}' or ',' or '[' or '{'));
+            && (Position == Line.Start || (Text[Position - 1] is ' ' or '\t' or '"' or '\'' or ']' or '}' or ',' or '[' or '{')));
 
     /// <summary>True when nothing but blanks and a comment follow on this line.</summary>
     public bool IsEndOfLine() => BehindBlanks(Position) is var end && (IsLineEnd(end) || Text[end] == '#');
 
-    public bool IsBlank(int position) => position < Text.Length && Text[position] is ' ' or '\t';
+    public bool IsBlank(int position) => position < Text.Length && (Text[position] is ' ' or '\t');
 
-    public bool IsLineEnd(int position) => position >= Text.Length || Text[position] is '\r' or '\n';
+    public bool IsLineEnd(int position) => position >= Text.Length || (Text[position] is '\r' or '\n');
 
     /// <summary>True when an indicator at this position is not the first character of a plain text.</summary>
     public bool EndsIndicator(int position, bool inFlow) =>
-        IsLineEnd(position) || IsBlank(position) || (inFlow && Text[position] is ',' or '[' or ']' or '{' or '}');
+        IsLineEnd(position) || IsBlank(position) || (inFlow && (Text[position] is ',' or '[' or ']' or '{' or '}'));
 
     /// <summary>True when a tab is among the blanks left of a position.</summary>
     public bool IsAfterTab(int position)
@@ -93,7 +92,7 @@ internal sealed class YamlCursor
     /// <summary>True when the line that starts here is <c>---</c> or <c>...</c>, maybe with more behind a blank.</summary>
     public bool IsMarker(int lineStart) =>
         lineStart + 2 < Text.Length
-        && Text[lineStart] is '-' or '.'
+        && (Text[lineStart] is '-' or '.')
         && Text[lineStart + 1] == Text[lineStart]
         && Text[lineStart + 2] == Text[lineStart]
         && EndsIndicator(lineStart + 3, inFlow: false);

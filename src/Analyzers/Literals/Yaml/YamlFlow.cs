@@ -34,7 +34,7 @@ internal sealed class YamlFlow(YamlCursor cursor)
     {
         var (position, line, children, problems) = (cursor.Position, cursor.Line, cursor.Children.Count, cursor.Problems);
         var node = ReadClosed(parentLevel);
-        if (cursor.Problems == problems || parentLevel is < 0 or YamlBlocks.OneLine || !cursor.MayReturn())
+        if (cursor.Problems == problems || (parentLevel is < 0 or YamlBlocks.OneLine) || !cursor.MayReturn())
         {
             return node;
         }
@@ -142,13 +142,13 @@ internal sealed class YamlFlow(YamlCursor cursor)
     {
         var properties = default(YamlProperties);
         var emptyAt = cursor.Position;
-        while (MoveToContent(parentLevel) && cursor.Current is '!' or '&')
+        while (MoveToContent(parentLevel) && (cursor.Current is '!' or '&'))
         {
             properties = properties.Join(YamlProperties.Read(cursor), cursor);
             emptyAt = cursor.Position;
         }
 
-        var isEmpty = !MoveToContent(parentLevel) || cursor.Current is ',' or ']' or '}';
+        var isEmpty = !MoveToContent(parentLevel) || (cursor.Current is ',' or ']' or '}');
         return properties.ApplyTo(isEmpty ? Empty(emptyAt) : ReadContent(parentLevel, inFlow: true));
     }
 
@@ -180,7 +180,7 @@ internal sealed class YamlFlow(YamlCursor cursor)
             return false;
         }
 
-        if (!cursor.FirstOnLine || cursor.Line.Indentation > parentLevel || cursor.Current is ']' or '}')
+        if (!cursor.FirstOnLine || cursor.Line.Indentation > parentLevel || (cursor.Current is ']' or '}'))
         {
             return true;
         }

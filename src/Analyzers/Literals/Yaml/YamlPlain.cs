@@ -33,7 +33,7 @@ internal static class YamlPlain
 
     private static void ReportStart(YamlCursor cursor, bool inFlow)
     {
-        var isIndicator = cursor.Current is '-' or '?' or ':' && cursor.EndsIndicator(cursor.Position + 1, inFlow);
+        var isIndicator = (cursor.Current is '-' or '?' or ':') && cursor.EndsIndicator(cursor.Position + 1, inFlow);
         if (isIndicator || ",[]{}#&*!|>%@`".IndexOf(cursor.Current) >= 0)
         {
             cursor.AddProblem(cursor.Position, $"a value that begins with '{cursor.Current}' needs quotes");

@@ -168,7 +168,7 @@ internal static class CommandWords
         /// <summary>The words before an operator; the number before <c>&gt;</c> belongs to it.</summary>
         public List<(DecodedText Text, TextSpan Shown)> EndBefore(int at)
         {
-            if (text.Value[at] == '>' && _start != None && _ends.First is >= '0' and <= '9')
+            if (text.Value[at] == '>' && _start != None && (_ends.First is >= '0' and <= '9'))
             {
                 _start = None;
             }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Topology.Interpolation;
-using DockerConnectionStrings.Analyzers.Usage;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 

@@ -36,7 +36,7 @@ internal static class ComposePaths
         }
 
         var entries = services.Entries.Select(entry => entry.Value is ComposeMapping service && service["build"] is ComposeMapping build
-            && build["context"] is null or ComposeScalar { IsNull: true }
+            && (build["context"] is null or ComposeScalar { IsNull: true })
                 ? entry with { Value = service.With("build", build.With("context", FolderOf(build))) }
                 : entry);
         return project.With("services", services.With(entries.ToImmutableArray(), services.IsOpen));

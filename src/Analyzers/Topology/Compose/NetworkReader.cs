@@ -18,8 +18,8 @@ internal sealed class NetworkReader
             var network = entry.Value as ComposeMapping;
 
             // The addresses of these drivers are the LAN's, and the host's are its own: a program may use them. Another driver may be one of them.
-            if (network?["driver"] is not null and not ComposeScalar { IsNull: true }
-                && (network["driver"] as ComposeScalar)?.Known is null or "macvlan" or "ipvlan" or "host")
+            if ((network?["driver"] is not null and not ComposeScalar { IsNull: true })
+                && ((network["driver"] as ComposeScalar)?.Known is null or "macvlan" or "ipvlan" or "host"))
             {
                 _lan.Add(entry.Key);
                 continue;
@@ -65,7 +65,7 @@ internal sealed class NetworkReader
             return (ImmutableArray<string>.Empty, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
         }
 
-        if (node is null or ComposeScalar { IsNull: true } || ComposeMerger.AsNames(node) is not ComposeMapping { Entries.Length: > 0 } own)
+        if ((node is null or ComposeScalar { IsNull: true }) || ComposeMerger.AsNames(node) is not ComposeMapping { Entries.Length: > 0 } own)
         {
             return (ImmutableArray.Create(Default), ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
         }

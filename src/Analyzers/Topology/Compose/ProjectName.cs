@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;

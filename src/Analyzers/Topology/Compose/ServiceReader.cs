@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Network;
@@ -63,7 +62,7 @@ internal sealed class ServiceReader
     {
         // What may be changed by something that is not known: a part that is no YAML, another document, what the service extends.
         var isOpen = _root.IsOpen || body.IsOpen
-            || (body["networks"] is { } written && ComposeMerger.AsNames(written) is ComposeUnknown or ComposeMapping { IsOpen: true });
+            || (body["networks"] is { } written && (ComposeMerger.AsNames(written) is ComposeUnknown or ComposeMapping { IsOpen: true }));
         var (environment, ownKeys, files, isEnvironmentOpen) = _environments.Read(body, entry.Origin);
         var image = (body["image"] as ComposeScalar)?.Value;
         var mode = IsMissing(body["network_mode"]) ? null : KnownOf(body["network_mode"]) ?? "";

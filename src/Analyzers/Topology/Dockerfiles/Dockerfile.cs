@@ -112,5 +112,5 @@ internal static class Dockerfile
         int IndexFrom(int start) => forwardSlashes.IndexOf(path, start, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.';
+    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || (c is '_' or '-' or '.');
 }

@@ -80,7 +80,7 @@ internal sealed class DockerfileReader
 
             var end = LineEnd(_position);
             var last = end;
-            while (last > _position && _text[last - 1] is ' ' or '\t' or '\r')
+            while (last > _position && (_text[last - 1] is ' ' or '\t' or '\r'))
             {
                 last--;
             }
@@ -151,12 +151,12 @@ internal sealed class DockerfileReader
     /// <summary>True for a line that is empty or a comment, also between lines that belong together.</summary>
     private bool IsSkipped(int start)
     {
-        while (start < _text.Length && _text[start] is ' ' or '\t' or '\r')
+        while (start < _text.Length && (_text[start] is ' ' or '\t' or '\r'))
         {
             start++;
         }
 
-        return start == _text.Length || _text[start] is '\n' or '#';
+        return start == _text.Length || (_text[start] is '\n' or '#');
     }
 
     private int LineEnd(int start) => _text.IndexOf('\n', start) is >= 0 and var end ? end : _text.Length;

@@ -5,7 +5,6 @@ using DockerConnectionStrings.Analyzers.Literals.Json;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 using DockerConnectionStrings.Analyzers.Topology.Model;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
 
@@ -116,7 +115,7 @@ internal sealed class DockerfileWords(DockerfileInstruction instruction, Place f
                 quote = quote == '\0' ? c : '\0';
                 i++;
             }
-            else if (c == instruction.Escape && quote != '\'' && i + 1 < end && (quote == '\0' || _text[i + 1] is '"' or '$' || _text[i + 1] == c))
+            else if (c == instruction.Escape && quote != '\'' && i + 1 < end && (quote == '\0' || (_text[i + 1] is '"' or '$') || _text[i + 1] == c))
             {
                 builder.AddEscape(_text.Substring(i + 1, 1), _arguments, i, 2);
                 i += 2;
@@ -159,7 +158,7 @@ internal sealed class DockerfileWords(DockerfileInstruction instruction, Place f
             return end;
         }
 
-        while (i < end && (_text[i] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' || (i > dollar + 1 && _text[i] is >= '0' and <= '9')))
+        while (i < end && ((_text[i] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_') || (i > dollar + 1 && (_text[i] is >= '0' and <= '9'))))
         {
             i++;
         }

@@ -297,7 +297,7 @@ internal sealed class Variables
     private static int EndOfName(string text, int start, int textEnd)
     {
         var end = start;
-        while (end < textEnd && (text[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' || (end > start && text[end] is >= '0' and <= '9')))
+        while (end < textEnd && ((text[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_') || (end > start && (text[end] is >= '0' and <= '9'))))
         {
             end++;
         }

@@ -4,7 +4,6 @@ using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Network;
 using DockerConnectionStrings.Analyzers.Topology.Interpolation;
-using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Model;
 

@@ -48,7 +48,7 @@ internal static class ListeningPort
                 continue;
             }
 
-            while (++i < command.Count && command[i].Length > 1 && command[i][0] is '-' or '+')
+            while (++i < command.Count && command[i].Length > 1 && (command[i][0] is '-' or '+'))
             {
                 if (command[i][0] == '-' && command[i][1] != '-' && command[i].IndexOf('c') > 0)
                 {
@@ -89,12 +89,12 @@ internal static class ListeningPort
             var word = words[i];
             var equals = word.IndexOf('=');
             var option = (equals < 0 ? word : word.Substring(0, equals)).TrimStart('-');
-            if (option == "port" || (areShortOnesRead && option is "P" or "p"))
+            if (option == "port" || (areShortOnesRead && (option is "P" or "p")))
             {
                 return NumberOf(equals >= 0 ? word.Substring(equals + 1) : i + 1 < words.Count ? words[i + 1] : "");
             }
 
-            if (areShortOnesRead && word.Length > 2 && word[0] == '-' && word[1] is 'p' or 'P' && char.IsDigit(word[2]))
+            if (areShortOnesRead && word.Length > 2 && word[0] == '-' && (word[1] is 'p' or 'P') && char.IsDigit(word[2]))
             {
                 return NumberOf(word.Substring(2));
             }

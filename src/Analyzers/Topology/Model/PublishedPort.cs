@@ -1,5 +1,4 @@
 using DockerConnectionStrings.Analyzers.Files;
-using DockerConnectionStrings.Analyzers.Rules;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Model;
 

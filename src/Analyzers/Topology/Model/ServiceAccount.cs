@@ -1,5 +1,4 @@
 using DockerConnectionStrings.Analyzers.Engines;
-using DockerConnectionStrings.Analyzers.Settings;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Model;
 

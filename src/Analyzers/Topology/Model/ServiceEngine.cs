@@ -108,6 +108,6 @@ internal static class ServiceEngine
         // `owner/mysql` may be anything; `registry/mysql`, `library/mysql` and `mirror.example/library/mysql` are the image.
         var before = image.Substring(0, image.Length - known.Length - 1);
         var last = before.Substring(before.LastIndexOf('/') + 1);
-        return known.IndexOf('/') >= 0 || last is "library" or "amd64" or "arm64v8" or "arm32v7" || last.IndexOfAny(['.', ':', DecodedText.HoleCharacter]) >= 0 || last == "localhost";
+        return known.IndexOf('/') >= 0 || (last is "library" or "amd64" or "arm64v8" or "arm32v7") || last.IndexOfAny(['.', ':', DecodedText.HoleCharacter]) >= 0 || last == "localhost";
     }
 }

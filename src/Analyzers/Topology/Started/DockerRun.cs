@@ -92,7 +92,7 @@ internal sealed class DockerRun
             i++;
         }
 
-        return i >= 0 && i < words.Count && words[i].Value is "run" or "create" ? words.GetRange(i + 1, words.Count - i - 1) : null;
+        return i >= 0 && i < words.Count && (words[i].Value is "run" or "create") ? words.GetRange(i + 1, words.Count - i - 1) : null;
     }
 
     private DockerService? ReadOptions(List<ShellWord> words)
@@ -206,7 +206,7 @@ internal sealed class DockerRun
 
     private void SetFlag(string name, string value, ShellWord word)
     {
-        if (name is "P" or "publish-all" && value is not ("false" or "0" or "f" or "F" or "FALSE" or "False"))
+        if ((name is "P" or "publish-all") && value is not ("false" or "0" or "f" or "F" or "FALSE" or "False"))
         {
             _publishAll = word;
         }
@@ -293,7 +293,7 @@ internal sealed class DockerRun
             _isNetworkUnknown = true;
             _mode = "";
         }
-        else if (value is "host" or "none" || value.StartsWith("container:", StringComparison.Ordinal) || value.StartsWith("ns:", StringComparison.Ordinal))
+        else if ((value is "host" or "none") || value.StartsWith("container:", StringComparison.Ordinal) || value.StartsWith("ns:", StringComparison.Ordinal))
         {
             _mode = value;
             _modeWord = word;

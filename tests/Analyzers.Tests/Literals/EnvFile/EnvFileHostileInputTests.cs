@@ -1,5 +1,4 @@
 using DockerConnectionStrings.Analyzers.Literals.EnvFile;
-using Xunit;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Literals.EnvFile;
 

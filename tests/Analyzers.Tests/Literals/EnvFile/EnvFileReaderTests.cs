@@ -3,7 +3,6 @@ using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Literals.EnvFile;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
-using Xunit;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Literals.EnvFile;
 

@@ -1,6 +1,5 @@
 using DockerConnectionStrings.Analyzers.Literals.Json;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
-using Xunit;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Literals.Json;
 

@@ -2,7 +2,6 @@ using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Literals.Json;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
-using Xunit;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Literals.Json;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
 
 /// <summary>Compose files of public repositories, which lie beside this repository where it is developed and nowhere else.</summary>

@@ -1,5 +1,4 @@
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
-using Xunit;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
 

@@ -1,6 +1,5 @@
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
-using Xunit;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
 

@@ -1,5 +1,3 @@
-using DockerConnectionStrings.Analyzers.Topology;
-using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
 using static DockerConnectionStrings.Analyzers.Tests.Topology.Compose.ComposeReading;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose;

@@ -1,8 +1,6 @@
 using CsCheck;
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
-using DockerConnectionStrings.Analyzers.Topology;
-using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose;
 

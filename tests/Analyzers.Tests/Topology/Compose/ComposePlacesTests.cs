@@ -1,5 +1,3 @@
-using DockerConnectionStrings.Analyzers.Topology;
-using DockerConnectionStrings.Analyzers.Topology.Interpolation;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,8 +1,6 @@
 using DockerConnectionStrings.Analyzers.Files;
 using DockerConnectionStrings.Analyzers.Literals;
-using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
-using DockerConnectionStrings.Analyzers.Topology.Dockerfiles;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,4 @@
 using DockerConnectionStrings.Analyzers.Files;
-using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis.Text;

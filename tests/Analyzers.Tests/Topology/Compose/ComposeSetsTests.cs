@@ -1,5 +1,4 @@
 using DockerConnectionStrings.Analyzers.Engines;
-using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Tests.Topology.Compose;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Edits;
-using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 using Microsoft.CodeAnalysis.Text;

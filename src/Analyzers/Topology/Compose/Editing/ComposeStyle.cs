@@ -143,7 +143,7 @@ internal sealed class ComposeStyle
         return end < 0 ? "\n" : _text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? "\r\n" : _text[end].ToString();
     }
 
-    public bool IsLineEnd(int position) => position >= _text.Length || _text[position] is '\r' or '\n';
+    public bool IsLineEnd(int position) => position >= _text.Length || (_text[position] is '\r' or '\n');
 
     private static YamlScalarStyle? LastStyle(IEnumerable<YamlEntry>? entries) => entries?
         .Select(static entry => entry.Value)
@@ -158,6 +158,6 @@ internal sealed class ComposeStyle
             start--;
         }
 
-        return start == 0 || text[start - 1] is '\r' or '\n' || (start == 1 && text[0] == '\uFEFF') ? position - start : null;
+        return start == 0 || (text[start - 1] is '\r' or '\n') || (start == 1 && text[0] == '\uFEFF') ? position - start : null;
     }
 }

@@ -218,7 +218,7 @@ internal sealed class EntryWriter
 
     /// <summary>True when an item has the key, or may have it: a list would then say two things.</summary>
     private static bool MayHold(YamlSequence list, EntryForm form, NewEntry entry, NewScalar item) => entry.Key is { } key
-        ? list.Items.Any(own => own is not YamlScalar scalar || form.KeyOf(scalar.Value) is var name && (name == key || name.IndexOf('$') >= 0))
+        ? list.Items.Any(own => own is not YamlScalar scalar || (form.KeyOf(scalar.Value) is var name && (name == key || name.IndexOf('$') >= 0)))
         : list.Items.Any(own => own is YamlScalar scalar && scalar.Value == item.Text.Value);
 
     private bool FillBrackets(YamlNode collection, EditText added, string padding)

@@ -44,7 +44,7 @@ internal static class YamlQuoting
     /// <param name="inFlow">True in brackets.</param>
     public static bool MayBePlain(string value, bool inFlow)
     {
-        if (value.Length == 0 || value[0] == ' ' || value[value.Length - 1] is ' ' or ':' || value.StartsWith("...", StringComparison.Ordinal)
+        if (value.Length == 0 || value[0] == ' ' || (value[value.Length - 1] is ' ' or ':') || value.StartsWith("...", StringComparison.Ordinal)
             || (Indicators.IndexOf(value[0]) >= 0 && !IsOption(value)))
         {
             return false;
@@ -54,7 +54,7 @@ internal static class YamlQuoting
         {
             var c = value[i];
             var isSign = (c == ':' && value[i + 1] == ' ') || (c == '#' && value[i - 1] == ' ');
-            var isFlowSign = c is ',' or '[' or ']' or '{' or '}' || (c == ':' && value[i + 1] == ':');
+            var isFlowSign = (c is ',' or '[' or ']' or '{' or '}') || (c == ':' && value[i + 1] == ':');
             if (isSign || (inFlow && isFlowSign) || !IsPrintable(c))
             {
                 return false;

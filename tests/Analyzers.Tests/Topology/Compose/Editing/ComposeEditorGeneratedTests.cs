@@ -1,5 +1,4 @@
 using CsCheck;
-using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Topology.Compose.Editing;

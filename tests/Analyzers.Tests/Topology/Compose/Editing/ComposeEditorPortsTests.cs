@@ -3,7 +3,6 @@ using CsCheck;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Literals.Yaml;
 using DockerConnectionStrings.Analyzers.Tests.Literals.Yaml;
-using DockerConnectionStrings.Analyzers.Tests.Topology.Compose;
 using DockerConnectionStrings.Analyzers.Topology.Compose;
 using DockerConnectionStrings.Analyzers.Topology.Compose.Editing;
 using DockerConnectionStrings.Analyzers.Topology.Model;
