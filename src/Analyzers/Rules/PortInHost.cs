@@ -1,6 +1,8 @@
 using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Edits;
 using DockerConnectionStrings.Analyzers.Engines;
+using DockerConnectionStrings.Analyzers.Reachability;
+using DockerConnectionStrings.Analyzers.Reachability.ContainerSide;
 using DockerConnectionStrings.Analyzers.Reachability.HostSide;
 using DockerConnectionStrings.Analyzers.Repairs;
 using Microsoft.CodeAnalysis;
@@ -20,7 +22,14 @@ internal static class PortInHost
         "MySQL drivers take the port from an option of its own. 'host:port' is no address to them, and 'host,port' is two hosts, "
         + "the second of which is an address that nobody has.");
 
-    public static Finding? Apply(HostSituation situation)
+    public static Finding? Apply(HostSituation situation) =>
+        Apply(situation, () => HostPortAdvice.For(situation), () => HostPortRepairs.For(situation, Id));
+
+    /// <summary>In a container it is the same mistake; where the text leads from there is said by another rule.</summary>
+    public static Finding? Apply(ContainerSituation situation) =>
+        Apply(situation, () => MovedPort.AdviceFor(situation), () => MovedPort.RepairsFor(situation, Id));
+
+    private static Finding? Apply(Situation situation, Func<Advice> advised, Func<OfferedRepairs> repaired)
     {
         var endpoint = situation.Endpoint;
         if (situation.Engine != EngineTable.MySql || endpoint.Shape is EndpointShape.Uri or EndpointShape.CommandLine)
@@ -31,19 +40,24 @@ internal static class PortInHost
         if (endpoint.HasPortsInList)
         {
             // MySql.Data reads a list of these.
+            const string advice = "write the hosts alone, and the port that they share in the option Port";
             return situation.GoesToMySqlConnector
-                ? new Finding(Descriptor, [endpoint.HostPair.Value, "lists ports that MySqlConnector does not read there", "write the hosts alone, and the port that they share in the option Port"], null, OfferedRepairs.None)
+                ? new Finding(Descriptor, [endpoint.HostPair.Value, "lists ports that MySqlConnector does not read there", advice], null, OfferedRepairs.None)
                 : null;
         }
 
-        if (endpoint.InnerPort is not { } inner)
-        {
-            return null;
-        }
-
-        var port = inner.Number == 0 ? $"{{{situation.SourceText(endpoint.Text.ShownSpan(inner.Start, inner.End - inner.Start))}}}" : $"{inner.Number}";
-        var what = inner.Separator == ',' ? "is two hosts to a MySQL driver, not a host and a port" : "is no address to a MySQL driver, which reads the port from the option Port";
-        var advice = HostPortAdvice.For(situation);
-        return new Finding(Descriptor, [$"{situation.Host.Name}{inner.Separator}{port}", what, advice.Text], advice.Proof, HostPortRepairs.For(situation, Id));
+        return endpoint.InnerPort is { } inner && advised() is var own
+            ? new Finding(Descriptor, [Shown(inner, situation), What(inner), own.Text], own.Proof, repaired())
+            : null;
     }
+
+    private static string Shown(InnerPort inner, Situation situation)
+    {
+        var span = situation.Endpoint.Text.ShownSpan(inner.Start, inner.End - inner.Start);
+        return $"{situation.Host.Name}{inner.Separator}{(inner.Number == 0 ? $"{{{situation.SourceText(span)}}}" : $"{inner.Number}")}";
+    }
+
+    private static string What(InnerPort inner) => inner.Separator == ','
+        ? "is two hosts to a MySQL driver, not a host and a port"
+        : "is no address to a MySQL driver, which reads the port from the option Port";
 }

@@ -131,6 +131,10 @@ internal sealed class DockerTopology
         one.Name != other.Name && one.Networks.Any(other.Networks.Contains)
         && Compositions.Any(composition => composition.Holds(one) && composition.Holds(other));
 
+    /// <summary>The compositions that describe a service, and what each says of it.</summary>
+    public IEnumerable<(Composition Composition, DockerService Service)> DescriptionsOf(DockerService service) => Compositions.SelectMany(composition =>
+        composition.Services.Where(own => own.Name == service.Name && own.Place == service.Place).Take(1).Select(own => (composition, own)));
+
     /// <summary>The services of an engine where the nearest ones are.</summary>
     public EngineServices ServicesOf(Engine engine) => _services.GetOrAdd(engine, key => EngineServices.Find(key, Compositions));
 
@@ -143,6 +147,13 @@ internal sealed class DockerTopology
 
     private static IEnumerable<IPAddress> AddressesOf(DockerService service) =>
         service.StaticAddresses.Select(static text => IpAddress.TryParse(text, out var address) ? address : null).OfType<IPAddress>();
+
+    /// <summary>The engine of the service that a host names or that a file gives the address; null when there is none, or several.</summary>
+    public Engine? EngineNamed(string host)
+    {
+        var services = IpAddress.TryParse(host, out var address) ? At(address) : Named(host);
+        return services.IsEmpty || services.Any(service => service.Engine != services[0].Engine) ? null : services[0].Engine;
+    }
 
     /// <summary>A port of the host that no service publishes: this one, else the next.</summary>
     public int FreeHostPort(int port) => _freePorts.GetOrAdd(port, from =>

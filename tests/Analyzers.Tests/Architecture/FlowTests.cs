@@ -15,7 +15,7 @@ public class FlowTests
         ["Topology", "Topology/Model", "Topology/Interpolation", "Topology/Dockerfiles", "Topology/Compose", "Topology/Compose/Editing", "Topology/Started"];
 
     /// <summary>What decides whether a host connects.</summary>
-    private static readonly string[] s_sides = ["Reachability", "Reachability/HostSide"];
+    private static readonly string[] s_sides = ["Reachability", "Reachability/HostSide", "Reachability/ContainerSide"];
 
     /// <summary>What decides and says, without a symbol of Roslyn.</summary>
     private static readonly string[] s_judges =
@@ -44,6 +44,7 @@ public class FlowTests
         ["Settings"] = [.. s_readers, "Connections", "Usage", "Engines"],
         ["Reachability"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", .. s_topology],
         ["Reachability/HostSide"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", .. s_topology, "Reachability"],
+        ["Reachability/ContainerSide"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", .. s_topology, "Reachability"],
         ["Repairs"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", "Edits", .. s_topology, .. s_sides],
         ["Rules"] = [.. s_readers, "Connections", "Engines", "Evidence", "Options", "Edits", .. s_topology, .. s_sides, "Repairs"],
         ["Scope"] = ["Files", "Usage", "Engines", "Options", .. s_topology, "Settings", "Reachability", "Rules"],

@@ -72,6 +72,8 @@ public class PortInHostTests
     [Theory]
     [InlineData("Server=[|localhost:3306|];Database=shop", "Server=localhost;Port=3306;Database=shop", "docker_connection_strings.code_runs_in = container")]
     [InlineData("Server=[|172.17.0.2:3306|];Database=shop", "Server=172.17.0.2;Port=3306;Database=shop", "docker_connection_strings.code_runs_in = container")]
+    [InlineData("Server=[|mysql:3307|];Database=shop", "Server=mysql;Port=3307;Database=shop", "docker_connection_strings.code_runs_in = container:mysql")]
+    [InlineData("Server=[|a:3306|];Port=3306;Uid=b", "Server=a;Port=3306;Uid=b", "docker_connection_strings.code_runs_in = container")]
     [InlineData("Server=[|localhost:3306|];Database=shop", "Server=127.0.0.1;Port=3307;Database=shop", "docker_connection_strings.code_runs_in = both")]
     public Task Where_the_code_runs_in_a_container_only_the_port_is_moved(string text, string fixedText, string option) =>
         Verify.TextAsync(text, PortInHost.Id, fixedText, s_project.WithOption(option));
@@ -88,6 +90,20 @@ public class PortInHostTests
         new TestProject(),
         ("Use 127.0.0.1 and port 3307", "Server=127.0.0.1;Port=3307;Uid=a"),
         ("Use 127.0.0.1 and port 3306", "Server=127.0.0.1;Port=3306;Uid=a"));
+
+    [Fact]
+    public async Task In_a_container_the_same_is_said_and_offered()
+    {
+        var project = s_project.WithOption("docker_connection_strings.code_runs_in = container:mysql");
+        Assert.Equal(
+            "'mysql,3306' is two hosts to a MySQL driver, not a host and a port; write mysql alone, and port 3306 in an option of its own",
+            await Verify.MessageAsync("Server=mysql,3306;Database=shop", project));
+        await Verify.ActionsAsync(
+            "Server=mysql:3307;Port=3306;Uid=a",
+            project,
+            ("Use mysql and port 3307", "Server=mysql;Port=3307;Uid=a"),
+            ("Use mysql and port 3306", "Server=mysql;Port=3306;Uid=a"));
+    }
 
     [Fact]
     public async Task The_message_says_what_a_driver_makes_of_it()

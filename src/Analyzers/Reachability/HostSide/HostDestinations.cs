@@ -76,13 +76,6 @@ internal static class HostDestinations
         return fault is HostFault.Gateway or HostFault.HostAlias && !isProved && !answer.IsUndecided ? HostPortAnswer.Kept : answer;
     }
 
-    /// <summary>The engine of the service that a host names or that a file gives the address; null when there is none, or several.</summary>
-    public static Engine? EngineOf(HostName host, DockerTopology topology)
-    {
-        var services = IpAddress.TryParse(host.Name, out var address) ? topology.At(address) : topology.Named(host.Name);
-        return services.IsEmpty || services.Any(service => service.Engine != services[0].Engine) ? null : services[0].Engine;
-    }
-
     /// <summary>True where only the host's side of an entry has the number: with a name of a container it was written by mistake.</summary>
     private static bool IsHostPortOnly(DockerService service, int port, Engine engine) => IsAnyPort(service, engine)
         && service.Ports.Any(entry => entry.OfHostPort(port) is not null)

@@ -27,7 +27,7 @@ internal static class ComposeProject
         var profiles = (variables["COMPOSE_PROFILES"] ?? "").Split(',').Select(static name => name.Trim()).ToImmutableHashSet(StringComparer.Ordinal);
         var reader = new ServiceReader(root, profiles, variables, files.EnvironmentOf, files.TextOf);
         var isOpen = root.IsOpen || set.IsOpen || MayHoldMore(root["services"]);
-        return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, isOpen);
+        return new Composition(folder, distance, set.IsPlain, set.Files, reader.Read(), reader.Subnets, isOpen) { Networks = reader.Networks };
     }
 
     private static bool MayHoldMore(ComposeNode? services) => services switch

@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using DockerConnectionStrings.Analyzers.Network;
+using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Topology.Compose;
 
 /// <summary>Reads the networks of a project, and what a service says of those that it is on.</summary>
 internal sealed class NetworkReader
 {
-    private const string Default = "default";
-
     private readonly Dictionary<string, ImmutableArray<Subnet>> _subnets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lan = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DockerNetwork> _networks = new(StringComparer.Ordinal);
 
     public NetworkReader(ComposeMapping? networks)
     {
         foreach (var entry in networks?.Entries ?? ImmutableArray<ComposeEntry>.Empty)
         {
             var network = entry.Value as ComposeMapping;
+            _networks[entry.Key] = Read(entry.Key, entry.Value);
 
             // The addresses of these drivers are the LAN's, and the host's are its own: a program may use them. Another driver may be one of them.
             if ((network?["driver"] is not null and not ComposeScalar { IsNull: true })
@@ -32,7 +33,8 @@ internal sealed class NetworkReader
         }
     }
 
-    private static string? KnownOf(ComposeNode? node) => (node as ComposeScalar)?.Known?.Trim();
+    /// <summary>The networks, by their keys.</summary>
+    public ImmutableDictionary<string, DockerNetwork> Networks => _networks.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The subnets that the project fixes and that a program on the host does not share.</summary>
     public ImmutableArray<Subnet> Subnets => _subnets.Values.SelectMany(static subnets => subnets).ToImmutableArray();
@@ -57,21 +59,21 @@ internal sealed class NetworkReader
     /// <summary>The networks of a service, the addresses that it is given there, and the names that it has there.</summary>
     /// <param name="node">What it says of <c>networks</c>.</param>
     /// <param name="mode">Its <c>network_mode</c>, which leaves it without networks.</param>
-    public (ImmutableArray<string> Networks, ImmutableArray<string> Addresses, ImmutableArray<string> Aliases) Of(ComposeNode? node, string? mode)
+    public (ImmutableArray<string> Networks, ImmutableArray<string> Addresses, ImmutableArray<NetworkAlias> Aliases) Of(ComposeNode? node, string? mode)
     {
         // Docker's own bridge, which `bridge` names, knows no names.
         if (mode is not null)
         {
-            return (ImmutableArray<string>.Empty, ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+            return (ImmutableArray<string>.Empty, ImmutableArray<string>.Empty, ImmutableArray<NetworkAlias>.Empty);
         }
 
         if ((node is null or ComposeScalar { IsNull: true }) || ComposeMerger.AsNames(node) is not ComposeMapping { Entries.Length: > 0 } own)
         {
-            return (ImmutableArray.Create(Default), ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+            return (ImmutableArray.Create(DockerNetwork.Default), ImmutableArray<string>.Empty, ImmutableArray<NetworkAlias>.Empty);
         }
 
         var addresses = ImmutableArray.CreateBuilder<string>();
-        var aliases = ImmutableArray.CreateBuilder<string>();
+        var aliases = ImmutableArray.CreateBuilder<NetworkAlias>();
         foreach (var entry in own.Entries)
         {
             if (entry.Value is not ComposeMapping network)
@@ -79,7 +81,7 @@ internal sealed class NetworkReader
                 continue;
             }
 
-            aliases.AddRange((network["aliases"] as ComposeSequence)?.Items.Select(static alias => (alias as ComposeScalar)?.Known).OfType<string>() ?? []);
+            aliases.AddRange((network["aliases"] as ComposeSequence)?.Items.Select(alias => new NetworkAlias(entry.Key, (alias as ComposeScalar)?.Known ?? "")) ?? []);
             if (!_lan.Contains(entry.Key))
             {
                 addresses.AddRange(new[] { network["ipv4_address"], network["ipv6_address"] }
@@ -89,4 +91,34 @@ internal sealed class NetworkReader
 
         return (own.Entries.Select(static entry => entry.Key).ToImmutableArray(), addresses.ToImmutable(), aliases.ToImmutable());
     }
+
+    private static DockerNetwork Read(string key, ComposeNode node)
+    {
+        if (node is ComposeScalar { IsNull: true })
+        {
+            return new DockerNetwork(key, null);
+        }
+
+        if (node is not ComposeMapping network)
+        {
+            return new DockerNetwork(key, null) { IsPlain = false };
+        }
+
+        // `external: { name: shop }` is the older form.
+        var external = network["external"];
+        var name = (external as ComposeMapping)?["name"] ?? network["name"];
+        var isExternal = external is not (null or ComposeScalar { IsNull: true } or ComposeScalar { Value: "false" });
+        var isNamed = name is not (null or ComposeScalar { IsNull: true });
+        return new DockerNetwork(key, isNamed ? KnownOf(name) : isExternal ? key : null)
+        {
+            IsExternal = isExternal,
+            IsInternal = KnownOf(network["internal"]) == "true",
+            IsPlain = !network.IsOpen && (!isNamed || KnownOf(name) is not null)
+                && network["driver"] is null or ComposeScalar { IsNull: true } or ComposeScalar { Value: "bridge" or "overlay" or "default" }
+                && network["driver_opts"] is null or ComposeScalar { IsNull: true }
+                && network["internal"] is null or ComposeScalar { Value: "true" or "false" },
+        };
+    }
+
+    private static string? KnownOf(ComposeNode? node) => (node as ComposeScalar)?.Known?.Trim();
 }

@@ -44,6 +44,8 @@ internal sealed class ServiceReader
 
     public ImmutableArray<Subnet> Subnets => _networks.Subnets;
 
+    public ImmutableDictionary<string, DockerNetwork> Networks => _networks.Networks;
+
     public ImmutableArray<DockerService> Read()
     {
         if (_root["services"] is not ComposeMapping services)
@@ -82,6 +84,7 @@ internal sealed class ServiceReader
             Place = entry.KeyPlace,
             Body = body.Place,
             Engine = engine,
+            Image = image,
             IsOpen = isOpen,
             Ports = ports,
             ChangedPort = engine is null ? null : ListeningPort.ChangedBy(engine, words, environment)
@@ -99,7 +102,13 @@ internal sealed class ServiceReader
             OwnKeys = ownKeys,
             EnvironmentFiles = files,
             IsEnvironmentOpen = isEnvironmentOpen || isOpen,
-            Names = aliases.InsertRange(0, new[] { entry.Key, KnownOf(body["container_name"]) ?? "", KnownOf(body["hostname"]) ?? "" })
+            ContainerName = KnownOf(body["container_name"]),
+            HostName = KnownOf(body["hostname"]),
+            Aliases = aliases,
+            AreNamesKnown = aliases.All(static alias => alias.Name.Length > 0)
+                && IsMissingOrKnown(body["container_name"]) && IsMissingOrKnown(body["hostname"]),
+            Names = new[] { entry.Key, KnownOf(body["container_name"]) ?? "", KnownOf(body["hostname"]) ?? "" }
+                .Concat(aliases.Select(static alias => alias.Name))
                 .Where(static name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(),
             Networks = networks,
             NetworkMode = mode,
@@ -213,6 +222,8 @@ internal sealed class ServiceReader
         : (ComposeMerger.AsItems(node) as ComposeSequence)?.Items.Select(KnownOf).OfType<string>() ?? [];
 
     private static string? KnownOf(ComposeNode? node) => (node as ComposeScalar)?.Known;
+
+    private static bool IsMissingOrKnown(ComposeNode? node) => IsMissing(node) || KnownOf(node) is not null;
 
     private static bool IsMissing(ComposeNode? node) => node is null or ComposeScalar { IsNull: true };
 }

@@ -20,6 +20,9 @@ internal sealed record Composition(
     ImmutableArray<Subnet> Subnets,
     bool IsOpen)
 {
+    /// <summary>The networks that it describes, by their keys.</summary>
+    public ImmutableDictionary<string, DockerNetwork> Networks { get; init; } = ImmutableDictionary<string, DockerNetwork>.Empty;
+
     /// <summary>The distance of what answers only where nothing else does.</summary>
     public const int Farthest = 1 << 20;
 

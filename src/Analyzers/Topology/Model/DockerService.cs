@@ -18,6 +18,9 @@ internal sealed record DockerService
     /// <summary>The engine that it runs, or null when it is none of the table or not known.</summary>
     public Engine? Engine { get; init; }
 
+    /// <summary>The image as its file writes it; a hole stands for what is not known. Null when none is written.</summary>
+    public string? Image { get; init; }
+
     /// <summary>True when something that is not known may change what is read here.</summary>
     public bool IsOpen { get; init; }
 
@@ -62,7 +65,19 @@ internal sealed record DockerService
     /// <summary>The names under which other containers find it: its own, <c>container_name</c>, <c>hostname</c>, aliases.</summary>
     public ImmutableArray<string> Names { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>The networks that it is on; null for one that the file does not tell.</summary>
+    /// <summary>What <c>container_name</c> says; null when it is left out or not known.</summary>
+    public string? ContainerName { get; init; }
+
+    /// <summary>What <c>hostname</c> says; null when it is left out or not known. Other containers find it by that name since Docker Engine 25.</summary>
+    public string? HostName { get; init; }
+
+    /// <summary>Its names on single networks.</summary>
+    public ImmutableArray<NetworkAlias> Aliases { get; init; } = ImmutableArray<NetworkAlias>.Empty;
+
+    /// <summary>False when a variable decides one of its names.</summary>
+    public bool AreNamesKnown { get; init; } = true;
+
+    /// <summary>The keys of the networks that it is on.</summary>
     public ImmutableArray<string> Networks { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>What <c>network_mode</c> says: <c>host</c>, <c>none</c>, <c>service:db</c>; null when it is left out.</summary>

@@ -1,0 +1,43 @@
+using DockerConnectionStrings.Analyzers.Topology.Model;
+
+namespace DockerConnectionStrings.Analyzers.Reachability.ContainerSide;
+
+/// <summary>Which ports listen in a container.</summary>
+internal static class ContainerPorts
+{
+    /// <summary>
+    /// Whether something in a container listens on a port: the server of its image, unless a file may change its port, and what the service
+    /// itself says by <c>expose</c> and <c>ports</c>.
+    /// </summary>
+    /// <param name="service">The container.</param>
+    /// <param name="port">The port; null when it is not known.</param>
+    /// <returns>
+    /// False for a port that only the host has for it. Null when it is not known: what a build or an image of no known engine starts may listen
+    /// anywhere.
+    /// </returns>
+    public static bool? Listens(DockerService service, int? port)
+    {
+        if (port is not { } number)
+        {
+            return null;
+        }
+
+        var isSaid = service.ExposedPorts.Contains(number) || service.Ports.Any(entry => entry.Publishes(number));
+        if (service.Engine is null)
+        {
+            return isSaid && IsOnOwnNetwork(service) ? true : null;
+        }
+
+        // A file that is put into the container and an environment file that did not come may name another port.
+        if (service.IsConfiguredByFile || service.IsEnvironmentOpen || service.OwnPort is not { } own)
+        {
+            return null;
+        }
+
+        var isHostPort = IsOnOwnNetwork(service) && service.Ports.Any(entry => entry.OfHostPort(number)?.ContainerPort == own);
+        return number == own ? true : isHostPort && !isSaid && !service.IsOpen ? false : null;
+    }
+
+    /// <summary>The entries of a service on another's network are that one's.</summary>
+    private static bool IsOnOwnNetwork(DockerService service) => service.NetworkMode is null or "bridge";
+}
