@@ -35,7 +35,7 @@ internal sealed class CSharpSinks : ISinkAnswers<ISymbol>
 
     IEqualityComparer<ISymbol> ISinkAnswers<ISymbol>.Comparer => SymbolEqualityComparer.Default;
 
-    bool ISinkAnswers<ISymbol>.TellsChanges => true;
+    bool ISinkAnswers<ISymbol>.IsBySymbol => true;
 
     /// <summary>Finds what is done with a text.</summary>
     /// <param name="text">The whole expression of the text.</param>

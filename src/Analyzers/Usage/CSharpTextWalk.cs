@@ -56,7 +56,7 @@ internal sealed class CSharpTextWalk<THolder>(ISinkAnswers<THolder> answers, CSh
 
         switch (expression.Parent)
         {
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument:
+            case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } list } argument when list is ArgumentListSyntax || !answers.IsBySymbol:
                 answers.AddCall(call, argument, trail);
                 break;
             case AssignmentExpressionSyntax assignment:
@@ -95,14 +95,15 @@ internal sealed class CSharpTextWalk<THolder>(ISinkAnswers<THolder> answers, CSh
     /// <summary>Looks at the uses of what holds the text.</summary>
     public void Follow(THolder? holder, TextTrail trail)
     {
-        if (holder is null || trail.Hops == TextTrail.MostHops)
-        {
-            uses.Add(SinkKind.Elsewhere, trail);
-        }
-        else if (_entered.Any(entered => answers.Comparer.Equals(entered.Callee, holder)))
+        var isLast = trail.Hops == TextTrail.MostHops;
+        if (holder is not null && !(isLast && answers.IsBySymbol) && _entered.Any(entered => answers.Comparer.Equals(entered.Callee, holder)))
         {
             // What one caller of a method does with what it gets back says nothing of what the others gave.
             GiveBack(holder, trail);
+        }
+        else if (holder is null || isLast)
+        {
+            uses.Add(SinkKind.Elsewhere, trail);
         }
         else if (IsFirst(holder))
         {
@@ -140,8 +141,12 @@ internal sealed class CSharpTextWalk<THolder>(ISinkAnswers<THolder> answers, CSh
     {
         if (call is ExpressionSyntax value && trail.Hops < TextTrail.MostHops && GivenBackBy(callee) is { } given)
         {
-            var overrides = trail.Overrides.AddRange(given.Overrides.Except(trail.Overrides));
-            Consume(value, trail with { Hops = trail.Hops + 1, IsContinued = trail.IsContinued || given.IsContinued, Overrides = overrides });
+            Consume(value, trail with
+            {
+                Hops = answers.IsBySymbol ? trail.Hops + 1 : given.Hops,
+                IsContinued = trail.IsContinued || given.IsContinued,
+                Overrides = trail.Overrides.AddRange(given.Overrides.Except(trail.Overrides)),
+            });
         }
     }
 
@@ -163,13 +168,13 @@ internal sealed class CSharpTextWalk<THolder>(ISinkAnswers<THolder> answers, CSh
         {
             answers.AddTarget(assignment.Left, isAdded ? Changed(trail) : trail);
         }
-        else if (isAdded && answers.TellsChanges)
+        else if (isAdded && answers.IsBySymbol)
         {
             uses.Append(TextTrail.OptionsIn(assignment.Right));
         }
     }
 
-    private TextTrail Changed(TextTrail trail) => answers.TellsChanges ? trail with { IsContinued = true } : trail;
+    private TextTrail Changed(TextTrail trail) => answers.IsBySymbol ? trail with { IsContinued = true } : trail;
 
     /// <summary>Notes what a call on the text searches for; true when it changes the text.</summary>
     private bool IsChangedBy((string Name, InvocationExpressionSyntax Call) method)

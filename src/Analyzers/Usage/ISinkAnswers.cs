@@ -12,9 +12,10 @@ internal interface ISinkAnswers<THolder>
     public IEqualityComparer<THolder> Comparer { get; }
 
     /// <summary>
-    /// False where only names tell who takes a text: that code changes it on one way does not count for the others, of which none is sure.
+    /// True where symbols answer: then it counts that code changes the text, to give it back takes a step like any other holder, and what is
+    /// found by it in a list is told from what takes it. By names no way is sure, and one that changes the text tells nothing of the others.
     /// </summary>
-    public bool TellsChanges { get; }
+    public bool IsBySymbol { get; }
 
     /// <summary>The text or character that an expression stands for; null when that is not known.</summary>
     public string? ValueOf(ExpressionSyntax expression);

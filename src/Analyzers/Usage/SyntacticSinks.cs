@@ -38,7 +38,7 @@ internal sealed class SyntacticSinks(CSharpTrees trees, SyntaxTree? ownTree, Set
 
     IEqualityComparer<SyntacticHolder> ISinkAnswers<SyntacticHolder>.Comparer => EqualityComparer<SyntacticHolder>.Default;
 
-    bool ISinkAnswers<SyntacticHolder>.TellsChanges => false;
+    bool ISinkAnswers<SyntacticHolder>.IsBySymbol => false;
 
     /// <summary>
     /// The sinks of a setting in every file: of what reads it by its key, of options that are filled from its section, and of what is given

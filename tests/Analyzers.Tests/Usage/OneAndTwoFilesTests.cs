@@ -68,6 +68,7 @@ public class OneAndTwoFilesTests
     [InlineData("object M() => Config.Text.Open(); } static class More { public static object Open(this string text) => new X(text);")]
     [InlineData("object M() => new X(System.Text.RegularExpressions.Regex.Replace(Config.Text, \"shop\", \"other\"));")]
     [InlineData("object M() { object x = new X(); ((X)x).ConnectionString = Config.Text; return x; }")]
+    [InlineData("object M(System.Collections.Generic.Dictionary<string, object> all) => all[Config.Text + \";Port=3308\"] ?? new X(Config.Text);")]
     public async Task Another_file_is_not_asked_who_changes_the_text_or_is_called_on_it(string members)
     {
         var (one, two) = await MessagesAsync(members, s_drivers[0]);
