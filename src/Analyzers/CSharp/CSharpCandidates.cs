@@ -12,9 +12,6 @@ internal static class CSharpCandidates
     /// <summary>The shortest part of a text that names a host, <c>Host=</c>, in quotes: a shorter literal is not even looked into.</summary>
     private const int ShortestPart = 7;
 
-    /// <summary>The property of Redis' options that lists its servers.</summary>
-    private const string EndPoints = "EndPoints";
-
     /// <summary>The longest name of a host (RFC 1035), in quotes.</summary>
     private const int LongestName = 257;
 
@@ -100,24 +97,21 @@ internal static class CSharpCandidates
 
     private static bool IsHostArgument(ArgumentSyntax argument) => argument.Parent?.Parent switch
     {
-        ObjectCreationExpressionSyntax { Type: var type } => NameOf(type) is "TcpClient" or "DnsEndPoint" or "MongoServerAddress" or "AmqpTcpEndpoint"
-            or "RedisClient" or "RedisManagerPool" or "CSRedisClient" or "ServerEndPoint",
+        ObjectCreationExpressionSyntax { Type: var type } => AddressApis.MayMakeOfName(NameOf(type)),
 
         // A type that is not named is known by the port behind the host.
         ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: [var first, { Expression: LiteralExpressionSyntax number }, ..] } =>
             first == argument && number.IsKind(SyntaxKind.NumericLiteralExpression),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: var target } } =>
-            (member is "Connect" or "ConnectAsync" or "BeginConnect" or "GetHostEntry" or "GetHostEntryAsync" or "GetHostAddresses" or "GetHostAddressesAsync"
-                or "Host" or "AddRedis" or "AddStackExchangeRedis" or "UseRabbitMQ")
-            || (member == "Parse" && NameOf(target) == "ConfigurationOptions") || (member == "Add" && NameOf(target) == EndPoints),
+            AddressApis.MayTakeName(member, NameOf(target)),
         _ => false,
     };
 
-    /// <summary>Of the servers that Redis is given: <c>EndPoints = { "cache" }</c>.</summary>
+    /// <summary>Of the servers that a client is given: <c>EndPoints = { "cache" }</c>.</summary>
     private static bool IsHostElement(InitializerExpressionSyntax list) => list.Parent switch
     {
-        AssignmentExpressionSyntax { Left: var target } => NameOf(target) == EndPoints,
-        ObjectCreationExpressionSyntax { Type: var type } => NameOf(type) == "EndPointCollection",
+        AssignmentExpressionSyntax { Left: var target } => AddressApis.IsListOfNames(NameOf(target)),
+        ObjectCreationExpressionSyntax { Type: var type } => AddressApis.IsListOfNames(NameOf(type)),
         _ => false,
     };
 
@@ -129,7 +123,7 @@ internal static class CSharpCandidates
         _ => null,
     };
 
-    private static bool IsHostOption(string name) => name is "Host" or "HostName" or "Hostname" or "Server" or "DataSource" or "Data Source" or "Configuration";
+    private static bool IsHostOption(string name) => AddressApis.MayHoldName(name);
 
     /// <summary>False when no grammar can find a host in what the expression writes.</summary>
     public static bool MayConnect(ExpressionSyntax expression)

@@ -57,6 +57,9 @@ internal sealed record Endpoint(DecodedText Text, EndpointShape Shape, Immutable
     /// <summary>True for several hosts with ports of their own.</summary>
     public bool HasPortsInList { get; init; }
 
+    /// <summary>True when a name of what is connected to stands behind the host, <c>host:1521/service</c>, or in a descriptor with it.</summary>
+    public bool HasServiceBehindHost { get; init; }
+
     /// <summary>Where a port that is left out can be written; null where none can.</summary>
     public Slot? PortSlot { get; init; }
 

@@ -12,4 +12,7 @@ internal sealed record HostList(ImmutableArray<HostName> Hosts, InnerPort? Port,
 {
     /// <summary>A port of the only host that counts more than the option's.</summary>
     public Port? OwnPort { get; init; }
+
+    /// <summary>True when a name of what is connected to stands behind the only host, or in a descriptor with it.</summary>
+    public bool HasService { get; init; }
 }

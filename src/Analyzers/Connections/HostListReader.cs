@@ -9,12 +9,17 @@ internal static class HostListReader
 {
     /// <summary>
     /// Reads <c>a</c>, <c>a,b</c>, <c>a:3307</c>, <c>a,1433</c>, <c>tcp:a,1433</c>, <c>a\instance</c>, <c>[::1]</c>, <c>a,</c> and
-    /// <c>(address=a:3306,priority=100)</c>.
+    /// <c>(address=a:3306,priority=100)</c>, <c>a:1521/service</c> and <c>(DESCRIPTION=(ADDRESS=(HOST=a)(PORT=1521))...)</c>.
     /// </summary>
     /// <returns>Null for what names no host of a network.</returns>
     public static HostList? Read(KeyValue pair, DecodedText text)
     {
         var value = pair.Value;
+        if (ConnectDescriptor.MayBeOne(value))
+        {
+            return ConnectDescriptor.Read(pair);
+        }
+
         if (AddressGroups.MayBeSome(value))
         {
             return AddressGroups.Read(pair);
@@ -31,7 +36,7 @@ internal static class HostListReader
             return null;
         }
 
-        var parts = Split(value, start);
+        var (parts, hasService) = WithoutService(value, Split(value, start));
         var isInstance = value.IndexOf('\\') > 0;
         var hasPorts = false;
         InnerPort? port = null;
@@ -62,7 +67,26 @@ internal static class HostListReader
             hosts.Add(host);
         }
 
-        return hosts.Count == 0 ? null : new HostList(hosts.ToImmutable(), port, isInstance, start > 0, hasPorts);
+        return hosts.Count == 0 ? null : new HostList(hosts.ToImmutable(), port, isInstance, start > 0, hasPorts) { HasService = hasService };
+    }
+
+    /// <summary><c>host:1521/service</c>, <c>//host/service</c>: the part up to the service.</summary>
+    private static (List<(int Start, int Length)> Parts, bool HasService) WithoutService(string value, List<(int Start, int Length)> parts)
+    {
+        if (parts.Count != 1 || value.IndexOf('/') < 0)
+        {
+            return (parts, false);
+        }
+
+        var (from, length) = parts[0];
+        var end = from + length;
+        from += string.CompareOrdinal(value, from, "//", 0, 2) == 0 ? 2 : 0;
+        var slash = from < end ? value.IndexOf('/', from, end - from) : -1;
+        return slash > from && slash + 1 < end && value.Skip(slash + 1).Take(end - slash - 1).All(IsOfService)
+            ? ([(from, slash - from)], true)
+            : (parts, false);
+
+        static bool IsOfService(char c) => char.IsLetterOrDigit(c) || c is '_' or '.' or '$' or '#' or '-';
     }
 
     /// <summary>One host, with a port behind a colon or not.</summary>

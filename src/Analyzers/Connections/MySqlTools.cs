@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Shell;
 
@@ -9,11 +10,7 @@ namespace DockerConnectionStrings.Analyzers.Connections;
 internal static class MySqlTools
 {
     /// <summary>All of them; <c>mysql</c> and <c>mariadb</c> are schemes of URIs as well.</summary>
-    public static readonly IReadOnlyList<string> All =
-    [
-        "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mysqlsh", "mysqlcheck", "mysqlshow", "mysqlslap", "mysqlpump", "mysqlbinlog",
-        "mariadb", "mariadb-dump", "mariadb-admin", "mariadb-import", "mariadb-check", "mariadb-show",
-    ];
+    public static IReadOnlyList<string> All => EngineTable.Tools;
 
     /// <summary>Options by their names, short and long, under the names of connection strings.</summary>
     private static readonly Dictionary<string, string> s_options = new(StringComparer.Ordinal)

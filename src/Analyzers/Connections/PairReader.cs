@@ -46,6 +46,7 @@ internal static class PairReader
             HostPair = host,
             InnerPort = list.Port,
             HasPortsInList = list.HasPorts,
+            HasServiceBehindHost = list.HasService,
             IsNamedAsSqlServerDoes = list.IsInstance || list.HasTcp,
             PortSlot = portSlot,
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Network;
 
@@ -12,9 +13,6 @@ internal static class UriReader
 {
     /// <summary>The longest scheme of the table of engines, behind <c>jdbc:</c>.</summary>
     private const int LongestScheme = 16;
-
-    /// <summary>Schemes whose port is not the engine's usual one when it is left out.</summary>
-    private static readonly string[] s_otherDefaultPorts = ["https", "mysqlx", "amqps", "rabbitmqs", "rediss"];
 
     /// <summary>
     /// True when a text may be a URI that some rule speaks about: web addresses are, where they name an address. Allocates nothing.
@@ -52,7 +50,20 @@ internal static class UriReader
         }
 
         return start < text.Length && text[start] is not ('+' or '*' or '{')
-            && string.Compare(text, start, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) != 0;
+            && (string.Compare(text, start, "localhost", 0, 9, StringComparison.OrdinalIgnoreCase) != 0 || HasWebPort(text, start + 9));
+    }
+
+    /// <summary>True for the port of an engine whose texts are addresses of the web, behind a host. Allocates nothing.</summary>
+    private static bool HasWebPort(string text, int start)
+    {
+        var port = 0;
+        var i = start + 1;
+        for (; start < text.Length && text[start] == ':' && i < text.Length && text[i] is >= '0' and <= '9' && port <= 65535; i++)
+        {
+            port = (port * 10) + (text[i] - '0');
+        }
+
+        return port > 0 && (i == text.Length || text[i] is '/' or '?' or '#' or ',') && EngineTable.IsWebPort(port);
     }
 
     /// <summary>Reads a whole text.</summary>
@@ -86,7 +97,7 @@ internal static class UriReader
         var pairs = ImmutableArray.CreateBuilder<KeyValue>();
         AddUserInfo(pairs, value, authority, hostsStart - 1);
         AddOptions(pairs, value, end);
-        var isElsewhere = hosts.Length > 1 || (port.State == PortState.LeftOut && s_otherDefaultPorts.Contains(scheme));
+        var isElsewhere = hosts.Length > 1 || (port.State == PortState.LeftOut && EngineTable.IsOnOtherPort(scheme));
         return new Endpoint(text, EndpointShape.Uri, pairs.ToImmutable(), hosts, isElsewhere ? port with { State = PortState.Unknown } : port)
         {
             HostPair = Pair("Host", value, hosts[0].Start, hosts[0].Start + hosts[0].Length),
@@ -111,6 +122,13 @@ internal static class UriReader
             {
                 hosts = ImmutableArray<HostName>.Empty;
                 return false;
+            }
+
+            // `nats://a:4222,nats://b:4222`: a further address, with a scheme of its own.
+            if (from > start && hostEnd + 1 == to && value.Length - to > 2 && string.CompareOrdinal(value, hostEnd, "://", 0, 3) == 0)
+            {
+                port = port with { State = PortState.Unknown };
+                break;
             }
 
             found.Add(new HostName(value.Substring(from, hostEnd - from).Trim('[', ']'), from, hostEnd - from));

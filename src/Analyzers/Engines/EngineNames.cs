@@ -3,9 +3,6 @@ namespace DockerConnectionStrings.Analyzers.Engines;
 /// <summary>The engines that names in code speak of.</summary>
 internal static class EngineNames
 {
-    /// <summary>Names of the table that other types bear as well.</summary>
-    private static readonly string[] s_common = ["ServerVersion", "CreateBus"];
-
     private static readonly string[] s_ofHostAlone =
         EngineTable.All.Where(static engine => engine.TakesHostAlone).SelectMany(static engine => engine.Words).ToArray();
 
@@ -14,7 +11,7 @@ internal static class EngineNames
 
     /// <summary>The types and methods of drivers, and their namespaces, each with the first engine of the table that has it.</summary>
     private static readonly Dictionary<string, Engine> s_owners = EngineTable.All
-        .SelectMany(static engine => engine.Sinks.Except(s_common).Concat(engine.DriverNamespaces).Select(name => (Name: name, Engine: engine)))
+        .SelectMany(static engine => engine.Sinks.Except(engine.SharedSinks).Concat(engine.DriverNamespaces).Select(name => (Name: name, Engine: engine)))
         .GroupBy(static owned => owned.Name, StringComparer.Ordinal)
         .ToDictionary(static owned => owned.Key, static owned => owned.First().Engine, StringComparer.Ordinal);
 
@@ -90,5 +87,6 @@ internal static class EngineNames
 
     /// <summary>The types, methods and namespaces that a file names when it uses an engine's driver.</summary>
     public static IEnumerable<string> OfTypes(Engine engine) =>
-        engine.Sinks.Except(s_common).Concat(engine.DriverNamespaces.Select(static name => name.Split('.').Last(static part => !s_commonParts.Contains(part))));
+        engine.Sinks.Except(engine.SharedSinks).Concat(
+            engine.DriverNamespaces.Select(static name => name.Split('.').Last(static part => !s_commonParts.Contains(part))));
 }

@@ -45,7 +45,8 @@ internal static class EngineEvidence
         }
 
         answer ??= FromText(endpoint, uses, surroundings) ?? FromSurroundings(endpoint, uses, surroundings, onPort) ?? FromProject(endpoint, references);
-        return answer?.Engine ?? (IsConnection(endpoint) ? EngineTable.Unknown : null);
+        return endpoint.HasServiceBehindHost && answer is not { Engine.TakesServiceBehindHost: true } ? null
+            : answer?.Engine ?? (IsConnection(endpoint) ? EngineTable.Unknown : null);
     }
 
     /// <summary>True when those that take a text tell whose it is, or contradict each other.</summary>
@@ -91,7 +92,7 @@ internal static class EngineEvidence
             if (name.EndsWith(ending, StringComparison.Ordinal))
             {
                 name = name.Substring(0, name.Length - ending.Length);
-                return EngineTable.All.FirstOrDefault(engine => engine.Words.Contains(name));
+                return EngineTable.All.FirstOrDefault(engine => engine.Words.Contains(name) || engine.WordsAlone.Contains(name));
             }
         }
 
@@ -148,6 +149,11 @@ internal static class EngineEvidence
     private static Answer? FromText(Endpoint endpoint, TextUses uses, Func<Surroundings> surroundings)
     {
         var told = Single(FromText(endpoint));
+        if (told is { Engine.IsAnyProgram: true })
+        {
+            return FromWebName(endpoint, uses) ?? told;
+        }
+
         if (told?.Engine is not { } engine || endpoint.Scheme is not null || endpoint.IsNamedAsSqlServerDoes || !HasPortOf(engine, endpoint)
             || endpoint.Pairs.Any(pair => IsOwn(engine, pair, endpoint)))
         {
@@ -155,7 +161,7 @@ internal static class EngineEvidence
         }
 
         var named = uses.Names.Concat(surroundings().Siblings).SelectMany(static name => EngineNames.ByWord(name)).Where(MayBeMeantBy).Distinct().ToArray();
-        if (named.Length == 0 || named.Contains(engine) || named.Contains(EngineTable.MySql))
+        if (named.Length == 0 || named.Contains(engine) || named.Any(static engine => engine.IsNamedLoosely))
         {
             return told;
         }
@@ -163,6 +169,13 @@ internal static class EngineEvidence
         var port = endpoint.InnerPort?.Number ?? endpoint.Port.Number;
         return new Answer(named.Length == 1 && !named[0].IsWithoutServer && port != engine.DefaultPort ? named[0] : null);
     }
+
+    /// <summary><c>"Elasticsearch": "http://localhost:9200"</c>: the only engine that its names speak of, with that engine's port.</summary>
+    private static Answer? FromWebName(Endpoint endpoint, TextUses uses) =>
+        endpoint.Port is { State: PortState.Written, Number: var port } && EngineTable.IsWebPort(port)
+        && Single(uses.Names.SelectMany(EngineNames.In)) is { Engine: { TakesWebUris: true } engine } answer && engine.DefaultPort == port
+            ? answer
+            : null;
 
     /// <summary>An engine whose texts look like another's. A word of three letters may be a number's: <c>Db2</c> is the second database.</summary>
     private static bool MayBeMeantBy(Engine engine) =>
@@ -178,7 +191,7 @@ internal static class EngineEvidence
 
         if (endpoint.IsNamedAsSqlServerDoes)
         {
-            return [EngineTable.SqlServer];
+            return EngineTable.All.Where(static engine => engine.HasInstances);
         }
 
         var driver = endpoint.Pairs.FirstOrDefault(static pair => pair.Key.Equals("Driver", StringComparison.OrdinalIgnoreCase));
@@ -196,7 +209,8 @@ internal static class EngineEvidence
         }
 
         // A pair says less than a port of a server that has neither.
-        return !(engine.OwnPairs.IsEmpty && engine.UsualPairs.IsEmpty) && !(endpoint.Port.State == PortState.Written && EngineTable.IsPortOfNoRow(endpoint.Port.Number))
+        return !(engine.OwnPairs.IsEmpty && engine.UsualPairs.IsEmpty)
+            && !(endpoint.Port.State == PortState.Written && EngineTable.IsPortOfNoPairs(endpoint.Port.Number))
             && key + "=" + pair.Value is var written && (engine.OwnPairs.Contains(written) || engine.UsualPairs.Contains(written));
     }
 
@@ -205,7 +219,7 @@ internal static class EngineEvidence
     {
         var port = endpoint.Port.State == PortState.Written ? endpoint.Port.Number : endpoint.InnerPort?.Number;
         return port is { } number && (endpoint.Shape is EndpointShape.Pairs or EndpointShape.Builder || (endpoint.Shape == EndpointShape.HostAndPort && endpoint.Pairs.Length > 2))
-            && (number == engine.DefaultPort || engine.OtherPorts.Contains(number))
+            && engine.HasPort(number) && !(engine.ReadsNoPairs && endpoint.Shape != EndpointShape.HostAndPort)
             && (endpoint.InnerPort is null or { Separator: ':' } || number == engine.DefaultPort)
             && (endpoint.InnerPort is null || IsConnection(endpoint))
             && Reads(engine, endpoint);

@@ -6,8 +6,6 @@ namespace DockerConnectionStrings.Analyzers.Evidence;
 /// <summary>What a text means to the drivers of its engine.</summary>
 internal static class EngineReading
 {
-    private const int XPort = 33060;
-
     private static readonly string[] s_oracleAssemblies =
         ["MySql.Data", "MySql.Data.EntityFramework", "MySql.Data.EntityFrameworkCore", "MySql.EntityFrameworkCore"];
     private static readonly string[] s_otherAssemblies =
@@ -20,17 +18,19 @@ internal static class EngineReading
     public static Endpoint Of(Endpoint endpoint, Engine engine)
     {
         var read = endpoint.WithPortInHost(engine.PortInHost, isWrittenThere: !engine.HasPortOption);
-        return engine == EngineTable.MySql && read.InnerPort is { Number: > 0 } inner && read.Port.State != PortState.Written
+        return engine.RefusesPortInHost && read.InnerPort is { Number: > 0 } inner && read.Port.State != PortState.Written
             ? read with { Port = inner.ToPort() }
             : read;
     }
 
-    /// <summary>MySQL's X protocol has a port of its own in the container, which <c>mysqlsh</c> tries first.</summary>
-    public static bool IsXProtocol(Endpoint endpoint) =>
-        endpoint.Scheme == "mysqlx" || (endpoint.Scheme == "mysqlsh" && (endpoint.Port.State != PortState.Written || endpoint.Port.Number == XPort));
+    /// <summary>True for a text of an engine's second protocol, which has a port of its own in the container: MySQL's X protocol.</summary>
+    public static bool IsOfSecondProtocol(Endpoint endpoint) => EngineTable.SecondProtocolOf(endpoint.Scheme) is { } second
+        && (second.Scheme == endpoint.Scheme || endpoint.Port.State != PortState.Written || endpoint.Port.Number == second.Port);
 
     /// <summary>The port that a text means where it writes none; 0 where that is not one port.</summary>
-    public static int DefaultPortOf(Endpoint endpoint, Engine engine) => !IsXProtocol(endpoint) ? engine.DefaultPort : endpoint.Scheme == "mysqlx" ? XPort : 0;
+    public static int DefaultPortOf(Endpoint endpoint, Engine engine) => !IsOfSecondProtocol(endpoint) ? engine.DefaultPort
+        : EngineTable.SecondProtocolOf(endpoint.Scheme) is { } second && second.Scheme == endpoint.Scheme ? second.Port
+        : 0;
 
     /// <summary>True when only Oracle's driver reads the text: all that takes it is that driver's or, where nothing tells, the project has no other.</summary>
     /// <param name="endpoint">The text.</param>

@@ -57,7 +57,7 @@ internal abstract record Situation(Endpoint Endpoint, HostName Host, Engine Engi
         {
             var sslMode = Endpoint[ConnectionKey.SslMode];
             return (sslMode.IsPresent && sslMode.Value?.ToUpperInvariant() is null or "VERIFYFULL" or "VERIFY_IDENTITY" or "VERIFY-FULL")
-                || Endpoint.Scheme is "https" or "amqps" or "rabbitmqs" or "rediss";
+                || EngineTable.IsNameChecked(Endpoint.Scheme);
         }
     }
 

@@ -47,7 +47,7 @@ internal static class HostPortAdviceWithoutService
         }
 
         // A container's address stands with the container's own port.
-        var isServerPort = situation.Fault == HostFault.AmbiguousLoopback && !EngineReading.IsXProtocol(situation.Endpoint);
+        var isServerPort = situation.Fault == HostFault.AmbiguousLoopback && !EngineReading.IsOfSecondProtocol(situation.Endpoint);
         var entry = $"\"{PortMapping.Loopback}:{port}:{(isServerPort ? situation.Engine.DefaultPort : port)}\"";
         var where = "under ports in a compose file or behind -p of docker run";
         var host = situation.Endpoint.InnerPort is null ? $"{own} and" : $"{own} alone and, in an option of its own,";

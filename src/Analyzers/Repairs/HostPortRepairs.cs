@@ -23,11 +23,11 @@ internal static class HostPortRepairs
     public static OfferedRepairs For(HostSituation situation, string ruleId)
     {
         // Without an engine the service is known by its name or address only: else an address is repaired, unasked where it names no port.
-        var isUnproved = situation.Engine == EngineTable.Unknown && !situation.Ports.IsPortRight && situation.Ports.Destinations.IsEmpty;
+        var isUnproved = situation.Engine.IsUnknown && !situation.Ports.IsPortRight && situation.Ports.Destinations.IsEmpty;
 
         // `Server=tcp:localhost` is SQL Server's writing: with another host in it no driver of MySQL connects either.
         if ((isUnproved && situation.Endpoint.Shape != EndpointShape.Address)
-            || (situation.Endpoint.IsNamedAsSqlServerDoes && situation.Engine == EngineTable.MySql))
+            || (situation.Endpoint.IsNamedAsSqlServerDoes && situation.Engine.RefusesPortInHost))
         {
             return OfferedRepairs.None;
         }

@@ -121,7 +121,7 @@ internal sealed class EndpointReview(ProjectFacts project, TopologyFacts docker)
         /// <summary>The text as the engine reads it. A service's name or address has that service's engine where nothing else tells it.</summary>
         public (Endpoint Read, Engine Engine) Of(HostName host, DockerTopology topology)
         {
-            var engine = Engine == EngineTable.Unknown ? topology.EngineNamed(host.Name) ?? Engine : Engine;
+            var engine = Engine.IsUnknown ? topology.EngineNamed(host.Name) ?? Engine : Engine;
             return (EngineReading.Of(Seen, engine), engine);
         }
     }

@@ -34,8 +34,14 @@ internal static class ServiceName
             return new Finding(Descriptor, [situation.Address, service.Name, $"a certificate is checked against the name, so {kept}"], service.Place, OfferedRepairs.None);
         }
 
-        if (situation.Engine.DefaultPort > 0 && situation.Engine != EngineTable.Http && service.Engine is { } other && other != situation.Engine)
+        if (situation.Engine.DefaultPort > 0 && !situation.Engine.IsAnyProgram && service.Engine is { } other && other != situation.Engine)
         {
+            // A host of a service that is named beside it may be anybody's.
+            if (situation.Endpoint.HasServiceBehindHost)
+            {
+                return null;
+            }
+
             return new Finding(Descriptor, [situation.Address, service.Name, $"it runs {other}, so name the container that you mean ({situation.Show(service.Place)})"], service.Place, OfferedRepairs.None);
         }
 

@@ -1,26 +1,16 @@
+using DockerConnectionStrings.Analyzers.Engines;
+
 namespace DockerConnectionStrings.Analyzers.Usage;
-
-/// <summary>A method, constructor or property that takes the address of a server.</summary>
-/// <param name="Type">The type, with its namespace.</param>
-/// <param name="Member">The method; <c>.ctor</c> for constructors, <c>*</c> for every method.</param>
-/// <param name="Host">The parameter or property that takes the host, or an address with its port.</param>
-/// <param name="Port">The parameter or property that takes the port beside it; null where there is none.</param>
-internal sealed record AddressApi(string Type, string Member, string Host, string? Port = null)
-{
-    /// <summary>True when a port may stand behind the host in the same text: <c>cache:6379</c>.</summary>
-    public bool TakesPortInText { get; init; }
-
-    /// <summary>The parameter in front of which an overload takes the port: <c>Host(host, virtualHost)</c> and <c>Host(host, port, virtualHost)</c>.</summary>
-    public string? BehindPort { get; init; }
-
-    /// <summary>The parameter that this overload asks for, though the one without the port leaves it out.</summary>
-    public string? AskedWithPort { get; init; }
-}
 
 /// <summary>The APIs that are known to take an address. What a type of another name takes is not taken for one.</summary>
 internal static class AddressApis
 {
-    private static readonly AddressApi[] s_all =
+    /// <summary>Methods of the platform that take a bare word for a host.</summary>
+    private static readonly string[] s_methodsOfPlatform =
+        ["Connect", "ConnectAsync", "BeginConnect", "GetHostEntry", "GetHostEntryAsync", "GetHostAddresses", "GetHostAddressesAsync"];
+
+    /// <summary>Those of the platform and of libraries that serve every engine; the others are columns of the table of engines.</summary>
+    private static readonly AddressApi[] s_common =
     [
         new("System.Net.IPAddress", "Parse", "ipString"),
         new("System.Net.IPAddress", "Parse", "ipSpan"),
@@ -50,29 +40,35 @@ internal static class AddressApis
         new("System.Net.WebClient", "*", "address"),
         new("System.Net.Http.Json.HttpClientJsonExtensions", "*", "requestUri"),
         new("Grpc.Net.Client.GrpcChannel", "ForAddress", "address"),
-        new("RabbitMQ.Client.ConnectionFactory", "", "HostName", "Port"),
-        new("RabbitMQ.Client.AmqpTcpEndpoint", ".ctor", "hostName", "portOrMinusOne"),
-        new("StackExchange.Redis.EndPointCollection", "*", "host", "port"),
-        new("StackExchange.Redis.EndPointCollection", "*", "hostAndPort") { TakesPortInText = true },
-        new("StackExchange.Redis.ConnectionMultiplexer", "*", "configuration") { TakesPortInText = true },
-        new("StackExchange.Redis.ConfigurationOptions", "Parse", "configuration") { TakesPortInText = true },
-        new("Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions", "", "Configuration") { TakesPortInText = true },
-        new("Microsoft.Extensions.DependencyInjection.RedisHealthCheckBuilderExtensions", "AddRedis", "redisConnectionString") { TakesPortInText = true },
-        new("Microsoft.Extensions.DependencyInjection.StackExchangeRedisDependencyInjectionExtensions", "AddStackExchangeRedis", "redisConnectionString")
-        {
-            TakesPortInText = true,
-        },
-        new("ServiceStack.Redis.RedisClient", ".ctor", "host", "port"),
-        new("ServiceStack.Redis.RedisManagerPool", ".ctor", "host") { TakesPortInText = true },
-        new("CSRedis.CSRedisClient", ".ctor", "connectionString") { TakesPortInText = true },
-        new("EasyCaching.Core.Configurations.ServerEndPoint", ".ctor", "host", "port"),
-        new("MassTransit.RabbitMqHostConfigurationExtensions", "Host", "host", "port") { BehindPort = "virtualHost", AskedWithPort = "configure" },
-        new("MassTransit.RabbitMqTransportOptions", "", "Host", "Port"),
-        new("DotNetCore.CAP.RabbitMQOptions", "", "HostName", "Port"),
-        new("Microsoft.Extensions.DependencyInjection.CapOptionsExtensions", "UseRabbitMQ", "hostName"),
-        new("MongoDB.Driver.MongoServerAddress", ".ctor", "host", "port"),
-        new("MongoDB.Driver.MongoClient", ".ctor", "connectionString"),
     ];
+
+    private static readonly AddressApi[] s_all = [.. s_common, .. EngineTable.AddressApis];
+
+    /// <summary>The types whose constructors take a bare word for a host.</summary>
+    private static readonly HashSet<string> s_typesOfNames = new(
+        EngineTable.AddressApis.Where(static api => api is { BareNameOn: not null, Member: ".ctor" }).Select(static api => api.TypeName)
+            .Concat(["TcpClient", "DnsEndPoint"]),
+        StringComparer.Ordinal);
+
+    /// <summary>The methods that do so, each with what it is called on; empty for whatever it is called on.</summary>
+    private static readonly (string Method, string On)[] s_methodsOfNames =
+    [
+        .. s_methodsOfPlatform.Select(static method => (method, "")),
+        .. EngineTable.AddressApis.Where(static api => api is { BareNameOn: not null, Member: not ("" or ".ctor") })
+            .Select(static api => (api.Member, api.BareNameOn!)).Distinct(),
+    ];
+
+    /// <summary>The properties that do so.</summary>
+    private static readonly HashSet<string> s_propertiesOfNames = new(
+        EngineTable.AddressApis.Where(static api => api is { BareNameOn: not null, Member: "" }).Select(static api => api.Host)
+            .Concat(["Host", "HostName", "Hostname", "Server", "DataSource", "Data Source"]),
+        StringComparer.Ordinal);
+
+    /// <summary>Collections of hosts: what the properties are called that hold them, and their types.</summary>
+    private static readonly HashSet<string> s_listsOfNames = new(
+        EngineTable.AddressApis.Where(static api => api is { BareNameOn: not (null or ""), Member: "Add" })
+            .SelectMany(static api => new[] { api.BareNameOn!, api.TypeName }),
+        StringComparer.Ordinal);
 
     /// <summary>Names by which code says that it does not connect to an address: it listens there, or compares with it.</summary>
     private static readonly string[] s_announcing =
@@ -94,6 +90,31 @@ internal static class AddressApis
 
         return null;
     }
+
+    /// <summary>True for the name of a type whose constructor takes a bare word for a host. Allocates nothing, as all of these questions.</summary>
+    public static bool MayMakeOfName(string? type) => type is not null && s_typesOfNames.Contains(type);
+
+    /// <summary>True for a method that takes a bare word for a host.</summary>
+    /// <param name="method">Its name.</param>
+    /// <param name="target">The name of what it is called on; null where that has none.</param>
+    public static bool MayTakeName(string method, string? target)
+    {
+        foreach (var (known, on) in s_methodsOfNames)
+        {
+            if (known == method && (on.Length == 0 || on == target))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a property, or an option of a dictionary, that takes one.</summary>
+    public static bool MayHoldName(string property) => s_propertiesOfNames.Contains(property);
+
+    /// <summary>True for the name of a collection of hosts, or of its type.</summary>
+    public static bool IsListOfNames(string? name) => name is not null && s_listsOfNames.Contains(name);
 
     /// <summary>True for the namespace of a client in the table.</summary>
     public static bool IsOfClient(string declaredIn) => s_all.Any(api => api.Type.StartsWith(declaredIn + ".", StringComparison.Ordinal) && !declaredIn.StartsWith("System", StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -52,7 +53,13 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
         switch (expression.Parent)
         {
             case ArgumentSyntax { Parent.Parent: ExpressionSyntax call } argument:
-                return OfArgument(argument, call);
+                return OfServerKey(KeyBefore(argument), expression, call) ?? OfArgument(argument, call);
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } set
+                when set.Right == expression && OfServerKey(KeyOf(set.Left), expression, set) is { } site:
+                return site;
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: [var key, var value] }
+                when value == expression && OfServerKey(key, expression, expression) is { } site:
+                return site;
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } set
                 when set.Right == expression && CSharpShapes.ReceiverOf(set.Left) is { } receiver:
                 return OfObject(receiver, CSharpExpressions.NameOf(set.Left), expression);
@@ -71,6 +78,24 @@ internal sealed class CSharpAddresses(SemanticModel model, CSharpHolders holders
                 return null;
         }
     }
+
+    /// <summary>The servers that a dictionary of options lists: <c>["bootstrap.servers"] = "kafka:9092"</c>.</summary>
+    private static AddressSite? OfServerKey(ExpressionSyntax? key, ExpressionSyntax host, ExpressionSyntax place) =>
+        key is LiteralExpressionSyntax { Token.Value: string name } && EngineTable.OfServerKey(name) is { } engine
+            ? new AddressSite([("Host", host)], host, new Owner(engine.DriverNamespaces[0], null), name, IsOpen: false, place) { TakesPortInText = true }
+            : null;
+
+    /// <summary>The only argument before another one: <c>Add("key", value)</c>.</summary>
+    private static ExpressionSyntax? KeyBefore(ArgumentSyntax argument) =>
+        argument.Parent is ArgumentListSyntax { Arguments: [{ Expression: var key }, var second] } && second == argument ? key : null;
+
+    /// <summary>The only index of an element that is set.</summary>
+    private static ExpressionSyntax? KeyOf(ExpressionSyntax target) => target switch
+    {
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => key,
+        ImplicitElementAccessSyntax { ArgumentList.Arguments: [{ Expression: var key }] } => key,
+        _ => null,
+    };
 
     /// <summary>An element of a collection, <c>EndPoints = { "cache:6379", { "cache", 6379 } }</c>: the arguments of its <c>Add</c>.</summary>
     private AddressSite? OfElement(ExpressionSyntax element, ExpressionSyntax host)

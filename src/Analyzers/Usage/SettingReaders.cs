@@ -1,3 +1,4 @@
+using DockerConnectionStrings.Analyzers.Engines;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DockerConnectionStrings.Analyzers.Usage;
@@ -8,16 +9,8 @@ internal static class SettingReaders
     /// <summary>Generic methods that fill options from a section.</summary>
     public static readonly string[] Binders = ["Configure", "Get", "AddOptions"];
 
-    /// <summary>
-    /// Extension methods of libraries that are given a connection string's name (.NET Aspire, "client integrations"): the text goes to the
-    /// method itself.
-    /// </summary>
-    public static readonly string[] TakersOfNames =
-    [
-        "AddMySqlDataSource", "AddKeyedMySqlDataSource", "AddMySqlDbContext", "AddNpgsqlDataSource", "AddKeyedNpgsqlDataSource", "AddNpgsqlDbContext", "AddSqlServerClient",
-        "AddKeyedSqlServerClient", "AddSqlServerDbContext", "AddMongoDBClient", "AddKeyedMongoDBClient", "AddRedisClient", "AddKeyedRedisClient", "AddRedisDistributedCache",
-        "AddRedisOutputCache", "AddRabbitMQClient", "AddKeyedRabbitMQClient", "AddOracleDatabaseDbContext",
-    ];
+    /// <summary>Extension methods of libraries that are given a connection string's name.</summary>
+    public static readonly string[] TakersOfNames = [.. EngineTable.TakersOfNames];
 
     /// <summary>What the names of configurations hold, and of their sections.</summary>
     private static readonly string[] s_configurations = ["config", "cfg", "section", "settings"];

@@ -31,7 +31,7 @@ public class ConnectionKeysTests
 
     [Fact]
     public void Every_option_of_the_driver_is_a_key_that_MySql_reads() =>
-        Assert.All(s_driverOptions.Values.SelectMany(names => names), name => Assert.Contains(Engine.Normalize(name), EngineTable.MySql.ReadKeys));
+        Assert.All(s_driverOptions.Values.SelectMany(names => names), name => Assert.Contains(Engine.Normalize(name), EngineTable.OfWord("mysql")!.ReadKeys));
 
     [Fact]
     public void No_key_is_two_engines_own() =>

@@ -89,7 +89,7 @@ public class TextAccountTests
 
     private static ServiceMatch Ask(string options, string environment, Engine? engine = null, string image = "mysql")
     {
-        engine ??= EngineTable.MySql;
+        engine ??= EngineTable.OfWord("mysql")!;
         var service = Assert.Single(Topologies.Of(("/repo/docker-compose.yml", $"services: {{ db: {{ image: {image}, environment: {{ {environment} }} }} }}")).Services);
         return new TextAccount(PairReader.Read(DecodedText.Verbatim($"Server=localhost;{options}", 0))!, engine).MatchOf(ServiceAccount.Of(service, engine));
     }

@@ -23,7 +23,7 @@ internal static class HostDestinations
     /// <param name="topology">What is known of Docker.</param>
     public static HostPortAnswer Find(Endpoint endpoint, HostName host, HostFault fault, Engine engine, DockerTopology topology)
     {
-        if (EngineReading.IsXProtocol(endpoint) || endpoint.Hosts.Length > 1 || endpoint.Port.MeantWith(engine.DefaultPort) is not { } port)
+        if (EngineReading.IsOfSecondProtocol(endpoint) || endpoint.Hosts.Length > 1 || endpoint.Port.MeantWith(engine.DefaultPort) is not { } port)
         {
             return fault is HostFault.Gateway or HostFault.HostAlias ? HostPortAnswer.Kept : HostPortAnswer.None;
         }
@@ -46,7 +46,7 @@ internal static class HostDestinations
             .Select(one => ToDestination(one.Service, one.Match, isInside, port, engine, services))
             .ToImmutableArray());
 
-        if (isInside && named is null && engine == EngineTable.Unknown)
+        if (isInside && named is null && engine.IsUnknown)
         {
             destinations = OfNoEngine(port, topology);
         }
@@ -61,12 +61,12 @@ internal static class HostDestinations
         }
 
         // With another name for this machine stands one of its ports, unless it is proved to be a container's.
-        var rejected = destinations.IsEmpty && named is null && engine != EngineTable.Http ? services.Services.FirstOrDefault() : null;
+        var rejected = destinations.IsEmpty && named is null && !engine.IsAnyProgram ? services.Services.FirstOrDefault() : null;
         var answer = new HostPortAnswer(false, destinations, rejected)
         {
             // Any program of this machine may serve the web on a port of its own. Beside an address inside Docker stands a container's port.
-            IsPublishedElsewhere = fault != HostFault.None && engine != EngineTable.Http
-                && !(fault is HostFault.Loopback or HostFault.AmbiguousLoopback && engine == EngineTable.SqlServer && IsOfWindowsAccount(endpoint))
+            IsPublishedElsewhere = fault != HostFault.None && !engine.IsAnyProgram
+                && !(fault is HostFault.Loopback or HostFault.AmbiguousLoopback && IsOfWindowsAccount(endpoint, engine))
                 && destinations.Any(destination => destination.Published is { } published && published.HostPort != port)
                 && !(named is null ? services.AnyPorts : ports).OnHost(port)
                     .Any(entry => !isInside || entry.Service.Engine is not null || entry.Published.ContainerPort == port),
@@ -82,11 +82,11 @@ internal static class HostDestinations
         && !service.Ports.Any(entry => entry.Publishes(port) || entry.MayPublishSomewhere(port));
 
     /// <summary>True for a server that may listen on any port: of the web, or of no known engine.</summary>
-    private static bool IsAnyPort(DockerService service, Engine engine) => engine == EngineTable.Http || (service.Engine is null && engine.DefaultPort == 0);
+    private static bool IsAnyPort(DockerService service, Engine engine) => engine.IsAnyProgram || (service.Engine is null && engine.DefaultPort == 0);
 
-    /// <summary>True for a text that logs on as the user of Windows, which SQL Server in a Linux container does not know.</summary>
-    private static bool IsOfWindowsAccount(Endpoint endpoint) => endpoint.Pairs.Any(static pair =>
-        pair.Key.ToUpperInvariant() is "INTEGRATED SECURITY" or "INTEGRATEDSECURITY" or "TRUSTED_CONNECTION"
+    /// <summary>True for a text that logs on as the user of Windows, whom a server in a Linux container does not know.</summary>
+    private static bool IsOfWindowsAccount(Endpoint endpoint, Engine engine) => !engine.WindowsAccountKeys.IsEmpty && endpoint.Pairs.Any(pair =>
+        engine.WindowsAccountKeys.Contains(Engine.Normalize(pair.Key))
         && pair.Value.ToUpperInvariant() is "TRUE" or "YES" or "SSPI");
 
     /// <summary>The services that the host itself tells; null when it tells none.</summary>
@@ -98,7 +98,7 @@ internal static class HostDestinations
 
         // A container of another database answers in another language. Any container may serve the web.
         return named.IsEmpty ? null
-            : engine == EngineTable.Unknown || engine == EngineTable.Http ? named
+            : engine.IsUnknown || engine.IsAnyProgram ? named
             : named.Where(service => service.Engine is null || service.Engine == engine).ToImmutableArray();
     }
 
@@ -113,13 +113,13 @@ internal static class HostDestinations
 
         // A web server is known by its port only.
         bool Listens(DockerService service) => service.Ports.Any(entry => entry.Publishes(port) || entry.OfHostPort(port) is not null);
-        var isOne = engine == EngineTable.Http
+        var isOne = engine.IsAnyProgram
             ? !services.IsOpen && services.Services.Where(Listens).Select(static service => service.Name).Distinct().Take(2).Count() == 1
             : services.IsOne;
         for (var i = 0; i < services.Services.Length; i++)
         {
             var service = services.Services[i];
-            if (engine == EngineTable.Http && !Listens(service))
+            if (engine.IsAnyProgram && !Listens(service))
             {
                 continue;
             }

@@ -24,7 +24,7 @@ internal sealed record HostSituation(
     public bool IsHostWrong => Fault switch
     {
         HostFault.ContainerAddress or HostFault.FixedContainerAddress or HostFault.Gateway => true,
-        HostFault.AmbiguousLoopback => Engine == EngineTable.MySql && Endpoint.Shape != EndpointShape.Address
+        HostFault.AmbiguousLoopback => Engine.HasAmbiguousLocalhost && Endpoint.Shape != EndpointShape.Address
             && Options.Loopback != "localhost" && !IsNameChecked && !IsLocal,
         HostFault.ServiceName or HostFault.HostAlias => !IsNameChecked,
         _ => false,

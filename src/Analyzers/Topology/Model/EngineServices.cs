@@ -59,7 +59,7 @@ internal sealed class EngineServices
     public static EngineServices Find(Engine engine, ImmutableArray<Composition> compositions)
     {
         // Any program that is no database may be a web server.
-        bool Has(DockerService service) => engine == EngineTable.Http ? service.Engine is null : service.Engine == engine;
+        bool Has(DockerService service) => engine.IsAnyProgram ? service.Engine is null or { TakesWebUris: true } : service.Engine == engine;
         foreach (var distance in compositions.GroupBy(static composition => composition.Distance))
         {
             // An alternative, or a service that a profile starts, answers only where no plain one does.

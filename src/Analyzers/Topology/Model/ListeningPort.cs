@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DockerConnectionStrings.Analyzers.Connections;
 using DockerConnectionStrings.Analyzers.Engines;
 using DockerConnectionStrings.Analyzers.Literals;
 using DockerConnectionStrings.Analyzers.Network;
@@ -13,12 +12,10 @@ internal static class ListeningPort
     /// <summary>Stands for a port that something changes to a value that is not known.</summary>
     public const int Unknown = 0;
 
-    private static readonly string[] s_servers =
-        ["mysqld", "mysqld_safe", "mariadbd", "mariadbd-safe", "postgres", "postmaster", "mongod", "mongos", "sqlservr", "cockroach", "tidb-server"];
-
     private static readonly string[] s_starters = ["gosu", "su-exec", "setpriv", "tini", "dumb-init", "su", "runuser", "chroot", "timeout"];
 
-    private static readonly string[] s_clients = ["psql", "pg_isready", "pg_dump", "redis-cli", "mongo", "mongosh", "sqlcmd", "nc", "ncat", "curl", "wget", "dockerize"];
+    /// <summary>Programs that wait for a server of whatever engine.</summary>
+    private static readonly string[] s_waiters = ["nc", "ncat", "curl", "wget", "dockerize"];
 
     /// <summary>Finds what changes the port.</summary>
     /// <param name="engine">The engine.</param>
@@ -35,7 +32,9 @@ internal static class ListeningPort
             }
         }
 
-        return ScriptOf(command) is { } script ? OfScript(script) : command.Count == 1 && IsUnknown(command[0]) ? Unknown : OfOptions(command, areShortOnesRead: true);
+        return ScriptOf(command) is { } script ? OfScript(script, engine)
+            : command.Count == 1 && IsUnknown(command[0]) ? Unknown
+            : OfOptions(command, engine, areShortOnesRead: true);
     }
 
     /// <summary>The script that a shell is given: <c>sh -c "exec mysqld --port=3307"</c>, maybe behind a program that starts others.</summary>
@@ -62,7 +61,7 @@ internal static class ListeningPort
     }
 
     /// <summary>The one port that the commands of a script give a server; <see cref="Unknown"/> when they give several.</summary>
-    private static int? OfScript(string script)
+    private static int? OfScript(string script, Engine engine)
     {
         if (script.Length == 1 && IsUnknown(script))
         {
@@ -71,7 +70,7 @@ internal static class ListeningPort
 
         var ports = ShellCommands.Of(DecodedText.Verbatim(script, 0), ofEveryLine: true)
             .Where(static command => !IsClient(command.Program))
-            .Select(static command => OfOptions(command.Arguments.ConvertAll(static word => word.Value), IsServer(command)))
+            .Select(command => OfOptions(command.Arguments.ConvertAll(static word => word.Value), engine, IsServer(command)))
             .Where(static port => port is not null)
             .Distinct()
             .ToArray();
@@ -80,8 +79,9 @@ internal static class ListeningPort
 
     /// <summary>The port that options say.</summary>
     /// <param name="words">The words of a command.</param>
+    /// <param name="engine">The engine of its server.</param>
     /// <param name="areShortOnesRead">False where <c>-p</c> may mean anything: <c>mkdir -p</c>.</param>
-    private static int? OfOptions(IReadOnlyList<string> words, bool areShortOnesRead)
+    private static int? OfOptions(IReadOnlyList<string> words, Engine engine, bool areShortOnesRead)
     {
         for (var i = 0; i < words.Count; i++)
         {
@@ -89,7 +89,7 @@ internal static class ListeningPort
             var word = words[i];
             var equals = word.IndexOf('=');
             var option = (equals < 0 ? word : word.Substring(0, equals)).TrimStart('-');
-            if (option == "port" || (areShortOnesRead && (option is "P" or "p")))
+            if (engine.PortOptions.Contains(option) || (areShortOnesRead && (option is "P" or "p")))
             {
                 return NumberOf(equals >= 0 ? word.Substring(equals + 1) : i + 1 < words.Count ? words[i + 1] : "");
             }
@@ -107,14 +107,15 @@ internal static class ListeningPort
 
     /// <summary>Programs that ask a server, or that wait for one.</summary>
     private static bool IsClient(string program) => ShellCommands.BaseName(program) is var name
-        && (MySqlTools.All.Contains(name) || s_clients.Contains(name) || name.StartsWith("wait", StringComparison.Ordinal));
+        && (EngineTable.Clients.Contains(name) || s_waiters.Contains(name) || name.StartsWith("wait", StringComparison.Ordinal));
 
     /// <summary>A server's own program, an image's entry point, or what starts another program as somebody else.</summary>
     private static bool IsServer(ShellCommand command) =>
         IsServer(command.Program) || (s_starters.Contains(ShellCommands.BaseName(command.Program)) && command.Arguments.Any(static word => IsServer(word.Value)));
 
     private static bool IsServer(string program) => ShellCommands.BaseName(program) is var name
-        && (s_servers.Contains(name) || name.EndsWith("-server", StringComparison.Ordinal) || name.IndexOf("entrypoint", StringComparison.Ordinal) >= 0);
+        && (EngineTable.Servers.Contains(name) || name.EndsWith("-server", StringComparison.Ordinal)
+            || name.IndexOf("entrypoint", StringComparison.Ordinal) >= 0);
 
     private static bool IsUnknown(string word) => word.IndexOf(DecodedText.HoleCharacter) >= 0;
 

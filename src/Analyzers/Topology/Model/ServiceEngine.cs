@@ -7,10 +7,11 @@ namespace DockerConnectionStrings.Analyzers.Topology.Model;
 /// <summary>Tells which engine a service runs.</summary>
 internal static class ServiceEngine
 {
-    /// <summary>Clients and tools that carry an engine's environment keys or port and are none.</summary>
-    private static readonly string[] s_clients =
-        ["phpmyadmin", "adminer", "mysqld-exporter", "mysql-exporter", "mysql-backup", "mysql-cron-backup", "cloudbeaver", "sqlpad", "wordpress", "dbgate", "flyway", "liquibase",
-        "mongo-express", "redis-commander", "redisinsight", "redis_exporter", "pgadmin4", "pgweb", "postgres-exporter", "sqlcmd", "mssql-tools"];
+    /// <summary>Clients and tools of many engines that carry their environment keys or ports and are none.</summary>
+    private static readonly string[] s_clientsOfMany = ["adminer", "cloudbeaver", "sqlpad", "wordpress", "dbgate", "flyway", "liquibase"];
+
+    /// <summary>These, and those of a single engine.</summary>
+    private static readonly string[] s_clients = [.. s_clientsOfMany, .. EngineTable.All.SelectMany(static engine => engine.ToolImages)];
 
     /// <summary>Decides by the image's name, and where that says nothing, by environment and ports.</summary>
     /// <param name="image">The image as the file writes it, or null.</param>

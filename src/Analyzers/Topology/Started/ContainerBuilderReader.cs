@@ -13,29 +13,9 @@ namespace DockerConnectionStrings.Analyzers.Topology.Started;
 /// <remarks>Source: the library's own <c>ContainerBuilder</c> and its modules' builders, which set their defaults by the same calls.</remarks>
 internal sealed class ContainerBuilderReader
 {
-    /// <summary>What a module's builder sets by itself.</summary>
-    /// <param name="Engine">The engine's word.</param>
-    /// <param name="Type">The builder.</param>
-    /// <param name="Database">Variable and default of the database; null where the module has none.</param>
-    /// <param name="User">Variable and default of the account.</param>
-    /// <param name="Password">The default password; null where it is made at random or differs by version.</param>
-    /// <param name="PasswordVariables">Where the password goes.</param>
-    private sealed record Module(string Type, string Engine, (string Variable, string Value)? Database, (string Variable, string Value)? User, string? Password, params string[] PasswordVariables)
-    {
-        /// <summary>The constant that holds the container's port: <c>MySqlBuilder.MySqlPort</c>.</summary>
-        public string PortConstant => Type + "." + Type.Substring(0, Type.Length - "Builder".Length) + "Port";
-    }
-
-    private static readonly Module[] s_modules =
-    [
-        new("MySqlBuilder", "mysql", ("MYSQL_DATABASE", "test"), ("MYSQL_USER", "mysql"), "mysql", "MYSQL_PASSWORD", "MYSQL_ROOT_PASSWORD"),
-        new("MariaDbBuilder", "mariadb", ("MARIADB_DATABASE", "mariadb"), ("MARIADB_USER", "mariadb"), "mariadb", "MARIADB_PASSWORD", "MARIADB_ROOT_PASSWORD"),
-        new("PostgreSqlBuilder", "postgres", ("POSTGRES_DB", "postgres"), ("POSTGRES_USER", "postgres"), "postgres", "POSTGRES_PASSWORD"),
-        new("MsSqlBuilder", "mssql", null, null, null, "MSSQL_SA_PASSWORD"),
-        new("RedisBuilder", "redis", null, null, null),
-        new("MongoDbBuilder", "mongo", null, ("MONGO_INITDB_ROOT_USERNAME", "mongo"), "mongo", "MONGO_INITDB_ROOT_PASSWORD"),
-        new("RabbitMqBuilder", "rabbitmq", null, ("RABBITMQ_DEFAULT_USER", "rabbitmq"), "rabbitmq", "RABBITMQ_DEFAULT_PASS"),
-    ];
+    /// <summary>The modules, each with its engine.</summary>
+    private static readonly (TestcontainersModule Module, Engine Engine)[] s_modules =
+        EngineTable.All.SelectMany(static engine => engine.Testcontainers.Select(module => (module, engine))).ToArray();
 
     /// <summary>Builders of any image; the second is the name that they had before version 2.3.</summary>
     private static readonly string[] s_general = ["ContainerBuilder", "TestcontainersBuilder"];
@@ -48,7 +28,8 @@ internal sealed class ContainerBuilderReader
         "DependsOn", "WithResourceReaperSessionId", "WithAcceptLicenseAgreement", "WithReplicaSet", "WithSsl", "WithConnectionStringProvider", "WithPlatform",
     };
 
-    private readonly Module? _module;
+    private readonly TestcontainersModule? _module;
+    private readonly Engine? _engine;
     private readonly Place _place;
     private readonly Func<TextSpan, Place> _placeOf;
 
@@ -64,14 +45,15 @@ internal sealed class ContainerBuilderReader
     private bool _isOpen;
     private bool _isEnvironmentOpen;
 
-    private ContainerBuilderReader(Module? module, Place place, Func<TextSpan, Place> placeOf)
+    private ContainerBuilderReader(TestcontainersModule? module, Engine? engine, Place place, Func<TextSpan, Place> placeOf)
     {
         _module = module;
+        _engine = engine;
         _place = place;
         _placeOf = placeOf;
         if (module is not null)
         {
-            var port = EngineOf(module).DefaultPort;
+            var port = engine!.DefaultPort;
             _ports.Add((Key(port), new PortMapping(null, null, port, 1, place) { Reason = HostPortReason.AtRunTime }, true));
             if (module.Database is { } database)
             {
@@ -88,7 +70,7 @@ internal sealed class ContainerBuilderReader
     }
 
     /// <summary>True for the name of a type that <see cref="Read"/> knows.</summary>
-    public static bool IsBuilder(string type) => s_general.Contains(type) || s_modules.Any(module => module.Type == type);
+    public static bool IsBuilder(string type) => s_general.Contains(type) || s_modules.Any(known => known.Module.Type == type);
 
     /// <summary>Reads a builder and the calls behind it.</summary>
     /// <param name="chain">The calls.</param>
@@ -97,13 +79,13 @@ internal sealed class ContainerBuilderReader
     /// <returns>Null for what is no such builder.</returns>
     public static DockerService? ReadService(WrittenChain chain, string path, SourceText source)
     {
-        var module = s_modules.FirstOrDefault(known => known.Type == chain.Type);
+        var (module, engine) = s_modules.FirstOrDefault(known => known.Module.Type == chain.Type);
         if (module is null && !s_general.Contains(chain.Type))
         {
             return null;
         }
 
-        var builder = new ContainerBuilderReader(module, new Place(path, source, chain.Span), span => new Place(path, source, span));
+        var builder = new ContainerBuilderReader(module, engine, new Place(path, source, chain.Span), span => new Place(path, source, span));
         if (chain.Arguments is [{ Value: var image }])
         {
             builder._image = image;
@@ -120,8 +102,6 @@ internal sealed class ContainerBuilderReader
         // A container of Autofac has that name, too.
         return module is null && builder._image is null && builder._imagePlace is null && builder._ports.Count == 0 ? null : builder.ToService();
     }
-
-    private static Engine EngineOf(Module module) => EngineTable.OfWord(module.Engine) ?? EngineTable.Unknown;
 
     private static string Key(int port) => port.ToString(CultureInfo.InvariantCulture);
 
@@ -164,8 +144,8 @@ internal sealed class ContainerBuilderReader
                 break;
             case "WithUsername" when _module?.User is { Variable: var variable } && arguments.Length == 1:
                 // An account of that name is there already, so that the modules do not make it.
-                var isRoot = EngineOf(_module) == EngineTable.MySql && "root".Equals(arguments[0].Value, StringComparison.OrdinalIgnoreCase);
-                Set(variable, isRoot ? "" : arguments[0].Value, _placeOf(call.Span));
+                var isThere = _module.ExistingUser is { } existing && existing.Equals(arguments[0].Value, StringComparison.OrdinalIgnoreCase);
+                Set(variable, isThere ? "" : arguments[0].Value, _placeOf(call.Span));
                 break;
             case "WithPassword" when _module is not null && arguments.Length == 1:
                 SetPassword(arguments[0].Value, _placeOf(call.Span));
@@ -221,7 +201,7 @@ internal sealed class ContainerBuilderReader
     {
         if (_module is not null && argument.Written == _module.PortConstant)
         {
-            return EngineOf(_module).DefaultPort;
+            return _engine!.DefaultPort;
         }
 
         var text = argument.Value is { } value && value.EndsWith("/tcp", StringComparison.OrdinalIgnoreCase) ? value.Substring(0, value.Length - 4) : argument.Value;
@@ -233,10 +213,13 @@ internal sealed class ContainerBuilderReader
         var environment = _environment.ToImmutable();
         var ports = _ports.Select(static port => port.Mapping).ToImmutableArray();
         var isEnvironmentOpen = _isEnvironmentOpen || _isOpen;
-        var engine = _module is null ? ServiceEngine.Of(_image, isBuilt: false, baseImage: null, environment, ports, _exposed.ToImmutableArray(), isEnvironmentOpen || _image is null) : EngineOf(_module);
+        var exposed = _exposed.ToImmutableArray();
+        var engine = _module is null
+            ? ServiceEngine.Of(_image, isBuilt: false, baseImage: null, environment, ports, exposed, isEnvironmentOpen || _image is null)
+            : _engine;
         return new DockerService
         {
-            Name = _name ?? (_image is null ? engine?.Words[0] ?? "container" : ServiceEngine.ShortName(_image)),
+            Name = _name ?? (_image is null ? engine?.Word ?? "container" : ServiceEngine.ShortName(_image)),
             Place = _imagePlace ?? _place,
             Engine = engine,
             IsOpen = _isOpen,

@@ -19,9 +19,8 @@ internal sealed class DockerRun
     private static readonly string[] s_openings =
         ["docker", "podman", "docker-compose", "cd", "set", "export", "echo", "sleep", "mkdir", "rm", "test", "[", "[[", "if", "which", "systemctl", "service", "colima", "setlocal", "chmod", "source", "."];
 
-    /// <summary>Programs of the images of databases that are the server itself.</summary>
-    private static readonly string[] s_servers =
-        ["mysqld", "mariadbd", "mysqld_safe", "postgres", "redis-server", "valkey-server", "mongod", "mongos", "rabbitmq-server", "sqlservr", "docker-entrypoint.sh"];
+    /// <summary>What the images of databases start their servers with.</summary>
+    private const string EntryPoint = "docker-entrypoint.sh";
 
     /// <summary>A variable that <c>cmd</c> replaces.</summary>
     private static readonly Regex s_percentVariable = new("%[A-Za-z_]+%", RegexOptions.CultureInvariant);
@@ -131,7 +130,8 @@ internal sealed class DockerRun
 
     /// <summary>True when an unknown word before this one is the image: options of a server, which Docker itself does not have.</summary>
     private static bool IsImageBefore(string word) =>
-        (word.StartsWith("--", StringComparison.Ordinal) && word.TrimStart('-').Split('=')[0] is var name && !DockerRunOptions.IsFlag(name) && !DockerRunOptions.TakesValue(name)) || s_servers.Contains(word);
+        IsServer(word) || (word.StartsWith("--", StringComparison.Ordinal) && word.TrimStart('-').Split('=')[0] is var name
+            && !DockerRunOptions.IsFlag(name) && !DockerRunOptions.TakesValue(name));
 
     /// <summary><c>--name value</c> or <c>--name=value</c>.</summary>
     private bool ReadLong(ShellWord word, List<ShellWord> words, ref int i)
@@ -379,7 +379,7 @@ internal sealed class DockerRun
         var arePortsKnown = !isOpen && !_isNetworkUnknown && isModeKnown;
         return new DockerService
         {
-            Name = _name ?? (name is null ? engine?.Words[0] ?? "docker run" : ServiceEngine.ShortName(name)),
+            Name = _name ?? (name is null ? engine?.Word ?? "docker run" : ServiceEngine.ShortName(name)),
             Place = PlaceOf(image ?? first),
             Engine = engine,
             IsOpen = isOpen,
@@ -418,8 +418,10 @@ internal sealed class DockerRun
     private bool? IsServer(ShellWord[] command)
     {
         var program = _entrypoint is { Length: > 0 } ? _entrypoint : command.Length > 0 && !command[0].Value.StartsWith("-", StringComparison.Ordinal) ? command[0].Value : null;
-        return program is null ? true : !IsKnown(program) ? null : s_servers.Contains(ShellCommands.BaseName(program));
+        return program is null ? true : !IsKnown(program) ? null : IsServer(ShellCommands.BaseName(program));
     }
+
+    private static bool IsServer(string program) => program == EntryPoint || EngineTable.Servers.Contains(program);
 
     private Place PlaceOf(ShellWord word) => new(_path, _source, _text.ShownSpan(word.Start, Math.Max(1, word.Length)));
 

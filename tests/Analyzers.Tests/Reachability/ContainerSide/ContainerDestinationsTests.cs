@@ -45,8 +45,8 @@ public class ContainerDestinationsTests
     private static string Ask(string services)
     {
         var topology = Topologies.Of(("/repo/compose.yml", $"services:\n  {services}\nnetworks: {{ back: }}\n"));
-        var text = new TextAccount(PairReader.Read(DecodedText.Verbatim("Server=localhost;Database=shop", 0))!, EngineTable.MySql);
-        return string.Join(' ', ContainerDestinations.Find(topology.Services.Single(service => service.Name == "api"), EngineTable.MySql, text, topology)
+        var text = new TextAccount(PairReader.Read(DecodedText.Verbatim("Server=localhost;Database=shop", 0))!, EngineTable.OfWord("mysql")!);
+        return string.Join(' ', ContainerDestinations.Find(topology.Services.Single(service => service.Name == "api"), EngineTable.OfWord("mysql")!, text, topology)
             .Select(one => $"{one.Host}:{one.Port}{(one.Match == ServiceMatch.Certain ? "!" : "")}{(one.NeedsHostGateway ? "+" : "")}"));
     }
 }

@@ -32,7 +32,7 @@ public class ContainerReachPropertyTests
                     var service = topology.Named(from.Name).Single();
                     foreach (var (host, port) in s_hosts.SelectMany(host => s_ports.Select(port => (host, port))))
                     {
-                        var engine = port == 6379 ? EngineTable.All.Single(one => one.Name == "Redis") : EngineTable.MySql;
+                        var engine = port == 6379 ? EngineTable.All.Single(one => one.Name == "Redis") : EngineTable.OfWord("mysql")!;
                         var answer = ContainerReach.AnswerFor(service, host, port, engine, topology);
                         var connects = docker.Connects(from, host, port);
                         Assert.True(
@@ -56,7 +56,7 @@ public class ContainerReachPropertyTests
     public void What_is_written_instead_connects()
     {
         var text = new TextAccount(
-            PairReader.Read(DecodedText.Verbatim("Server=localhost", 0))!, EngineTable.MySql);
+            PairReader.Read(DecodedText.Verbatim("Server=localhost", 0))!, EngineTable.OfWord("mysql")!);
         var written = 0;
         NaiveDocker.Any.Sample(
             docker =>
@@ -64,7 +64,7 @@ public class ContainerReachPropertyTests
                 var topology = Topologies.Of(("/repo/compose.yml", docker.ToYaml()));
                 foreach (var from in docker.Containers)
                 {
-                    var found = ContainerDestinations.Find(topology.Named(from.Name).Single(), EngineTable.MySql, text, topology);
+                    var found = ContainerDestinations.Find(topology.Named(from.Name).Single(), EngineTable.OfWord("mysql")!, text, topology);
                     foreach (var one in found.Where(one => one.Service is not null))
                     {
                         Assert.True(docker.Connects(from, one.Host, one.Port!.Value), $"{from.Name} to {one.Host}:{one.Port}\n{docker.ToYaml()}");

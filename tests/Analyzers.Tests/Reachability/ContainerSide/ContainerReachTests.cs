@@ -233,7 +233,7 @@ public class ContainerReachTests
 
     [Fact]
     public void A_container_that_no_file_describes_is_not_known() => Assert.Equal(
-        ContainerAnswer.Unknown, ContainerReach.AnswerFor(new DockerService { Name = "api", Place = default }, "localhost", 3306, EngineTable.MySql, Topologies.Of()));
+        ContainerAnswer.Unknown, ContainerReach.AnswerFor(new DockerService { Name = "api", Place = default }, "localhost", 3306, EngineTable.OfWord("mysql")!, Topologies.Of()));
 
     private static string WithImage(string body, string image) => body.Contains("image:", StringComparison.Ordinal) ? body : $"image: {image}, {body}";
 
@@ -248,7 +248,7 @@ public class ContainerReachTests
 
     private static string Ask(DockerTopology topology, string host, int? port, Engine? engine = null)
     {
-        var answer = ContainerReach.AnswerFor(topology.Services.First(service => service.Name == "api"), host, port, engine ?? EngineTable.MySql, topology);
+        var answer = ContainerReach.AnswerFor(topology.Services.First(service => service.Name == "api"), host, port, engine ?? EngineTable.OfWord("mysql")!, topology);
         var what = answer.Outcome switch { ContainerOutcome.Connects => "+", ContainerOutcome.Unknown => "?", _ => answer.Fault.ToString() };
         return string.Join(' ', answer.Services.Select(service => service.Name).Prepend(what));
     }

@@ -24,8 +24,8 @@ public class NearNamesTests
     [InlineData("message-brokers", "message-broker")]
     public void A_slip_of_the_finger_a_number_a_separator_a_synonym(string one, string other)
     {
-        Assert.True(NearNames.AreNear(one, other, EngineTable.MySql));
-        Assert.True(NearNames.AreNear(other, one, EngineTable.MySql));
+        Assert.True(NearNames.AreNear(one, other, EngineTable.OfWord("mysql")!));
+        Assert.True(NearNames.AreNear(other, one, EngineTable.OfWord("mysql")!));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public class NearNamesTests
     [InlineData("-", "db")]
     public void Other_words(string one, string other)
     {
-        Assert.False(NearNames.AreNear(one, other, EngineTable.MySql));
-        Assert.False(NearNames.AreNear(other, one, EngineTable.MySql));
+        Assert.False(NearNames.AreNear(one, other, EngineTable.OfWord("mysql")!));
+        Assert.False(NearNames.AreNear(other, one, EngineTable.OfWord("mysql")!));
     }
 }

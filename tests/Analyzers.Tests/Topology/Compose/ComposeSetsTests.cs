@@ -69,7 +69,8 @@ public class ComposeSetsTests
     [InlineData("COMPOSE_FILE=a.compose.yml", false)]
     public void An_alternative_in_the_place_of_plain_files_that_did_not_come_is_open(string environment, bool isOpen)
     {
-        var services = Topologies.Of(("/repo/.env", environment), ("/repo/a.compose.yml", "services: { web: { image: nginx } }"), ("/repo/compose.yml", Publishing(3307))).ServicesOf(EngineTable.MySql);
+        var services = Topologies.Of(("/repo/.env", environment), ("/repo/a.compose.yml", "services: { web: { image: nginx } }"), ("/repo/compose.yml", Publishing(3307)))
+            .ServicesOf(EngineTable.OfWord("mysql")!);
         Assert.Equal("3307:3306", Assert.Single(services.Services).Ports());
         Assert.Equal((isOpen, !isOpen), (services.IsOpen, services.IsOne));
     }
