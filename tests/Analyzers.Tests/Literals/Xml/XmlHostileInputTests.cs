@@ -35,7 +35,7 @@ public class XmlHostileInputTests
 
         Assert.Equal(200_000, Read(text, problems: 0).Values().Count());
         LinearTime.Assert(
-            100_000, n => "<a>" + string.Concat(Enumerable.Range(0, n).Select(i => $"<add key='k{i}' value='&#x31;'/>\r\n")) + "</a>", text => XmlSettingsReader.Read(text));
+            50_000, n => "<a>" + string.Concat(Enumerable.Range(0, n).Select(i => $"<add key='k{i}' value='&#x31;'/>\r\n")) + "</a>", text => XmlSettingsReader.Read(text));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class XmlHostileInputTests
     {
         Assert.Equal(100_000, Read("<a" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $" b{i}='{i}'")) + "/>", problems: 0).Values().Count());
         Assert.Equal(100_000, Read("<a" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"\r\nb{i}\r\n=\r\n'{i}'")) + "/>", problems: 0).Values().Count());
-        LinearTime.Assert(100_000, n => "<a" + string.Concat(Enumerable.Range(0, n).Select(i => $" b{i}='{i}'")) + "/>", text => XmlSettingsReader.Read(text));
+        LinearTime.Assert(50_000, n => "<a" + string.Concat(Enumerable.Range(0, n).Select(i => $" b{i}='{i}'")) + "/>", text => XmlSettingsReader.Read(text));
         Assert.Equal(20_000, Read("<a" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $" xmlns:b{i}='{i}'")) + "/>", problems: 0).Values().Count());
     }
 
@@ -58,7 +58,7 @@ public class XmlHostileInputTests
         Assert.Equal(100, settings.Elements.Max(element => element.Path.Length));
         Assert.Equal("the nesting is deeper than 100 levels", settings.Problems[0].Reason);
         LinearTime.Assert(
-            100_000, n => string.Concat(Enumerable.Repeat("<a b='c'>", n)) + "d" + string.Concat(Enumerable.Repeat("</a>", n)), text => XmlSettingsReader.Read(text));
+            50_000, n => string.Concat(Enumerable.Repeat("<a b='c'>", n)) + "d" + string.Concat(Enumerable.Repeat("</a>", n)), text => XmlSettingsReader.Read(text));
     }
 
     [Fact]
