@@ -69,7 +69,7 @@ internal static class ProjectBuilds
     /// Whether a Dockerfile that no service is built from puts the project into an image: who has only the image in a compose file builds
     /// it by hand. Its context is its own folder, or one further up of which nothing but names tell.
     /// </summary>
-    public static bool AreByHand(Project project, DockerTopology topology)
+    public static bool IsBuiltByHand(Project project, DockerTopology topology)
     {
         if (project.Folder.Length == 0)
         {
@@ -89,7 +89,7 @@ internal static class ProjectBuilds
                 ? Dockerfile.Copies(dockerfile, Within(folder, project.Folder))
                 : NamesFolder(dockerfile, folder, project.Folder)));
 
-    /// <summary>True when a Dockerfile beside the project's folders names that of the project from a folder above both. One word alone may be anything.</summary>
+    /// <summary>True when a Dockerfile beside the project's folders names the project's from a folder above both; one word alone may be anything.</summary>
     private static bool NamesFolder(string dockerfile, string folder, string projectFolder)
     {
         for (var context = Paths.Folder(folder); context.Length > 0; context = Paths.Folder(context))

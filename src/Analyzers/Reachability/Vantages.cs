@@ -24,10 +24,10 @@ internal sealed class Vantages
         _project = project;
         _topology = topology;
         var builds = topology.Services.Select(service => (Service: service, IsBuilder: ProjectBuilds.Builds(project, service, topology))).ToArray();
-        _isBuiltByHand = new(() => ProjectBuilds.AreByHand(project, topology), LazyThreadSafetyMode.PublicationOnly);
+        _isBuiltByHand = new(() => ProjectBuilds.IsBuiltByHand(project, topology), LazyThreadSafetyMode.PublicationOnly);
         _builders = builds.Where(static build => build.IsBuilder == true).Select(static build => build.Service).ToImmutableArray();
-        _isBuildUnknown = _builders.IsEmpty
-            && (builds.Any(static build => build.IsBuilder is null) || (project.Folder.Length == 0 && builds.Any(static build => build.Service.Build is not null)));
+        var isPlaceUnknown = project.Folder.Length == 0 && builds.Any(static build => build.Service.Build is not null);
+        _isBuildUnknown = _builders.IsEmpty && (isPlaceUnknown || builds.Any(static build => build.IsBuilder is null));
     }
 
     /// <summary>Of C# code.</summary>

@@ -53,7 +53,7 @@ internal static class HostPortAdvice
             var entry = $"{PortMapping.Loopback}:{situation.Topology.FreeHostPort(first.ContainerPort)}:{first.ContainerPort}";
             var what = first.Service.Ports.IsEmpty
                 ? $"publish the port of {name} ({situation.Show(proof)}) with the entry \"{entry}\" under its ports"
-                : $"add the entry \"{entry}\" to the ports of {name}, which {UnsettledPort.Of(first).Text} ({situation.Show(proof)})";
+                : $"add the entry \"{entry}\" to the ports of {name}, which {UnsettledPort.WhyOf(first).Text} ({situation.Show(proof)})";
             return new($"write {own}, and {what}", proof);
         }
 
@@ -84,7 +84,7 @@ internal static class HostPortAdvice
             ? advice with { Text = $"{advice.Text}; keep the name {situation.Host.Name}, against which the certificate is checked" }
             : advice;
 
-    private static Place PlaceOf(HostDestination destination) => destination.Published?.Place ?? UnsettledPort.Of(destination).Place;
+    private static Place PlaceOf(HostDestination destination) => destination.Published?.Place ?? UnsettledPort.WhyOf(destination).Place;
 
     private static string NotPublished(HostSituation situation)
     {
@@ -107,7 +107,7 @@ internal static class HostPortAdvice
     /// <summary>What a service that may be meant publishes.</summary>
     private static string Published(HostDestination destination, HostSituation situation)
     {
-        var what = destination.Published is { } port ? $"publishes {AddressOf(port, situation)}" : UnsettledPort.Of(destination).Text;
+        var what = destination.Published is { } port ? $"publishes {AddressOf(port, situation)}" : UnsettledPort.WhyOf(destination).Text;
         return $"'{destination.Service.Name}' {what} ({situation.Show(PlaceOf(destination))})";
     }
 

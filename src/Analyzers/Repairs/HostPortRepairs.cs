@@ -37,7 +37,7 @@ internal static class HostPortRepairs
         var isOnRequest = (situation.Vantage.Kind == VantageKind.Unknown && situation.IsHostWrong) || IsUnreachable(situation) || situation.IsUndecided
             || (isUnproved && situation.Endpoint.Port.State != PortState.LeftOut);
         var own = OfText(situation, ruleId);
-        var others = new[] { PublishedPorts.ToPublish(situation, ruleId), ToUseInside(situation, ruleId) }.OfType<Repair>();
+        var others = new[] { PortPublication.For(situation, ruleId), ToUseInside(situation, ruleId) }.OfType<Repair>();
         return new OfferedRepairs((isOnRequest ? own.OnRequest : own).Actions.AddRange(others));
     }
 

@@ -22,7 +22,7 @@ internal static class MovedPort
         // `Server=tcp:localhost` is SQL Server's writing: with another host in it no driver of MySQL connects either.
         var writer = new EndpointWriter(situation);
         var host = situation.Host.Name;
-        if (situation.Endpoint is { IsNamedAsSqlServerDoes: true } or { InnerPort: null } || writer.TryWrite(host, null) is not { } edits)
+        if (situation.Endpoint.IsNamedAsSqlServerDoes || writer.TryWrite(host, null) is not { } edits)
         {
             return OfferedRepairs.None;
         }

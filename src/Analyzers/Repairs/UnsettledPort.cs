@@ -9,7 +9,7 @@ internal static class UnsettledPort
 {
     /// <summary>What a service does instead of publishing a known port, as what follows its name in a sentence, and the place that shows it.</summary>
     /// <param name="destination">The service; none of its published ports is the text's.</param>
-    public static (string Text, Place Place) Of(HostDestination destination)
+    public static (string Text, Place Place) WhyOf(HostDestination destination)
     {
         var service = destination.Service;
         if (destination.IsUnpublished && service.Ports.IsEmpty)

@@ -27,9 +27,9 @@ internal static class UnpublishedPort
             return null;
         }
 
-        var actions = PublishedPorts.ToPublish(situation, Id) is { } publish ? ImmutableArray.Create(publish) : ImmutableArray<Repair>.Empty;
+        var actions = PortPublication.For(situation, Id) is { } publish ? ImmutableArray.Create(publish) : ImmutableArray<Repair>.Empty;
         var entry = $"{PortMapping.Loopback}:{situation.Topology.FreeHostPort(port)}:{port}";
-        var (text, place) = service.Ports.IsEmpty ? ("publishes no port on the host", service.Place) : UnsettledPort.Of(destination);
+        var (text, place) = service.Ports.IsEmpty ? ("publishes no port on the host", service.Place) : UnsettledPort.WhyOf(destination);
         return new Finding(
             Descriptor, [situation.Address, service.Name, text, situation.Show(place), service.Ports.IsEmpty ? "it" : $"{port}", entry], place,
             new OfferedRepairs(actions));

@@ -131,10 +131,6 @@ internal sealed class DockerTopology
         one.Name != other.Name && one.Networks.Any(other.Networks.Contains)
         && Compositions.Any(composition => composition.Holds(one) && composition.Holds(other));
 
-    /// <summary>The compositions that describe a service, and what each says of it.</summary>
-    public IEnumerable<(Composition Composition, DockerService Service)> DescriptionsOf(DockerService service) => Compositions.SelectMany(composition =>
-        composition.Services.Where(own => own.Name == service.Name && own.Place == service.Place).Take(1).Select(own => (composition, own)));
-
     /// <summary>The services of an engine where the nearest ones are.</summary>
     public EngineServices ServicesOf(Engine engine) => _services.GetOrAdd(engine, key => EngineServices.Find(key, Compositions));
 

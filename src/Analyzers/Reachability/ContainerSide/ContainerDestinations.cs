@@ -18,8 +18,8 @@ internal static class ContainerDestinations
     /// <param name="topology">What is known of Docker.</param>
     public static ImmutableArray<ContainerDestination> Find(DockerService from, Engine engine, TextAccount text, DockerTopology topology)
     {
-        var found = topology.DescriptionsOf(from)
-            .SelectMany(one => In(one.Composition, one.Service, engine, text, topology))
+        var found = ContainerNetworks.Describing(from, topology)
+            .SelectMany(one => In(one.Networks, one.Service, engine, text))
             .GroupBy(static destination => (destination.Host, destination.Port))
             .Select(static same => same.OrderByDescending(static destination => destination.Match).First())
             .OrderByDescending(static destination => destination.Match)
@@ -29,9 +29,9 @@ internal static class ContainerDestinations
             : found.Select(static destination => destination with { Match = ServiceMatch.Possible }).ToImmutableArray();
     }
 
-    private static IEnumerable<ContainerDestination> In(Composition composition, DockerService from, Engine engine, TextAccount text, DockerTopology topology)
+    private static IEnumerable<ContainerDestination> In(ContainerNetworks networks, DockerService from, Engine engine, TextAccount text)
     {
-        var networks = new ContainerNetworks(composition);
+        var composition = networks.Composition;
         if (engine.Images.Count == 0 || networks.OwnerOf(from) is not { NetworkMode: null or "host" } owner)
         {
             return [];

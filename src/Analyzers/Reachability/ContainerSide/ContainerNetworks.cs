@@ -1,42 +1,61 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using DockerConnectionStrings.Analyzers.Topology;
 using DockerConnectionStrings.Analyzers.Topology.Model;
 
 namespace DockerConnectionStrings.Analyzers.Reachability.ContainerSide;
 
 /// <summary>Which containers of one composition find and reach which others (Compose specification, "networks" and "network_mode").</summary>
-internal sealed class ContainerNetworks(Composition composition)
+internal sealed class ContainerNetworks
 {
     private const string OfService = "service:";
     private const string OfContainer = "container:";
 
-    /// <summary>The service whose network a container is on: itself, or what <c>network_mode: service:db</c> leads to; null when it is not known.</summary>
-    public DockerService? OwnerOf(DockerService service)
-    {
-        // Whoever comes back to where it was is in a circle.
-        for (var passed = 0; passed <= composition.Services.Length; passed++)
-        {
-            var mode = service.NetworkMode ?? "";
-            var next = mode.StartsWith(OfService, StringComparison.Ordinal)
-                ? composition.Services.FirstOrDefault(other => other.Name == mode.Substring(OfService.Length))
-                : mode.StartsWith(OfContainer, StringComparison.Ordinal)
-                    ? composition.Services.FirstOrDefault(other => other.ContainerName == mode.Substring(OfContainer.Length))
-                    : service;
-            if (next is null || next == service)
-            {
-                return next;
-            }
+    // Let go of with its key.
+    private static readonly ConditionalWeakTable<Composition, ContainerNetworks> s_known = new();
 
-            service = next;
+    private readonly ILookup<string, DockerService> _byName;
+    private readonly Dictionary<DockerService, DockerService?> _owners = [];
+    private readonly ILookup<object, DockerService> _byLoopback;
+
+    private ContainerNetworks(Composition composition)
+    {
+        Composition = composition;
+        _byName = composition.Services
+            .SelectMany(static service => service.Names.Select(name => (Name: name, Service: service)))
+            .ToLookup(static one => one.Name, static one => one.Service, StringComparer.OrdinalIgnoreCase);
+        foreach (var service in composition.Services)
+        {
+            FindOwner(service);
         }
 
-        return null;
+        _byLoopback = composition.Services.Where(service => OwnerOf(service) is not null).ToLookup(service => LoopbackOf(OwnerOf(service)!));
+        AreNamesKnown = !composition.IsOpen && composition.Services.All(static service => service is { AreNamesKnown: true, IsOpen: false });
     }
+
+    /// <summary>False when there may be more services, or more names of those that are known.</summary>
+    public bool AreNamesKnown { get; }
+
+    /// <summary>What is started together.</summary>
+    public Composition Composition { get; }
+
+    /// <summary>The compositions that describe a service, and what each says of it.</summary>
+    public static IEnumerable<(ContainerNetworks Networks, DockerService Service)> Describing(DockerService service, DockerTopology topology) =>
+        topology.Compositions.Select(static composition => s_known.GetValue(composition, static key => new ContainerNetworks(key)))
+        .SelectMany(networks => networks.Named(service.Name)
+            .Where(own => own.Name == service.Name && own.Place == service.Place)
+            .Take(1)
+            .Select(own => (networks, own)));
+
+    /// <summary>The services that have a name on whatever network, in any case.</summary>
+    public IEnumerable<DockerService> Named(string name) => _byName[name];
+
+    /// <summary>The service whose network a container is on: itself, or what <c>network_mode: service:db</c> leads to; null when it is not known.</summary>
+    public DockerService? OwnerOf(DockerService service) => _owners[service];
 
     /// <summary>The containers that have one loopback: those on the network of one service, or on the host's.</summary>
     /// <param name="owner">What <see cref="OwnerOf"/> gives.</param>
-    public ImmutableArray<DockerService> OnLoopbackOf(DockerService owner) => composition.Services
-        .Where(service => OwnerOf(service) is { } other && (other == owner || (other.NetworkMode == "host" && owner.NetworkMode == "host")))
-        .ToImmutableArray();
+    public IEnumerable<DockerService> OnLoopbackOf(DockerService owner) => _byLoopback[LoopbackOf(owner)];
 
     /// <summary>Whether a container finds another one by a name, which Docker's own server tells on networks that both are on.</summary>
     /// <param name="from">Who looks the name up.</param>
@@ -51,7 +70,7 @@ internal sealed class ContainerNetworks(Composition composition)
         }
 
         // The host's names are its own. Docker's own bridge has no server: names come by links.
-        if (one.NetworkMode is "none" or "host" || to.NetworkMode is "none" or "host" or "bridge" || other != to)
+        if ((one.NetworkMode is "none" or "host") || (to.NetworkMode is "none" or "host" or "bridge") || other != to)
         {
             return false;
         }
@@ -114,7 +133,7 @@ internal sealed class ContainerNetworks(Composition composition)
     }
 
     /// <summary>The network of a key; null for one that no file describes.</summary>
-    public DockerNetwork? NetworkOf(string key) => composition.Networks.TryGetValue(key, out var network) ? network
+    public DockerNetwork? NetworkOf(string key) => Composition.Networks.TryGetValue(key, out var network) ? network
         : key == DockerNetwork.Default ? new DockerNetwork(key, null)
         : null;
 
@@ -123,6 +142,51 @@ internal sealed class ContainerNetworks(Composition composition)
         one is not { IsPlain: true } || other is not { IsPlain: true } ? true
         : one.IsExternal != other.IsExternal ? true
         : one.Name is not null && one.Name == other.Name;
+
+    /// <summary>Finds the owner of a service, and of all on the way to it. Nobody owns a circle.</summary>
+    private void FindOwner(DockerService service)
+    {
+        var passed = new List<DockerService>();
+        var owner = service;
+        while (owner is not null && !_owners.ContainsKey(owner))
+        {
+            passed.Add(owner);
+            _owners.Add(owner, null);
+            if (NextOf(owner) == owner)
+            {
+                break;
+            }
+
+            owner = NextOf(owner);
+        }
+
+        var found = owner is null ? null : NextOf(owner) == owner ? owner : _owners[owner];
+        foreach (var one in passed)
+        {
+            _owners[one] = found;
+        }
+    }
+
+    private DockerService? NextOf(DockerService service)
+    {
+        var mode = service.NetworkMode ?? "";
+        if (mode.StartsWith(OfService, StringComparison.Ordinal))
+        {
+            var name = mode.Substring(OfService.Length);
+            return Named(name).FirstOrDefault(other => other.Name == name);
+        }
+
+        if (mode.StartsWith(OfContainer, StringComparison.Ordinal))
+        {
+            var name = mode.Substring(OfContainer.Length);
+            return Named(name).FirstOrDefault(other => other.ContainerName == name);
+        }
+
+        return service;
+    }
+
+    /// <summary>What tells one loopback from others.</summary>
+    private static object LoopbackOf(DockerService owner) => owner.NetworkMode == "host" ? "host" : owner;
 
     private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

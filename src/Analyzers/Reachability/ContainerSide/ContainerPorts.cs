@@ -35,7 +35,8 @@ internal static class ContainerPorts
         }
 
         var isHostPort = IsOnOwnNetwork(service) && service.Ports.Any(entry => entry.OfHostPort(number)?.ContainerPort == own);
-        return number == own ? true : isHostPort && !isSaid && !service.IsOpen ? false : null;
+        var isSecond = number == service.Engine.SecondProtocol?.Port;
+        return number == own ? true : isHostPort && !isSaid && !isSecond && !service.IsOpen ? false : null;
     }
 
     /// <summary>The entries of a service on another's network are that one's.</summary>

@@ -14,20 +14,18 @@ internal sealed class ContainerReach
     private readonly DockerService _from;
     private readonly int? _port;
     private readonly Engine _engine;
-    private readonly Composition _composition;
     private readonly DockerTopology _topology;
     private readonly ContainerNetworks _networks;
     private readonly DockerService? _owner;
 
-    private ContainerReach(DockerService from, int? port, Engine engine, Composition composition, DockerTopology topology)
+    private ContainerReach(DockerService from, int? port, Engine engine, ContainerNetworks networks, DockerTopology topology)
     {
         _from = from;
         _port = port;
         _engine = engine;
-        _composition = composition;
         _topology = topology;
-        _networks = new ContainerNetworks(composition);
-        _owner = _networks.OwnerOf(from);
+        _networks = networks;
+        _owner = networks.OwnerOf(from);
     }
 
     /// <summary>Decides for one host of a text.</summary>
@@ -37,8 +35,8 @@ internal sealed class ContainerReach
     /// <param name="engine">Whose text it is.</param>
     /// <param name="topology">What is known of Docker.</param>
     public static ContainerAnswer AnswerFor(DockerService from, string host, int? port, Engine engine, DockerTopology topology) =>
-        ContainerAnswer.Of(topology.DescriptionsOf(from)
-            .Select(one => new ContainerReach(one.Service, port, engine, one.Composition, topology).AnswerFor(host))
+        ContainerAnswer.Of(ContainerNetworks.Describing(from, topology)
+            .Select(one => new ContainerReach(one.Service, port, engine, one.Networks, topology).AnswerFor(host))
             .ToArray());
 
     private ContainerAnswer AnswerFor(string host)
@@ -56,7 +54,7 @@ internal sealed class ContainerReach
 
         if (_owner is { NetworkMode: "none", IsOpen: false })
         {
-            return ContainerAnswer.Fails(ContainerFault.NoSharedNetwork, ServicesNamed(host));
+            return ContainerAnswer.Fails(ContainerFault.NoSharedNetwork, _networks.Named(host));
         }
 
         return isAddress ? OfAddress(address)
@@ -73,7 +71,7 @@ internal sealed class ContainerReach
             return ContainerAnswer.Unknown;
         }
 
-        var own = _networks.OnLoopbackOf(_owner);
+        var own = _networks.OnLoopbackOf(_owner).ToArray();
         if (own.Where(service => ContainerPorts.Listens(service, port) == true).ToArray() is { Length: > 0 } listening)
         {
             return ContainerAnswer.Connects(listening);
@@ -85,15 +83,14 @@ internal sealed class ContainerReach
         }
 
         // Of what no image is known any container may be a server: of the web, for one.
-        return _composition.IsOpen || _owner.NetworkMode is not (null or "none" or "bridge") || _engine.Images.Count == 0 || own.Any(MayRunEngine)
+        return Composition.IsOpen || _owner.NetworkMode is not (null or "none" or "bridge") || _engine.Images.Count == 0 || own.Any(MayRunEngine)
             ? ContainerAnswer.Unknown
             : ContainerAnswer.Fails(ContainerFault.Loopback, Servers.Where(service => !own.Contains(service)));
     }
 
-    private DockerService[] ServicesNamed(string name) =>
-        _composition.Services.Where(service => service.Names.Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
+    private Composition Composition => _networks.Composition;
 
-    private IEnumerable<DockerService> Servers => _composition.Services.Where(service => service.Engine == _engine);
+    private IEnumerable<DockerService> Servers => Composition.Services.Where(service => service.Engine == _engine);
 
     /// <summary>True for a container that runs the engine, or may do so: nothing shows what its image holds.</summary>
     private bool MayRunEngine(DockerService service)
@@ -140,7 +137,7 @@ internal sealed class ContainerReach
 
     private ContainerAnswer OfAddress(IPAddress address)
     {
-        var having = _composition.Services
+        var having = Composition.Services
             .Where(service => service.StaticAddresses.Any(text => IpAddress.TryParse(text, out var own) && own.Equals(address)))
             .ToArray();
         if (having.Length > 0)
@@ -160,7 +157,7 @@ internal sealed class ContainerReach
 
         // Another service, or a container of another project, may have it for good.
         var networks = _owner!.Networks.Select(_networks.NetworkOf).ToArray();
-        if (_composition.IsOpen || _owner.IsOpen || networks.Any(static network => network is not { IsPlain: true, IsExternal: false }))
+        if (Composition.IsOpen || _owner.IsOpen || networks.Any(static network => network is not { IsPlain: true, IsExternal: false }))
         {
             return ContainerAnswer.Unknown;
         }
@@ -174,20 +171,17 @@ internal sealed class ContainerReach
 
     private ContainerAnswer OfName(string name)
     {
-        var having = ServicesNamed(name);
+        var having = _networks.Named(name).ToArray();
         if (having.Length > 0)
         {
             return OfServices(having, service => _networks.Finds(_from, service, name));
         }
 
         // A container of another project, a machine of the network: only a name that is nearly one of this project's is one by mistake.
-        var mayBeAnother = _composition.IsOpen || _owner is not { NetworkMode: null, IsOpen: false }
-            || !_topology.Named(name).IsEmpty || name.IndexOf('.') >= 0
-            || _composition.Services.Any(static service => !service.AreNamesKnown || service.IsOpen)
+        var mayBeAnother = !_networks.AreNamesKnown || _owner is not { NetworkMode: null } || !_topology.Named(name).IsEmpty || name.IndexOf('.') >= 0
             || _owner.Networks.Any(key => _networks.NetworkOf(key) is not { IsPlain: true, IsExternal: false });
-        return !mayBeAnother && NearNames.Of(name, _engine, _composition.Services.Where(service => service != _from)) is { IsEmpty: false } near
-            ? ContainerAnswer.Fails(ContainerFault.NearName, near)
-            : ContainerAnswer.Unknown;
+        var near = mayBeAnother ? ImmutableArray<DockerService>.Empty : NearNames.Of(name, _engine, Composition.Services.Remove(_from));
+        return near.IsEmpty ? ContainerAnswer.Unknown : ContainerAnswer.Fails(ContainerFault.NearName, near);
     }
 
     /// <summary>Any of several containers of one name or address may answer.</summary>

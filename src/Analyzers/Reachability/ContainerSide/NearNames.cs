@@ -10,6 +10,9 @@ internal static class NearNames
     /// <summary>Shorter words that differ in one character are words of their own: <c>api</c> and <c>app</c>.</summary>
     private const int ShortestWord = 4;
 
+    /// <summary>A file of more services is not written by hand.</summary>
+    private const int MostServices = 500;
+
     /// <summary>How people call a database server of whatever engine.</summary>
     private static readonly string[] s_databaseWords = ["db", "database", "sql", "rdbms", "dbserver", "databaseserver"];
 
@@ -17,9 +20,10 @@ internal static class NearNames
     /// <param name="name">The name, which no service has.</param>
     /// <param name="engine">Whose text it stands in.</param>
     /// <param name="services">The services.</param>
-    public static ImmutableArray<DockerService> Of(string name, Engine engine, IEnumerable<DockerService> services) => services
-        .Where(service => service.Names.Any(own => AreNear(name, own, engine)) || (IsCalledAfter(name, engine) && service.Engine == engine))
-        .ToImmutableArray();
+    public static ImmutableArray<DockerService> Of(string name, Engine engine, ImmutableArray<DockerService> services) => services.Length > MostServices
+        ? ImmutableArray<DockerService>.Empty
+        : services.Where(service => service.Names.Any(own => AreNear(name, own, engine)) || (IsCalledAfter(name, engine) && service.Engine == engine))
+            .ToImmutableArray();
 
     /// <summary>True for names that differ by a slip of the finger, in number, in their separators, or in the word for the engine's server.</summary>
     /// <param name="one">A name.</param>

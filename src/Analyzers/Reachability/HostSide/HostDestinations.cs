@@ -66,14 +66,14 @@ internal static class HostDestinations
         {
             // Any program of this machine may serve the web on a port of its own. Beside an address inside Docker stands a container's port.
             IsPublishedElsewhere = fault != HostFault.None && !engine.IsAnyProgram
-                && !(fault is HostFault.Loopback or HostFault.AmbiguousLoopback && IsOfWindowsAccount(endpoint, engine))
+                && !((fault is HostFault.Loopback or HostFault.AmbiguousLoopback) && IsOfWindowsAccount(endpoint, engine))
                 && destinations.Any(destination => destination.Published is { } published && published.HostPort != port)
                 && !(named is null ? services.AnyPorts : ports).OnHost(port)
                     .Any(entry => !isInside || entry.Service.Engine is not null || entry.Published.ContainerPort == port),
             IsPortOfOtherHosts = isPortOfOtherHosts,
         };
         var isProved = answer.Certain is { Published: not null, ContainerPort: var containerPort } && containerPort == port;
-        return fault is HostFault.Gateway or HostFault.HostAlias && !isProved && !answer.IsUndecided ? HostPortAnswer.Kept : answer;
+        return (fault is HostFault.Gateway or HostFault.HostAlias) && !isProved && !answer.IsUndecided ? HostPortAnswer.Kept : answer;
     }
 
     /// <summary>True where only the host's side of an entry has the number: with a name of a container it was written by mistake.</summary>

@@ -114,9 +114,9 @@ internal sealed class NetworkReader
             IsExternal = isExternal,
             IsInternal = KnownOf(network["internal"]) == "true",
             IsPlain = !network.IsOpen && (!isNamed || KnownOf(name) is not null)
-                && network["driver"] is null or ComposeScalar { IsNull: true } or ComposeScalar { Value: "bridge" or "overlay" or "default" }
-                && network["driver_opts"] is null or ComposeScalar { IsNull: true }
-                && network["internal"] is null or ComposeScalar { Value: "true" or "false" },
+                && (network["driver"] is null or ComposeScalar { IsNull: true } or ComposeScalar { Value: "bridge" or "overlay" or "default" })
+                && (network["driver_opts"] is null or ComposeScalar { IsNull: true })
+                && (network["internal"] is null or ComposeScalar { Value: "true" or "false" }),
         };
     }
 

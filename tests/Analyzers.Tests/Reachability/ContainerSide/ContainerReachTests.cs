@@ -52,6 +52,7 @@ public class ContainerReachTests
     [InlineData("db: { image: mysql:8, command: --port=3307, ports: ['3307:3307'] }", 3307, "+ db")]
     [InlineData("db: { image: mysql:8, ports: ['3307:3307'] }", 3307, "?")]
     [InlineData("db: { image: mysql:8, ports: ['3307:3306'], expose: [3307] }", 3307, "?")]
+    [InlineData("db: { image: mysql:8, ports: ['33060:3306'] }", 33060, "?")]
     [InlineData("db: { image: mysql:8, ports: ['${P}:3306'] }", 3307, "?")]
     [InlineData("db: { image: mysql:8, ports: ['3306:3306'] }", 3306, "+ db")]
     [InlineData("db: { image: mysql:8, ports: ['3300-3309:3300-3309'] }", 3306, "+ db")]

@@ -132,6 +132,42 @@ public class ComposeNetworksTests
     }
 
     [Theory]
+    [InlineData("{ back: }", "back: plain")]
+    [InlineData("{ back: { name: shop } }", "back: shop plain")]
+    [InlineData("{ back: { internal: true } }", "back: internal plain")]
+    [InlineData("{ back: { internal: false, attachable: true } }", "back: plain")]
+    [InlineData("{ back: { internal: '${I}' } }", "back: ")]
+    [InlineData("{ back: { external: true } }", "back: back external plain")]
+    [InlineData("{ back: { external: true, name: shop } }", "back: shop external plain")]
+    [InlineData("{ back: { external: { name: shop } } }", "back: shop external plain")]
+    [InlineData("{ back: { external: false } }", "back: plain")]
+    [InlineData("{ back: { name: '${N}' } }", "back: ")]
+    [InlineData("{ back: { name: '${N:-shop}' } }", "back: shop plain")]
+    [InlineData("{ back: { driver: bridge, ipam: { } } }", "back: plain")]
+    [InlineData("{ back: { driver: overlay } }", "back: plain")]
+    [InlineData("{ back: { driver: macvlan } }", "back: ")]
+    [InlineData("{ back: { driver: '${D}' } }", "back: ")]
+    [InlineData("{ back: { driver_opts: { a: b } } }", "back: ")]
+    [InlineData("{ back: *missing }", "back: ")]
+    [InlineData("{ back: [ a ] }", "back: ")]
+    public void Networks_of_a_project(string written, string expected) => Assert.Equal(expected, string.Join(", ",
+        Plain(("/repo/compose.yml", $"services: {{ db: {{ image: mysql }} }}\nnetworks: {written}")).Networks.Values.Select(network =>
+            $"{network.Key}: {string.Join(' ', new[] { network.Name, network.IsExternal ? "external" : null, network.IsInternal ? "internal" : null, network.IsPlain ? "plain" : null }.OfType<string>())}")));
+
+    [Fact]
+    public void A_later_file_changes_a_network() => Assert.True(Plain(
+        ("/repo/compose.yml", "services: { db: { image: mysql } }\nnetworks: { back: }"),
+        ("/repo/compose.override.yml", "networks: { back: { internal: true } }")).Networks["back"].IsInternal);
+
+    [Theory]
+    [InlineData("container_name: '${N}'", false)]
+    [InlineData("hostname: '${N}'", false)]
+    [InlineData("networks: { back: { aliases: [a, '${N}'] } }", false)]
+    [InlineData("container_name: a, hostname: b, networks: { back: { aliases: [c] } }", true)]
+    public void Names_that_a_variable_decides_are_not_known(string written, bool areKnown) =>
+        Assert.Equal(areKnown, Db($"services: {{ db: {{ image: mysql, {written} }} }}\nnetworks: {{ back: }}").AreNamesKnown);
+
+    [Theory]
     [InlineData("networks: ['${NETWORK}']")]
     [InlineData("networks: *missing")]
     public void Networks_that_are_not_known_leave_the_service_open(string networks) => Assert.True(Db($"services: {{ db: {{ image: mysql, {networks} }} }}").IsOpen);

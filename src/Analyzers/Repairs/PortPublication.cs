@@ -10,10 +10,10 @@ namespace DockerConnectionStrings.Analyzers.Repairs;
 /// Publishes the port of a service that is certainly meant and publishes none. It edits a compose file, so it is done only when it
 /// is asked for.
 /// </summary>
-internal static class PublishedPorts
+internal static class PortPublication
 {
     /// <summary>The action, or null where the entry cannot be added for certain.</summary>
-    public static Repair? ToPublish(HostSituation situation, string ruleId)
+    public static Repair? For(HostSituation situation, string ruleId)
     {
         if (situation.Ports.Certain is not { IsUnpublished: true, Service: { Body: not null } service, ContainerPort: var containerPort }
             || !(situation.IsHostWrong || situation.IsLoopback)
