@@ -21,7 +21,7 @@ internal static class EngineEvidence
     /// </returns>
     public static Engine? Decide(Endpoint endpoint, TextUses uses, Func<Surroundings> surroundings, Func<HashSet<string>> references, Func<int, Engine?> onPort)
     {
-        if (endpoint.IsFormatTemplate || uses.Names.Any(Bystanders.IsDescribing))
+        if (endpoint.IsFormatTemplate || uses.Names.Any(InertSinks.IsDescribing))
         {
             return null;
         }
@@ -33,13 +33,13 @@ internal static class EngineEvidence
         }
 
         // A command that goes into a wider text is that text's: `docker exec db ...`.
-        if (endpoint.Shape == EndpointShape.CommandLine && uses.Sinks.Any(static sink => sink.IsContinued || (sink.Member == "Add" && !sink.IsDirect) || Bystanders.RunsElsewhere(sink)))
+        if (endpoint.Shape == EndpointShape.CommandLine && uses.Sinks.Any(static sink => sink.IsContinued || (sink.Member == "Add" && !sink.IsDirect) || InertSinks.RunsElsewhere(sink)))
         {
             return null;
         }
 
         var answer = Single(uses.Languages.Select(FromLanguage).OfType<Engine>()) ?? Single(FromSinks(uses.Sinks));
-        if (answer is null && Bystanders.AreAll(uses.Sinks))
+        if (answer is null && InertSinks.AreAllInert(uses.Sinks))
         {
             return null;
         }
@@ -141,7 +141,7 @@ internal static class EngineEvidence
         }
 
         // A library's method or type that names an engine takes its texts: `UseMySqlConnector`, `PostgresqlDatabase`.
-        return !Bystanders.IsOne(sink)
+        return !InertSinks.IsInert(sink)
             && (engine.DriverNamespaces.Any(driver => sink.IsIn(driver, StringComparison.OrdinalIgnoreCase)) || (!sink.IsOfSource && named().Contains(engine)));
     }
 

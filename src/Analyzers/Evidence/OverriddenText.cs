@@ -17,7 +17,7 @@ internal static class OverriddenText
             return null;
         }
 
-        var connecting = uses.Sinks.Where(static sink => !Bystanders.IsOne(sink)).ToArray();
+        var connecting = uses.Sinks.Where(static sink => !InertSinks.IsInert(sink)).ToArray();
         if (connecting.Length == 0)
         {
             return endpoint;

@@ -59,7 +59,7 @@ internal sealed class ReviewedSetting(
         // Who logs it is not the only one who reads it. What is put beside a host stands in its file as well.
         var code = scope.Code.SinksBeyond(null, cancellationToken);
         var readers = code.OfSetting(setting.Key)
-            .Where(static sink => !Bystanders.IsOne(sink))
+            .Where(static sink => !InertSinks.IsInert(sink))
             .Select(sink => setting.Endpoint.Shape == EndpointShape.Pairs ? sink
                 : sink with { IsContinued = false, Overrides = ImmutableArray<Override>.Empty })
             .ToImmutableArray();

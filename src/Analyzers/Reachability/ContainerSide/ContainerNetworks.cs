@@ -69,17 +69,13 @@ internal sealed class ContainerNetworks
             return null;
         }
 
-        // The host's names are its own. Docker's own bridge has no server: names come by links.
-        if ((one.NetworkMode is "none" or "host") || (to.NetworkMode is "none" or "host" or "bridge") || other != to)
+        // The host's names are its own, and what is on another's network has none. On Docker's own bridge links are names.
+        if (one.NetworkMode == "host" || (to.NetworkMode is "none" or "host") || other != to || (one.NetworkMode is null && to.NetworkMode == "bridge"))
         {
             return false;
         }
 
-        if (one.NetworkMode is not null || to.NetworkMode is not null)
-        {
-            return null;
-        }
-
+        // Of any other mode no networks are known.
         if (Is(to.Name, name) || (to.ContainerName is { } own && Is(own, name)))
         {
             return ShareOneOf(to.Networks, one);
@@ -101,11 +97,8 @@ internal sealed class ContainerNetworks
         }
 
         // The address is one of a single network, and containers do not pass from one network to another.
-        return one.NetworkMode == "none" ? false
-            : one == to ? true
-            : one.NetworkMode is not null ? null
-            : ShareOneOf(to.Networks, one) is var isShared && isShared == true && !to.Networks.All(one.Networks.Contains) ? null
-            : isShared;
+        var isShared = ShareOneOf(to.Networks, one);
+        return isShared == true && !to.Networks.All(one.Networks.Contains) ? null : isShared;
     }
 
     private bool? ShareOneOf(ImmutableArray<string> networks, DockerService one)

@@ -28,7 +28,7 @@ internal static class ContainerPorts
             return isSaid && IsOnOwnNetwork(service) ? true : null;
         }
 
-        // A file that is put into the container and an environment file that did not come may name another port.
+        // A file that is put into the container, and what did not come of its environment, may name another port.
         if (service.IsConfiguredByFile || service.IsEnvironmentOpen || service.OwnPort is not { } own)
         {
             return null;
@@ -36,7 +36,7 @@ internal static class ContainerPorts
 
         var isHostPort = IsOnOwnNetwork(service) && service.Ports.Any(entry => entry.OfHostPort(number)?.ContainerPort == own);
         var isSecond = number == service.Engine.SecondProtocol?.Port;
-        return number == own ? true : isHostPort && !isSaid && !isSecond && !service.IsOpen ? false : null;
+        return number == own ? true : isHostPort && !isSaid && !isSecond ? false : null;
     }
 
     /// <summary>The entries of a service on another's network are that one's.</summary>

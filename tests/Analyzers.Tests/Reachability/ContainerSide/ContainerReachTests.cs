@@ -92,7 +92,13 @@ public class ContainerReachTests
     [InlineData("network_mode: host", "image: mysql:8", "", "NoSharedNetwork db")]
     [InlineData("network_mode: none", "image: mysql:8", "", "NoSharedNetwork db")]
     [InlineData("network_mode: bridge", "image: mysql:8", "", "?")]
+    [InlineData("network_mode: bridge", "network_mode: bridge", "", "?")]
+    [InlineData("network_mode: bridge, links: [db]", "network_mode: bridge", "", "?")]
     [InlineData("network_mode: '${M}'", "image: mysql:8", "", "?")]
+    [InlineData("image: acme/api", "network_mode: '${M}'", "", "?")]
+    [InlineData("network_mode: none, extends: { file: gone.yml, service: a }", "image: mysql:8", "", "?")]
+    [InlineData("extends: { file: gone.yml, service: a }, networks: [front]", "networks: [back]", "networks: { back: , front: }", "?")]
+    [InlineData("networks: [front]", "extends: { file: gone.yml, service: a }, networks: [back]", "networks: { back: , front: }", "?")]
     [InlineData("network_mode: 'service:db'", "image: mysql:8", "", "+ db")]
     [InlineData("network_mode: 'service:gone'", "image: mysql:8", "", "?")]
     [InlineData("network_mode: 'service:api'", "image: mysql:8", "", "?")]
@@ -130,14 +136,23 @@ public class ContainerReachTests
     [InlineData("extra_hosts: { host.docker.internal: host-gateway }", "HOST.docker.internal", 3307, "+ db")]
     [InlineData("extra_hosts: ['machine:host-gateway']", "machine", 3307, "+ db")]
     [InlineData("extra_hosts: ['machine:host-gateway']", "host.docker.internal", 3307, "HostAlias")]
+    [InlineData("extra_hosts: ['machine:host-gateway']", "machine", 3316, "?")]
+    [InlineData("extra_hosts: ['machine:host-gateway']", "machine", 3317, "?")]
+    [InlineData("network_mode: host", "localhost", 3316, "+ local")]
     [InlineData("extra_hosts: ['machine:10.0.0.5']", "machine", 3306, "?")]
     [InlineData("extra_hosts: ['machine:127.0.0.1']", "machine", 3306, "Loopback db")]
     [InlineData("extra_hosts: ['database:${ADDRESS}']", "database", 3306, "?")]
     [InlineData("extra_hosts: ['db:10.0.0.5']", "db", 3307, "?")]
     public void Names_that_the_container_is_given(string given, string host, int port, string expected) =>
-        Assert.Equal(expected, Ask($"api: {{ image: acme/api, {given} }}\n  {Published}", host, port));
+        Assert.Equal(expected, Ask(
+            $"api: {{ image: acme/api, {given} }}\n  {Published}\n  local: {{ image: acme/tool, ports: ['127.0.0.1:3316:1'] }}\n  tool: {{ image: acme/tool, ports: ['3317:1'], profiles: [tools] }}",
+            host,
+            port));
 
     [Theory]
+    [InlineData("api: { image: mysql:8 }", "database", 3306, "?")]
+    [InlineData("api: { image: acme/api, network_mode: bridge }\n  db: { image: mysql:8 }", "localhost", 3306, "Loopback db")]
+    [InlineData("api: { image: acme/api }\n  shop-db: { image: acme/db }", "shop.db", 3306, "?")]
     [InlineData("api: { image: mysql:8 }", "localhost", 3306, "+ api")]
     [InlineData("api: { image: mysql:8 }", "127.0.0.1", 3306, "+ api")]
     [InlineData("api: { image: mysql:8 }", "localhost", 3307, "?")]
@@ -172,6 +187,7 @@ public class ContainerReachTests
     [InlineData("172.28.0.5", 3307, "HostPort db")]
     [InlineData("172.28.0.6", 3306, "HandedOutAddress")]
     [InlineData("172.28.0.1", 3306, "?")]
+    [InlineData("172.28.0.1", 3307, "+ db")]
     [InlineData("172.29.0.9", 3306, "NoSharedNetwork far")]
     [InlineData("10.1.2.3", 3306, "InternalNetwork")]
     public void Addresses_that_the_file_fixes(string host, int port, string expected) => Assert.Equal(expected, Ask(
@@ -188,6 +204,12 @@ public class ContainerReachTests
     [InlineData("networks: [shared]", "172.18.0.3", "networks: { shared: { external: true } }")]
     [InlineData("networks: [shared]", "database", "networks: { shared: { external: true } }")]
     [InlineData("networks: [shared]", "172.18.0.3", "networks: { shared: { driver: macvlan } }")]
+    [InlineData("network_mode: bridge", "8.8.8.8", "")]
+    [InlineData("network_mode: host", "host.docker.internal", "")]
+    [InlineData("network_mode: host", "database", "")]
+    [InlineData("extends: { file: gone.yml, service: a }", "host.docker.internal", "")]
+    [InlineData("extends: { file: gone.yml, service: a }", "172.18.0.3", "")]
+    [InlineData("extends: { file: gone.yml, service: a }", "database", "")]
     [InlineData("image: acme/api", "database", "include: [gone.yml]")]
     [InlineData("image: acme/api", "172.18.0.3", "include: [gone.yml]")]
     [InlineData("image: acme/api", "localhost", "include: [gone.yml]")]
@@ -224,12 +246,26 @@ public class ContainerReachTests
     {
         var files = new[]
         {
-            ("/repo/docker-compose.yml", $"services:\n  {Api}\n  {Db}\n"),
+            ("/repo/docker-compose.yml", $"services:\n  {Api}\n  {Published}\n"),
             ("/repo/docker-compose.dev.yml", "services:\n  db: { command: --port=3310 }\n"),
         };
+        Assert.Equal("?", Ask(Topologies.Of(files), "db", 3307));
+        Assert.Equal("HostPort db", Ask(Topologies.Of(files[0]), "db", 3307));
         Assert.Equal("+ db", Ask(Topologies.Of(files), "db", 3306));
         Assert.Equal("+ db", Ask(Topologies.Of(files), "db", 3310));
         Assert.Equal("Loopback db", Ask(Topologies.Of(files), "localhost", 3306));
+    }
+
+    [Fact]
+    public void A_name_of_another_project_is_not_nearly_one_of_this()
+    {
+        var files = new[]
+        {
+            ("/repo/docker-compose.yml", $"services:\n  {Api}\n  {Db}\n"),
+            ("/repo/other/docker-compose.yml", "services:\n  database: { image: mysql:8 }\n"),
+        };
+        Assert.Equal("?", Ask(Topologies.Of(files), "database", 3306));
+        Assert.Equal("NearName db", Ask(Topologies.Of(files), "mysql", 3306));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using DockerConnectionStrings.Analyzers.Usage;
 namespace DockerConnectionStrings.Analyzers.Evidence;
 
 /// <summary>APIs that take a text and connect to nothing: they print it, log it, store it, compare it or search in it.</summary>
-internal static class Bystanders
+internal static class InertSinks
 {
     /// <summary>Namespaces, with what lies below them.</summary>
     private static readonly string[] s_namespaces =
@@ -46,9 +46,10 @@ internal static class Bystanders
         || sink.IsIn("DotNet.Testcontainers") || sink.IsIn("Testcontainers");
 
     /// <summary>True when the text reaches something, and nothing that could connect.</summary>
-    public static bool AreAll(ImmutableArray<Sink> sinks) => !sinks.IsEmpty && sinks.All(IsOne);
+    public static bool AreAllInert(ImmutableArray<Sink> sinks) => !sinks.IsEmpty && sinks.All(IsInert);
 
-    public static bool IsOne(Sink sink) => sink.Kind switch
+    /// <summary>True for what connects to nothing.</summary>
+    public static bool IsInert(Sink sink) => sink.Kind switch
     {
         SinkKind.Inert => true,
 
