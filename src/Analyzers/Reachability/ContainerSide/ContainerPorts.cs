@@ -22,10 +22,11 @@ internal static class ContainerPorts
             return null;
         }
 
+        // The entries of a service on another's network are that one's, as the loopback is.
         var isSaid = service.ExposedPorts.Contains(number) || service.Ports.Any(entry => entry.Publishes(number));
         if (service.Engine is null)
         {
-            return isSaid && IsOnOwnNetwork(service) ? true : null;
+            return isSaid ? true : null;
         }
 
         // A file that is put into the container, and what did not come of its environment, may name another port.
@@ -34,11 +35,8 @@ internal static class ContainerPorts
             return null;
         }
 
-        var isHostPort = IsOnOwnNetwork(service) && service.Ports.Any(entry => entry.OfHostPort(number)?.ContainerPort == own);
+        var isHostPort = service.Ports.Any(entry => entry.OfHostPort(number)?.ContainerPort == own);
         var isSecond = number == service.Engine.SecondProtocol?.Port;
         return number == own ? true : isHostPort && !isSaid && !isSecond ? false : null;
     }
-
-    /// <summary>The entries of a service on another's network are that one's.</summary>
-    private static bool IsOnOwnNetwork(DockerService service) => service.NetworkMode is null or "bridge";
 }
