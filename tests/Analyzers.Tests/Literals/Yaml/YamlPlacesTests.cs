@@ -7,7 +7,7 @@ public class YamlPlacesTests
 {
     public static TheoryData<string> Documents => new(YamlDocuments.All.Keys);
 
-    public static TheoryData<string> ComposeFiles => new(RealComposeFiles.Names);
+    public static TheoryData<string> ComposeFiles => new(SampleComposeFiles.Names);
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -15,7 +15,7 @@ public class YamlPlacesTests
 
     [Theory]
     [MemberData(nameof(ComposeFiles))]
-    public void Runs_abut_and_cover_the_value_of_each_scalar_of_a_real_file(string name) => YamlTree.AssertPlaces(RealComposeFiles.Read(name));
+    public void Runs_abut_and_cover_the_value_of_each_scalar_of_a_whole_file(string name) => YamlTree.AssertPlaces(SampleComposeFiles.Read(name));
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -23,7 +23,7 @@ public class YamlPlacesTests
 
     [Theory]
     [MemberData(nameof(ComposeFiles))]
-    public void A_word_that_is_rewritten_in_place_of_a_real_file_changes_its_scalar_and_nothing_else(string name) => AssertRewrites(RealComposeFiles.Read(name));
+    public void A_word_that_is_rewritten_in_place_of_a_whole_file_changes_its_scalar_and_nothing_else(string name) => AssertRewrites(SampleComposeFiles.Read(name));
 
     // Each case is a scalar, the escapes of its value marked below it: what they stand for takes the marked characters.
     [Theory]

@@ -10,7 +10,7 @@ public class YamlReaderTests
 
     public static TheoryData<string, string> Broken => new(YamlDocuments.Broken);
 
-    public static TheoryData<string> ComposeFiles => new(RealComposeFiles.Names);
+    public static TheoryData<string> ComposeFiles => new(SampleComposeFiles.Names);
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -33,9 +33,9 @@ public class YamlReaderTests
 
     [Theory]
     [MemberData(nameof(ComposeFiles))]
-    public void A_real_compose_file_reads_as_YamlDotNet_reads_it(string name)
+    public void A_whole_compose_file_reads_as_YamlDotNet_reads_it(string name)
     {
-        var text = RealComposeFiles.Read(name);
+        var text = SampleComposeFiles.Read(name);
 
         Assert.Empty(YamlReader.Read(text).Problems);
         Assert.Equal(YamlOracle.Theirs(text.TrimStart('\uFEFF')), YamlOracle.Ours(text));

@@ -7,7 +7,7 @@ public class YamlToleranceTests
 {
     public static TheoryData<string> Documents => new(YamlDocuments.All.Keys);
 
-    public static TheoryData<string> ComposeFiles => new(RealComposeFiles.Names);
+    public static TheoryData<string> ComposeFiles => new(SampleComposeFiles.Names);
 
     // Between two services that are whole, one has a line that is half typed. Each case is that line.
     [Theory]
@@ -88,9 +88,9 @@ public class YamlToleranceTests
 
     [Theory]
     [MemberData(nameof(ComposeFiles))]
-    public void Every_prefix_of_a_real_compose_file_is_read(string name)
+    public void Every_prefix_of_a_whole_compose_file_is_read(string name)
     {
-        var text = RealComposeFiles.Read(name);
+        var text = SampleComposeFiles.Read(name);
         for (var i = 0; i <= text.Length; i++)
         {
             Assert.All(YamlReader.Read(text[..i]).Problems, problem => Assert.InRange(problem.Position, 0, i));

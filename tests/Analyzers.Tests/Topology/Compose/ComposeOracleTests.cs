@@ -18,7 +18,7 @@ public class ComposeOracleTests
     private static readonly string[] s_standard = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
 
     /// <summary>Each folder's standard file with its override, and each other file of it alone.</summary>
-    public static TheoryData<string, string?> RealSets => new(RealComposeFiles.Names.GroupBy(Path.GetDirectoryName).SelectMany(folder =>
+    public static TheoryData<string, string?> WholeSets => new(SampleComposeFiles.Names.GroupBy(Path.GetDirectoryName).SelectMany(folder =>
     {
         var standard = s_standard.Select(name => folder.FirstOrDefault(file => Path.GetFileName(file) == name)).FirstOrDefault(file => file is not null);
         var over = standard is null ? null : folder.FirstOrDefault(file => Path.GetFileName(file).Contains(".override.", StringComparison.Ordinal));
@@ -26,22 +26,21 @@ public class ComposeOracleTests
     }));
 
     [Theory]
-    [MemberData(nameof(RealSets))]
-    public void A_real_set_reads_as_Docker_Compose_reads_it(string file, string? over)
+    [MemberData(nameof(WholeSets))]
+    public void A_whole_set_reads_as_Docker_Compose_reads_it(string file, string? over)
     {
         DockerCompose.Need();
-        var text = RealComposeFiles.Read(file);
-        var environment = Path.Combine(RepositoryFiles.Real, "compose", Path.GetDirectoryName(file)!, "dot.env");
+        var text = SampleComposeFiles.Read(file);
         var files = new List<(string, string)> { (Path.GetFileName(file), text) };
         if (over is not null)
         {
-            files.Add((Path.GetFileName(over), RealComposeFiles.Read(over)));
+            files.Add((Path.GetFileName(over), SampleComposeFiles.Read(over)));
         }
 
         var order = files.Select(one => one.Item1).ToArray();
-        if (File.Exists(environment))
+        if (SampleComposeFiles.ReadEnvironment(file) is { } environment)
         {
-            files.Add((".env", File.ReadAllText(environment)));
+            files.Add((".env", environment));
         }
 
         DockerCompose.AssertAgrees(order, files);

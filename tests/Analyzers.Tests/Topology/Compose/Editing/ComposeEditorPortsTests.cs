@@ -183,13 +183,13 @@ public class ComposeEditorPortsTests
         }
     }
 
-    public static TheoryData<string> Files => [.. RealComposeFiles.Names];
+    public static TheoryData<string> Files => [.. SampleComposeFiles.Names];
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_real_file_says_the_same_and_one_port_more(string name)
+    public void A_whole_file_says_the_same_and_one_port_more(string name)
     {
-        var text = RealComposeFiles.Read(name);
+        var text = SampleComposeFiles.Read(name);
         foreach (var lineEnd in new[] { "\n", "\r\n" })
         {
             var (services, written) = CheckEach(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", lineEnd, StringComparison.Ordinal));

@@ -2,17 +2,16 @@ using DockerConnectionStrings.Analyzers.Rules;
 using DockerConnectionStrings.Analyzers.Tests.Verifier;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace DockerConnectionStrings.Analyzers.Tests;
+namespace DockerConnectionStrings.Analyzers.Tests.Precision;
 
-/// <summary>Labelled literals of public repositories, each alone: without sink, file and project, so only the text itself can tell.</summary>
-public class RealTextsTests
+/// <summary>Literals as repositories have them, with what they are (<c>labelled-texts.tsv</c>), each alone: without sink, file and project, so only the text itself can tell.</summary>
+public class LabelledTextsTests
 {
     private sealed record Row(string Kind, string Engine, string Expected, string Confidence, string Evidence, string Text);
 
     [Fact]
-    public async Task Real_texts_are_silent_where_they_are_right_and_reported_where_the_text_itself_tells()
+    public async Task Texts_are_silent_where_they_are_right_and_reported_where_the_text_itself_tells()
     {
-        RepositoryFiles.NeedReal();
         var rows = Rows();
         Assert.NotEmpty(rows);
         var said = await SaidAsync(rows);
@@ -31,9 +30,8 @@ public class RealTextsTests
 
     /// <summary>The same texts as settings, under names that say nothing.</summary>
     [Fact]
-    public async Task Real_texts_are_silent_as_settings_where_they_are_right_and_reported_where_the_text_itself_tells()
+    public async Task Texts_are_silent_as_settings_where_they_are_right_and_reported_where_the_text_itself_tells()
     {
-        RepositoryFiles.NeedReal();
         var rows = Rows().Where(row => !row.Text.StartsWith('$') && ValueOf(row) is not null).ToArray();
         Assert.True(rows.Length > 100);
         var settings = "{\n" + string.Join(",\n", rows.Select((row, i) => $"  \"T{i}\": {System.Text.Json.JsonSerializer.Serialize(ValueOf(row))}")) + "\n}";
@@ -51,7 +49,7 @@ public class RealTextsTests
 
     private static Row[] Rows() =>
     [
-        .. File.ReadLines(Path.Combine(RepositoryFiles.Real, "texts.tsv")).Skip(1)
+        .. File.ReadLines(Path.Combine(RepositoryFiles.Root, "tests", "Analyzers.Tests", "Precision", "labelled-texts.tsv")).Skip(1)
             .Select(line => line.Split('\t'))
             .Select(fields => new Row(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5])),
     ];
