@@ -9,6 +9,10 @@ internal static class EngineNames
     private static readonly (Engine Engine, string Word)[] s_words =
         EngineTable.All.SelectMany(static engine => engine.Words.Select(word => (engine, word))).ToArray();
 
+    private static readonly Dictionary<string, Engine> s_wordsAlone = EngineTable.All
+        .SelectMany(static engine => engine.WordsAlone.Select(word => (word, engine)))
+        .ToDictionary(static owned => owned.word, static owned => owned.engine, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The types and methods of drivers, and their namespaces, each with the first engine of the table that has it.</summary>
     private static readonly Dictionary<string, Engine> s_owners = EngineTable.All
         .SelectMany(static engine => engine.Sinks.Except(engine.SharedSinks).Concat(engine.DriverNamespaces).Select(name => (Name: name, Engine: engine)))
@@ -28,6 +32,12 @@ internal static class EngineNames
         if (s_owners.TryGetValue(name, out var owner))
         {
             yield return owner;
+            yield break;
+        }
+
+        if (s_wordsAlone.TryGetValue(name, out var called))
+        {
+            yield return called;
             yield break;
         }
 
