@@ -111,8 +111,9 @@ internal static class SettingEndpoints
     /// <summary>An address with a port under a name of addresses or of an engine. A host alone is read together with its port.</summary>
     private static bool IsAddress(Endpoint endpoint, Setting setting, SettingsSection section) =>
         (endpoint.Port.State == PortState.Written || (endpoint.Hosts.Length > 1 && endpoint.Hosts.All(host => HasPort(host, endpoint))))
-        && SettingEvidence.NamesOf(setting, section)
-            .Any(static name => SettingNames.IsAddress(SettingNames.ListOf(name) ?? name) || EngineNames.In(name).Any());
+        && SettingEvidence.NamesOf(setting, section).Any(static name => SettingNames.ListOf(name) is { } list
+            ? SettingNames.IsAddress(list) || SettingNames.IsOfServer(list, EngineNames.In(list).SelectMany(static engine => engine.Words))
+            : SettingNames.IsAddress(name) || EngineNames.In(name).Any());
 
     private static bool HasPort(HostName host, Endpoint endpoint) =>
         host.Start + host.Length is var end && end < endpoint.Text.Value.Length && endpoint.Text.Value[end] == ':';
