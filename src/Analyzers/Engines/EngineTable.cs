@@ -24,17 +24,20 @@ internal static class EngineTable
         RabbitMq.Row,
         Redis.Row,
         MongoDb.Row,
+        Kafka.Row,
+        Elasticsearch.Row,
+        Nats.Row,
+        Memcached.Row,
         Http.Row,
         AzureServiceBus.Row,
         AnotherDatabase.Row,
     ];
 
     /// <summary>
-    /// Ports of servers that no row names: FTP, SSH, mail, LDAP, MQTT, OceanBase, NATS, PgBouncer, Neo4j, InfluxDB, Couchbase, Exasol and
-    /// their like.
+    /// Ports of servers that no row names: FTP, SSH, mail, LDAP, MQTT, OceanBase, PgBouncer, Neo4j, InfluxDB, Couchbase, Exasol and their
+    /// like.
     /// </summary>
-    private static readonly int[] s_foreignPorts =
-        [1883, 2881, 4222, 5671, 6432, 7687, 8086, 8091, 8529, 8563, 8812, 9004, 9092, 9200, 11211, 26257, 61616];
+    private static readonly int[] s_foreignPorts = [1883, 2881, 5671, 6432, 7687, 8086, 8091, 8529, 8563, 8812, 9004, 26257, 61616];
 
     /// <summary>Ports at which an address of the web is an engine's text.</summary>
     private static readonly int[] s_webPorts = All.Where(static engine => engine.TakesWebUris).Select(static engine => engine.DefaultPort).ToArray();

@@ -93,6 +93,60 @@ internal static class CaseReferences
         }
         """);
 
+    private static readonly MetadataReference s_kafka = References.Stub("Confluent.Kafka", """
+        namespace Confluent.Kafka
+        {
+            public class Config : System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair<string, string>>
+            {
+                public void Set(string key, string val) { }
+                public System.Collections.Generic.IEnumerator<System.Collections.Generic.KeyValuePair<string, string>> GetEnumerator() => null!;
+                System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!;
+            }
+
+            public class ClientConfig : Config { public string BootstrapServers { get; set; } = ""; public string ClientId { get; set; } = ""; }
+            public class ConsumerConfig : ClientConfig { public ConsumerConfig() { } public ConsumerConfig(System.Collections.Generic.IDictionary<string, string> config) { } public string GroupId { get; set; } = ""; }
+            public class ProducerConfig : ClientConfig { public ProducerConfig() { } public ProducerConfig(System.Collections.Generic.IDictionary<string, string> config) { } }
+        }
+        """);
+
+    private static readonly MetadataReference s_elasticsearch = References.Stub("Elastic.Clients.Elasticsearch", """
+        namespace Elastic.Transport { public class SingleNodePool(System.Uri uri) { public System.Uri Uri => uri; } }
+        namespace Elastic.Clients.Elasticsearch
+        {
+            public class ElasticsearchClientSettings
+            {
+                public ElasticsearchClientSettings(System.Uri? uri = null) { }
+                public ElasticsearchClientSettings(Elastic.Transport.SingleNodePool nodePool) { }
+            }
+
+            public class ElasticsearchClient
+            {
+                public ElasticsearchClient(System.Uri uri) { }
+                public ElasticsearchClient(ElasticsearchClientSettings settings) { }
+            }
+        }
+        namespace Nest { public class ConnectionSettings { public ConnectionSettings(System.Uri? uri = null) { } } public class ElasticClient(ConnectionSettings settings) { public object Of => settings; } }
+        namespace OpenSearch.Client { public class ConnectionSettings { public ConnectionSettings(System.Uri? uri = null) { } } }
+        """);
+
+    private static readonly MetadataReference s_nats = References.Stub("NATS.Client.Core", """
+        namespace NATS.Client.Core { public record NatsOpts { public string Url { get; init; } = ""; public string Name { get; init; } = ""; } }
+        namespace NATS.Client { public class Options { public string Url { get; set; } = ""; } public class ConnectionFactory { public object CreateConnection(string url) => url; } }
+        """);
+
+    private static readonly MetadataReference s_memcached = References.Stub("EnyimMemcachedCore", """
+        namespace Enyim.Caching.Configuration
+        {
+            public class Server { public string Address { get; set; } = ""; public int Port { get; set; } }
+            public class MemcachedClientOptions { public void AddServer(string address, int port) { } public System.Collections.Generic.List<Server> Servers { get; set; } = new(); }
+            public class MemcachedClientConfiguration { public void AddServer(string address) { } }
+        }
+        """);
+
+    private static readonly MetadataReference s_oracle = References.Stub("Oracle.ManagedDataAccess", """
+        namespace Oracle.ManagedDataAccess.Client { public class OracleConnection(string text) : System.IDisposable { public string Text => text; public void Dispose() { } } }
+        """);
+
     private static readonly MetadataReference s_xunit = References.Stub("xunit.core", """
         namespace Xunit { public static class Assert { public static void Equal(string? expected, string? actual) { } } }
         """);
@@ -124,6 +178,11 @@ internal static class CaseReferences
         "StackExchange.Redis" => [s_redis],
         "MassTransit.RabbitMQ" => [s_massTransit],
         "EasyNetQ" => [References.EasyNetQ],
+        "Confluent.Kafka" => [s_kafka, s_configuration],
+        "Elastic.Clients.Elasticsearch" => [s_elasticsearch, s_configuration],
+        "NATS.Net" => [s_nats, s_configuration],
+        "EnyimMemcachedCore" => [s_memcached],
+        "Oracle.ManagedDataAccess" => [s_oracle, s_configuration],
         "xunit" => [s_xunit],
         _ => [References.Stub(package, "class A;")],
     };
