@@ -33,7 +33,8 @@ internal static class EngineEvidence
         }
 
         // A command that goes into a wider text is that text's: `docker exec db ...`.
-        if (endpoint.Shape == EndpointShape.CommandLine && uses.Sinks.Any(static sink => sink.IsContinued || (sink.Member == "Add" && !sink.IsDirect) || InertSinks.RunsElsewhere(sink)))
+        if (endpoint.Shape == EndpointShape.CommandLine
+            && uses.Sinks.Any(static sink => sink.IsContinued || (sink.Member == "Add" && !sink.IsDirect) || InertSinks.RunsElsewhere(sink)))
         {
             return null;
         }
@@ -197,7 +198,8 @@ internal static class EngineEvidence
         var driver = endpoint.Pairs.FirstOrDefault(static pair => pair.Key.Equals("Driver", StringComparison.OrdinalIgnoreCase));
         return driver.Key is null
             ? EngineTable.All.Where(engine => endpoint.Pairs.Any(pair => IsOwn(engine, pair, endpoint)) || HasPortOf(engine, endpoint))
-            : [EngineTable.All.FirstOrDefault(engine => engine.OdbcDrivers.Any(name => driver.Value.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)) ?? EngineTable.Unknown];
+            : [EngineTable.All.FirstOrDefault(engine => engine.OdbcDrivers.Any(name => driver.Value.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0))
+                ?? EngineTable.Unknown];
     }
 
     private static bool IsOwn(Engine engine, KeyValue pair, Endpoint endpoint)
@@ -218,9 +220,10 @@ internal static class EngineEvidence
     private static bool HasPortOf(Engine engine, Endpoint endpoint)
     {
         var port = endpoint.Port.State == PortState.Written ? endpoint.Port.Number : endpoint.InnerPort?.Number;
-        return port is { } number && (endpoint.Shape is EndpointShape.Pairs or EndpointShape.Builder || (endpoint.Shape == EndpointShape.HostAndPort && endpoint.Pairs.Length > 2))
+        return port is { } number
+            && ((endpoint.Shape is EndpointShape.Pairs or EndpointShape.Builder) || (endpoint.Shape == EndpointShape.HostAndPort && endpoint.Pairs.Length > 2))
             && engine.HasPort(number) && !(engine.ReadsNoPairs && endpoint.Shape != EndpointShape.HostAndPort)
-            && (endpoint.InnerPort is null or { Separator: ':' } || number == engine.DefaultPort)
+            && ((endpoint.InnerPort is null or { Separator: ':' }) || number == engine.DefaultPort)
             && (endpoint.InnerPort is null || IsConnection(endpoint))
             && Reads(engine, endpoint);
     }
@@ -249,7 +252,8 @@ internal static class EngineEvidence
         if (endpoint.Shape == EndpointShape.HostAndPort)
         {
             // `MySqlExporter: { Host, Port: 9104 }`: a port that nobody gives to the engine is another server's.
-            return named is { Engine: { } engine } && endpoint.Port is { State: PortState.Written, Number: var port } && !endpoint[ConnectionKey.Database].IsPresent
+            return named is { Engine: { } engine } && endpoint.Port is { State: PortState.Written, Number: var port }
+                && !endpoint[ConnectionKey.Database].IsPresent
                 && port != engine.DefaultPort && !engine.OtherPorts.Contains(port) && onPort(port) != engine
                     ? new Answer(null)
                     : named ?? FromListener(endpoint, onPort);
@@ -259,7 +263,8 @@ internal static class EngineEvidence
             ?? Single(EngineTable.All.Where(engine => engine.ReadsKeyValueTexts && EngineNames.OfTypes(engine).Any(around.IsNamedInFile)), endpoint);
     }
 
-    private static Answer? FromListener(Endpoint endpoint, Func<int, Engine?> onPort) => endpoint.Port.State == PortState.Written && onPort(endpoint.Port.Number) is { } only ? new Answer(only) : null;
+    private static Answer? FromListener(Endpoint endpoint, Func<int, Engine?> onPort) =>
+        endpoint.Port.State == PortState.Written && onPort(endpoint.Port.Number) is { } only ? new Answer(only) : null;
 
     /// <summary>Step 4: the project's drivers, for a text that names a database.</summary>
     private static Answer? FromProject(Endpoint endpoint, Func<HashSet<string>> references)
@@ -274,7 +279,8 @@ internal static class EngineEvidence
 
     /// <summary>An engine whose drivers refuse the text, or whose port it does not name, does not have it, and nobody else does.</summary>
     private static Answer? Single(IEnumerable<Engine> evidence, Endpoint endpoint) =>
-        Single(evidence) is { } answer ? (answer.Engine is { } engine && (!Reads(engine, endpoint) || HasForeignPort(endpoint, engine)) ? new Answer(null) : answer) : null;
+        Single(evidence) is { } answer
+            ? (answer.Engine is { } engine && (!Reads(engine, endpoint) || HasForeignPort(endpoint, engine)) ? new Answer(null) : answer) : null;
 
     /// <summary>True for a port that is some other server's.</summary>
     private static bool HasForeignPort(Endpoint endpoint, Engine engine) =>

@@ -49,16 +49,16 @@ internal static class EngineReading
     }
 
     private static bool IsOfMySqlData(Usage.Sink sink) =>
-        sink.IsIn("MySql.Data") || sink.IsIn("MySql.EntityFrameworkCore") || sink.Member is "UseMySQL" or "AddMySQL";
+        sink.IsIn("MySql.Data") || sink.IsIn("MySql.EntityFrameworkCore") || (sink.Member is "UseMySQL" or "AddMySQL");
 
     private static bool IsOfAnotherMySqlDriver(Usage.Sink sink) =>
-        sink.IsIn("MySqlConnector") || sink.IsIn("Devart") || sink.Member is "UseMySql" or "AddMySqlDataSource";
+        sink.IsIn("MySqlConnector") || sink.IsIn("Devart") || (sink.Member is "UseMySql" or "AddMySqlDataSource");
 
     /// <summary>True when the text goes as it stands to a driver that takes <c>localhost</c> where no host is named.</summary>
     /// <remarks>MySqlConnector does, and with it Pomelo; MySql.Data refuses such a text (measured with 26.10.0).</remarks>
     public static bool ReachesMySqlConnector(Usage.TextUses uses) => !uses.Sinks.IsEmpty && uses.Sinks.All(static sink =>
         sink is { IsDirect: true } && sink.Member is not ("UseMySQL" or "AddMySQL")
-        && ((sink.IsIn("MySqlConnector") && sink.Type is "MySqlConnection" or "MySqlDataSource" or "MySqlDataSourceBuilder")
+        && ((sink.IsIn("MySqlConnector") && (sink.Type is "MySqlConnection" or "MySqlDataSource" or "MySqlDataSourceBuilder"))
             || sink is { Member: "UseMySql", Namespace: "Microsoft.EntityFrameworkCore" }
             || sink.Member == "AddMySqlDataSource"));
 }

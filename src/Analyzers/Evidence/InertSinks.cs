@@ -20,7 +20,8 @@ internal static class InertSinks
     private static readonly string[] s_systemTypes = ["Console", "String", "StringComparer", "Object", "MemoryExtensions", "FormattableString"];
 
     /// <summary>What the types of the platform call a comparison or a search.</summary>
-    private static readonly string[] s_comparisons = ["Equals", "ReferenceEquals", "Compare", "Contains", "ContainsKey", "IndexOf", "LastIndexOf", "TryGetValue"];
+    private static readonly string[] s_comparisons =
+        ["Equals", "ReferenceEquals", "Compare", "Contains", "ContainsKey", "IndexOf", "LastIndexOf", "TryGetValue"];
 
     /// <summary>How the methods are called where the code does not compile far enough to tell their type.</summary>
     private static readonly string[] s_names = ["Log", "WriteLine", "Equal", "AreEqual", "Contains", "StartsWith", "EndsWith", "IndexOf", "Replace", "Split"];
@@ -35,10 +36,13 @@ internal static class InertSinks
     public static bool IsDescribing(string name) => s_shown.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Attributes that describe, and attributes of tests, whose values belong to what is expected.</summary>
-    private static readonly string[] s_describing = ["Obsolete", "Description", "Display", "Example", "Help", "Summary", "Data", "TestCase", "Arguments", "Usage"];
+    private static readonly string[] s_describing =
+        ["Obsolete", "Description", "Display", "Example", "Help", "Summary", "Data", "TestCase", "Arguments", "Usage"];
 
     /// <summary>How methods and types are called that run something inside a container or on another machine.</summary>
-    private static readonly string[] s_remote = ["Container", "Docker", "Podman", "Kube", "Pod", "Exec", "Ssh", "Remote", "Health", "Probe", "V1", "Lifecycle", "UntilCommand", "Entrypoint", "WithCommand"];
+    private static readonly string[] s_remote =
+        ["Container", "Docker", "Podman", "Kube", "Pod", "Exec", "Ssh", "Remote", "Health", "Probe", "V1", "Lifecycle", "UntilCommand", "Entrypoint",
+            "WithCommand"];
 
     /// <summary>True when a command line is handed to what runs it inside a container or on another machine.</summary>
     public static bool RunsElsewhere(Sink sink) =>
@@ -55,7 +59,8 @@ internal static class InertSinks
 
         // A log's target connects as well: `DatabaseTarget.ConnectionString`.
         SinkKind.Elsewhere or SinkKind.Property => false,
-        _ when sink.Type?.EndsWith("Attribute", StringComparison.Ordinal) == true && s_describing.Any(word => sink.Type.IndexOf(word, StringComparison.Ordinal) >= 0) => true,
+        _ when sink.Type?.EndsWith("Attribute", StringComparison.Ordinal) == true
+            && s_describing.Any(word => sink.Type.IndexOf(word, StringComparison.Ordinal) >= 0) => true,
         _ when sink.Namespace is null => sink.Type?.EndsWith("Exception", StringComparison.Ordinal) == true || s_types.Contains(sink.Type)
             || (sink.Member != ".ctor" && s_names.Any(name => sink.Member.StartsWith(name, StringComparison.Ordinal))),
         _ when sink is { Namespace: "System.Diagnostics", Type: "Process" or "ProcessStartInfo" } => false,

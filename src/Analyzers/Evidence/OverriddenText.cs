@@ -48,7 +48,8 @@ internal static class OverriddenText
         foreach (var key in new[] { ConnectionKey.Database, ConnectionKey.User, ConnectionKey.Password })
         {
             if (endpoint[key].Value is { } value
-                && uses.Searches.Any(search => search is { IsOfPart: false, Text.Length: > 0 } && value.IndexOf(search.Text, StringComparison.OrdinalIgnoreCase) >= 0))
+                && uses.Searches.Any(
+                    search => search is { IsOfPart: false, Text.Length: > 0 } && value.IndexOf(search.Text, StringComparison.OrdinalIgnoreCase) >= 0))
             {
                 overrides = overrides.SetItem(key, OptionValue.Unknown);
             }

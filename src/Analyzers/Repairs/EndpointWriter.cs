@@ -15,7 +15,7 @@ internal sealed class EndpointWriter(Situation situation)
 
     /// <summary>The port option beside a port in the host, when it says another number.</summary>
     public int? OtherPort => _endpoint is { InnerPort: { } inner } && WrittenPort is { } pair
-        && PortNumber.ParseOrZero(pair.Value) is var number and > 0 && number != inner.Number ? number : null;
+        && (PortNumber.ParseOrZero(pair.Value) is var number and > 0) && number != inner.Number ? number : null;
 
     /// <summary>The pair of the port option, when the text has one beside a port in its host.</summary>
     private KeyValue? WrittenPort => ConnectionKeys.Last(_endpoint.Pairs, ConnectionKey.Port);

@@ -122,7 +122,8 @@ internal static class HostPortRepairs
         var name = destination.Service.Name;
         return new EndpointWriter(situation).TryWrite(name, destination.ContainerPort) is { IsEmpty: false } edits
             ? new Repair(
-                $"Use {Written(name, destination.ContainerPort, situation)} (this project runs in compose service {own.Name})", $"{ruleId}|inside|{name}", edits)
+                $"Use {Written(name, destination.ContainerPort, situation)} (this project runs in compose service {own.Name})", $"{ruleId}|inside|{name}",
+                edits)
             : null;
     }
 

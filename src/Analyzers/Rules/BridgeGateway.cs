@@ -14,7 +14,8 @@ internal static class BridgeGateway
         "A connection names the gateway of a Docker network, and the code runs on the host",
         "'{0}' is the host's own address in a Docker network, which Docker Desktop on macOS and Windows does not have; {1}",
         DiagnosticSeverity.Warning,
-        "The gateway of a Docker network, such as 172.17.0.1, is an address of the host where Docker runs on Linux. With Docker Desktop the network lies in a virtual "
+        "The gateway of a Docker network, such as 172.17.0.1, is an address of the host where Docker runs on Linux. With Docker "
+        + "Desktop the network lies in a virtual "
         + "machine, and the host has no such address. From the host, this machine is 127.0.0.1.");
 
     public static Finding? Apply(HostSituation situation)

@@ -36,7 +36,8 @@ internal static class ContainerPort
     {
         var advice = HostPortAdvice.OfDoubt(situation);
         return new Finding(
-            Descriptor, [situation.Address, "is right only if a server of your own listens there", advice.Text], advice.Proof, HostPortRepairs.For(situation, Id))
+            Descriptor, [situation.Address, "is right only if a server of your own listens there", advice.Text], advice.Proof,
+            HostPortRepairs.For(situation, Id))
         {
             DefaultSeverity = DiagnosticSeverity.Info,
         };

@@ -15,7 +15,8 @@ internal static class HostAlias
         "A connection names the host as containers do, and the code runs on the host",
         "'{0}' is the host's name inside containers, and this code runs on the host itself; {1}",
         DiagnosticSeverity.Info,
-        "host.docker.internal and its relatives are names that containers have for the host. On the host itself they are known on Windows only, where Docker Desktop writes "
+        "host.docker.internal and its relatives are names that containers have for the host. On the host itself they are known "
+        + "on Windows only, where Docker Desktop writes "
         + "them into the hosts file.");
 
     public static Finding? Apply(HostSituation situation)
@@ -27,7 +28,8 @@ internal static class HostAlias
 
         if (situation.IsNameChecked)
         {
-            var advised = $"a certificate is checked against the name, so write the name that it has, or keep {situation.Host.Name} and add it to the hosts file";
+            var advised = $"a certificate is checked against the name, so write the name that it has, or keep {situation.Host.Name} and add it "
+                + "to the hosts file";
             return new Finding(Descriptor, [situation.Address, advised], null, OfferedRepairs.None);
         }
 

@@ -32,7 +32,8 @@ internal static class IPv6Loopback
 
         var host = situation.HostFor(published);
         var repairs = new EndpointWriter(situation).TryWrite(host, null) is { } edits
-            ? new OfferedRepairs(ImmutableArray.Create(new Repair($"Use {host}", $"{Id}|host", edits) { IsCertain = situation.Vantage.Kind != VantageKind.Unknown }))
+            ? new OfferedRepairs(
+                ImmutableArray.Create(new Repair($"Use {host}", $"{Id}|host", edits) { IsCertain = situation.Vantage.Kind != VantageKind.Unknown }))
             : OfferedRepairs.None;
         return new Finding(Descriptor, [situation.Address, service.Name, host, situation.Show(published.Place)], published.Place, repairs);
     }

@@ -41,7 +41,8 @@ internal static class LocalhostInMySql
     {
         var endpoint when GoesToSocket(endpoint) => $" makes {endpoint.Scheme} connect to a Unix socket on Linux and macOS, where it ignores the port",
         { Shape: EndpointShape.CommandLine } => " can mean ::1 or 127.0.0.1, as the tool and the hosts file decide",
-        { IsHostLeftOut: true } => ", which MySqlConnector takes when no host is named, can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide",
+        { IsHostLeftOut: true } =>
+            ", which MySqlConnector takes when no host is named, can mean ::1 or 127.0.0.1, as the MySQL driver and the hosts file decide",
 
         // Measured with 26.10.0: a server on ::1 alone was never reached.
         _ when situation.IsForMySqlDataOnly() => " is in effect 127.0.0.1 to MySql.Data, and can be ::1 or a Unix socket to other MySQL clients",

@@ -32,7 +32,7 @@ internal static class PortInHost
     private static Finding? Apply(Situation situation, Func<Advice> advised, Func<OfferedRepairs> repaired)
     {
         var endpoint = situation.Endpoint;
-        if (!situation.Engine.RefusesPortInHost || endpoint.Shape is EndpointShape.Uri or EndpointShape.CommandLine)
+        if (!situation.Engine.RefusesPortInHost || (endpoint.Shape is EndpointShape.Uri or EndpointShape.CommandLine))
         {
             return null;
         }

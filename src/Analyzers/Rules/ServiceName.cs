@@ -31,7 +31,8 @@ internal static class ServiceName
         if (situation.IsNameChecked)
         {
             var kept = $"keep {situation.Host.Name} and add it to the hosts file, or write the name that the certificate has ({situation.Show(service.Place)})";
-            return new Finding(Descriptor, [situation.Address, service.Name, $"a certificate is checked against the name, so {kept}"], service.Place, OfferedRepairs.None);
+            return new Finding(Descriptor, [situation.Address, service.Name, $"a certificate is checked against the name, so {kept}"], service.Place,
+                OfferedRepairs.None);
         }
 
         if (situation.Engine.DefaultPort > 0 && !situation.Engine.IsAnyProgram && service.Engine is { } other && other != situation.Engine)
@@ -42,7 +43,9 @@ internal static class ServiceName
                 return null;
             }
 
-            return new Finding(Descriptor, [situation.Address, service.Name, $"it runs {other}, so name the container that you mean ({situation.Show(service.Place)})"], service.Place, OfferedRepairs.None);
+            return new Finding(Descriptor,
+                [situation.Address, service.Name, $"it runs {other}, so name the container that you mean ({situation.Show(service.Place)})"], service.Place,
+                OfferedRepairs.None);
         }
 
         var advice = HostPortAdvice.For(situation);

@@ -17,7 +17,8 @@ internal static class UnpublishedPort
         "A connection names a service that publishes no port",
         "'{0}' means '{1}', which {2} ({3}); publish {4} with the entry \"{5}\" under its ports",
         DiagnosticSeverity.Info,
-        "A program on the host reaches a container through a port that Docker publishes, and no compose file publishes the port of the service that the text means.");
+        "A program on the host reaches a container through a port that Docker publishes, and no compose file publishes the port "
+        + "of the service that the text means.");
 
     public static Finding? Apply(HostSituation situation)
     {

@@ -13,7 +13,8 @@ internal static class UnreadableFile
         "A Docker file or an option cannot be read",
         "'{0}' cannot be read{1}: {2}",
         DiagnosticSeverity.Info,
-        "What stands in the broken part of the file is not known to the other rules, which then repair hosts only and keep ports as they are. An option whose value is not known has its default.");
+        "What stands in the broken part of the file is not known to the other rules, which then repair hosts only and keep ports "
+        + "as they are. An option whose value is not known has its default.");
 
     /// <summary>The arguments for an option.</summary>
     public static object[] ArgumentsFor(BadOption option) => [option.Key, "", $"it is '{option.Value}', and takes {option.Expected}"];

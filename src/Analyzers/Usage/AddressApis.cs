@@ -73,8 +73,9 @@ internal static class AddressApis
     /// <summary>Names by which code says that it does not connect to an address: it listens there, or compares with it.</summary>
     private static readonly string[] s_announcing =
     [
-        "Bind", "Listen", "Known", "Allow", "Trust", "Block", "Deny", "Denied", "Proxy", "Proxies", "Origin", "Cors", "Whitelist", "Blacklist", "Forward", "Filter", "Contains",
-        "Range", "Network", "Subnet", "Mask", "Cidr", "Remote", "Local", "Client", "Expected", "Issuer", "Authority", "Audience", "Redirect", "Callback", "Location", "Refer",
+        "Bind", "Listen", "Known", "Allow", "Trust", "Block", "Deny", "Denied", "Proxy", "Proxies", "Origin", "Cors", "Whitelist", "Blacklist",
+        "Forward", "Filter", "Contains", "Range", "Network", "Subnet", "Mask", "Cidr", "Remote", "Local", "Client", "Expected", "Issuer", "Authority",
+        "Audience", "Redirect", "Callback", "Location", "Refer",
     ];
 
     /// <summary>The row for a parameter of a member, or for a property; null when there is none.</summary>
@@ -117,10 +118,12 @@ internal static class AddressApis
     public static bool IsListOfNames(string? name) => name is not null && s_listsOfNames.Contains(name);
 
     /// <summary>True for the namespace of a client in the table.</summary>
-    public static bool IsOfClient(string declaredIn) => s_all.Any(api => api.Type.StartsWith(declaredIn + ".", StringComparison.Ordinal) && !declaredIn.StartsWith("System", StringComparison.Ordinal));
+    public static bool IsOfClient(string declaredIn) =>
+        s_all.Any(api => api.Type.StartsWith(declaredIn + ".", StringComparison.Ordinal) && !declaredIn.StartsWith("System", StringComparison.Ordinal));
 
     /// <summary>True when a name says that an address is none that is connected to.</summary>
-    public static bool IsAnnounced(string? name) => name is not null && (s_announcing.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) || ToldNames.IsOne(name));
+    public static bool IsAnnounced(string? name) =>
+        name is not null && (s_announcing.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) || ToldNames.IsOne(name));
 
     /// <summary>A type whose package is not restored is known by its name alone; the platform's own types always are.</summary>
     private static bool IsType(string type, Owner owner) =>

@@ -23,7 +23,8 @@ internal static class SettingReaders
 
     /// <summary>True for <c>x["key"]</c> that may read a setting: x is called like a configuration, or the key is that of a connection string.</summary>
     public static bool MayRead(ElementAccessExpressionSyntax element) =>
-        IsConfiguration(element.Expression) || (element.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string key } && IsOfConnection(key));
+        IsConfiguration(element.Expression)
+            || (element.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string key } && IsOfConnection(key));
 
     public static bool IsOfConnection(string key) => key.StartsWith(SettingKey.ConnectionSection, StringComparison.OrdinalIgnoreCase);
 

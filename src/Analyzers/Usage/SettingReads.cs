@@ -198,7 +198,8 @@ internal sealed class SettingReads(CSharpTrees trees)
                         when arguments.Select(argument => TextOf(argument.Expression, cancellationToken)).FirstOrDefault(static text => text.Length > 0)
                             is { } name:
                         return SettingKey.ConnectionSection + name;
-                    case "Get" when IsOfText(call) && CSharpShapes.CalledOn(call) is { } bound && SectionOf(bound, MostSteps, cancellationToken) is { Length: > 0 } whole:
+                    case "Get" when IsOfText(call) && CSharpShapes.CalledOn(call) is { } bound
+                        && SectionOf(bound, MostSteps, cancellationToken) is { Length: > 0 } whole:
                         return whole;
 
                     // A library for environment files: `Env.GetString("SHOP")`.

@@ -58,8 +58,7 @@ internal static class YamlBlockScalar
             cursor.StartLine(cursor.NextLine(cursor.Position));
         }
 
-        var kept = KeptBreaks(chomping, breaks, isEmpty: builder.Length == 0);
-        if (kept > 0)
+        if (KeptBreaks(chomping, breaks, isEmpty: builder.Length == 0) is > 0 and var kept)
         {
             end = chomping == '+' ? cursor.Line.Start : cursor.NextLine(gapStart);
             builder.AddEscape(YamlCursor.LineEnds(kept), gapStart, end - gapStart);

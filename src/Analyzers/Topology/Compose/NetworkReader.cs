@@ -81,7 +81,8 @@ internal sealed class NetworkReader
                 continue;
             }
 
-            aliases.AddRange((network["aliases"] as ComposeSequence)?.Items.Select(alias => new NetworkAlias(entry.Key, (alias as ComposeScalar)?.Known ?? "")) ?? []);
+            aliases.AddRange((network["aliases"] as ComposeSequence)?.Items.Select(alias => new NetworkAlias(entry.Key, (alias as ComposeScalar)?.Known ?? ""))
+                ?? []);
             if (!_lan.Contains(entry.Key))
             {
                 addresses.AddRange(new[] { network["ipv4_address"], network["ipv6_address"] }

@@ -89,10 +89,7 @@ internal sealed class ServiceReader
             Ports = ports,
             ChangedPort = engine is null ? null : ListeningPort.ChangedBy(engine, words, environment)
                 ?? ServiceEngine.PortOfImage(hasBuild ? baseImage : image),
-            IsConfiguredByFile = words.Concat(Items(body["volumes"])).Any(IsServerFile)
-                || (body["volumes"] as ComposeSequence)?.Items.OfType<ComposeMapping>()
-                    .Any(static volume => KnownOf(volume["target"]) is { } target && IsServerFile(target)) == true
-                || !IsMissing(body["configs"]),
+            IsConfiguredByFile = IsConfiguredByFile(body, words),
             ArePortsKnown = arePortsKnown && !isOpen,
             ExposedPorts = exposed,
             Environment = environment,
@@ -107,9 +104,7 @@ internal sealed class ServiceReader
             Aliases = aliases,
             AreNamesKnown = aliases.All(static alias => alias.Name.Length > 0)
                 && IsMissingOrKnown(body["container_name"]) && IsMissingOrKnown(body["hostname"]),
-            Names = new[] { entry.Key, KnownOf(body["container_name"]) ?? "", KnownOf(body["hostname"]) ?? "" }
-                .Concat(aliases.Select(static alias => alias.Name))
-                .Where(static name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(),
+            Names = NamesOf(entry, body, aliases),
             Networks = networks,
             NetworkMode = mode,
             StaticAddresses = staticAddresses,
@@ -123,6 +118,19 @@ internal sealed class ServiceReader
                 || Items(profiles).Any(_profiles.Contains),
         };
     }
+
+    /// <summary>True when its command names a file for the server, or one is put into the container.</summary>
+    private static bool IsConfiguredByFile(ComposeMapping body, string[] command) => command.Concat(Items(body["volumes"])).Any(IsServerFile)
+        || (body["volumes"] as ComposeSequence)?.Items.OfType<ComposeMapping>()
+            .Any(static volume => KnownOf(volume["target"]) is { } target && IsServerFile(target)) == true
+        || !IsMissing(body["configs"]);
+
+    private static ImmutableArray<string> NamesOf(ComposeEntry entry, ComposeMapping body, ImmutableArray<NetworkAlias> aliases) =>
+        new[] { entry.Key, KnownOf(body["container_name"]) ?? "", KnownOf(body["hostname"]) ?? "" }
+            .Concat(aliases.Select(static alias => alias.Name))
+            .Where(static name => name.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToImmutableArray();
 
     private static (ImmutableArray<PortMapping> Ports, bool AreKnown) ReadPorts(ComposeNode? node, Origin origin) => node switch
     {

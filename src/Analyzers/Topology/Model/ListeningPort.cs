@@ -111,7 +111,8 @@ internal static class ListeningPort
 
     /// <summary>A server's own program, an image's entry point, or what starts another program as somebody else.</summary>
     private static bool IsServer(ShellCommand command) =>
-        IsServer(command.Program) || (s_starters.Contains(ShellCommands.BaseName(command.Program)) && command.Arguments.Any(static word => IsServer(word.Value)));
+        IsServer(command.Program)
+            || (s_starters.Contains(ShellCommands.BaseName(command.Program)) && command.Arguments.Any(static word => IsServer(word.Value)));
 
     private static bool IsServer(string program) => ShellCommands.BaseName(program) is var name
         && (EngineTable.Servers.Contains(name) || name.EndsWith("-server", StringComparison.Ordinal)

@@ -21,7 +21,8 @@ internal static class ServiceEngine
     /// <param name="ports">What it publishes.</param>
     /// <param name="exposed">The ports that it says it listens on without publishing them.</param>
     /// <param name="isOpen">True when keys may come from elsewhere.</param>
-    public static Engine? Of(string? image, bool isBuilt, string? baseImage, ImmutableDictionary<string, EnvironmentValue> environment, ImmutableArray<PortMapping> ports, ImmutableArray<int> exposed, bool isOpen)
+    public static Engine? Of(string? image, bool isBuilt, string? baseImage, ImmutableDictionary<string, EnvironmentValue> environment,
+        ImmutableArray<PortMapping> ports, ImmutableArray<int> exposed, bool isOpen)
     {
         // The image of a built service is what it is tagged with.
         if ((isBuilt ? baseImage : image) is { } origin && OfImage(origin) is { } known)
@@ -109,6 +110,7 @@ internal static class ServiceEngine
         // `owner/mysql` may be anything; `registry/mysql`, `library/mysql` and `mirror.example/library/mysql` are the image.
         var before = image.Substring(0, image.Length - known.Length - 1);
         var last = before.Substring(before.LastIndexOf('/') + 1);
-        return known.IndexOf('/') >= 0 || (last is "library" or "amd64" or "arm64v8" or "arm32v7") || last.IndexOfAny(['.', ':', DecodedText.HoleCharacter]) >= 0 || last == "localhost";
+        return known.IndexOf('/') >= 0 || (last is "library" or "amd64" or "arm64v8" or "arm32v7")
+            || last.IndexOfAny(['.', ':', DecodedText.HoleCharacter]) >= 0 || last == "localhost";
     }
 }

@@ -23,9 +23,10 @@ internal sealed class ContainerBuilderReader
     /// <summary>Calls that change nothing of what is read here. Any other one may change all.</summary>
     private static readonly HashSet<string> s_harmless = new(StringComparer.Ordinal)
     {
-        "WithVolumeMount", "WithBindMount", "WithMount", "WithTmpfsMount", "WithResourceMapping", "WithWaitStrategy", "WithCommand", "WithEntrypoint", "WithCleanUp", "WithAutoRemove",
-        "WithReuse", "WithLabel", "WithLogger", "WithOutputConsumer", "WithStartupCallback", "WithImagePullPolicy", "WithPrivileged", "WithWorkingDirectory", "WithMacAddress", "WithExtraHost",
-        "DependsOn", "WithResourceReaperSessionId", "WithAcceptLicenseAgreement", "WithReplicaSet", "WithSsl", "WithConnectionStringProvider", "WithPlatform",
+        "WithVolumeMount", "WithBindMount", "WithMount", "WithTmpfsMount", "WithResourceMapping", "WithWaitStrategy", "WithCommand", "WithEntrypoint",
+        "WithCleanUp", "WithAutoRemove", "WithReuse", "WithLabel", "WithLogger", "WithOutputConsumer", "WithStartupCallback", "WithImagePullPolicy",
+        "WithPrivileged", "WithWorkingDirectory", "WithMacAddress", "WithExtraHost", "DependsOn", "WithResourceReaperSessionId",
+        "WithAcceptLicenseAgreement", "WithReplicaSet", "WithSsl", "WithConnectionStringProvider", "WithPlatform",
     };
 
     private readonly TestcontainersModule? _module;
@@ -35,7 +36,8 @@ internal sealed class ContainerBuilderReader
 
     /// <summary>By the container's port, as the library keeps them: a later binding of a port takes the earlier one's place.</summary>
     private readonly List<(string Key, PortMapping Mapping, bool IsRandom)> _ports = [];
-    private readonly ImmutableDictionary<string, EnvironmentValue>.Builder _environment = ImmutableDictionary.CreateBuilder<string, EnvironmentValue>(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, EnvironmentValue>.Builder _environment =
+        ImmutableDictionary.CreateBuilder<string, EnvironmentValue>(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly List<string> _networks = [];
     private string? _name;
@@ -204,7 +206,8 @@ internal sealed class ContainerBuilderReader
             return _engine!.DefaultPort;
         }
 
-        var text = argument.Value is { } value && value.EndsWith("/tcp", StringComparison.OrdinalIgnoreCase) ? value.Substring(0, value.Length - 4) : argument.Value;
+        var text = argument.Value is { } value && value.EndsWith("/tcp", StringComparison.OrdinalIgnoreCase) ? value.Substring(0, value.Length - 4)
+            : argument.Value;
         return PortNumber.Parse(text);
     }
 

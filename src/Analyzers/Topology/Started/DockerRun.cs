@@ -17,7 +17,8 @@ internal sealed class DockerRun
 {
     /// <summary>Commands that a script may begin with; behind any other first word stands no script, but a sentence or another program's input.</summary>
     private static readonly string[] s_openings =
-        ["docker", "podman", "docker-compose", "cd", "set", "export", "echo", "sleep", "mkdir", "rm", "test", "[", "[[", "if", "which", "systemctl", "service", "colima", "setlocal", "chmod", "source", "."];
+        ["docker", "podman", "docker-compose", "cd", "set", "export", "echo", "sleep", "mkdir", "rm", "test", "[", "[[", "if", "which", "systemctl", "service",
+            "colima", "setlocal", "chmod", "source", "."];
 
     /// <summary>What the images of databases start their servers with.</summary>
     private const string EntryPoint = "docker-entrypoint.sh";
@@ -30,7 +31,8 @@ internal sealed class DockerRun
     private readonly SourceText _source;
     private readonly ImmutableArray<int>.Builder _exposed = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<PortMapping>.Builder _ports = ImmutableArray.CreateBuilder<PortMapping>();
-    private readonly ImmutableDictionary<string, EnvironmentValue>.Builder _environment = ImmutableDictionary.CreateBuilder<string, EnvironmentValue>(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, EnvironmentValue>.Builder _environment =
+        ImmutableDictionary.CreateBuilder<string, EnvironmentValue>(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly List<string> _networks = [];
     private readonly List<string> _addresses = [];
@@ -80,7 +82,10 @@ internal sealed class DockerRun
 
     private static bool IsOpening(string program) => s_openings.Contains(ShellCommands.BaseName(program));
 
-    /// <summary>What stands behind <c>run</c> or <c>create</c>; null for another command, and for a Docker that runs elsewhere (<c>-H</c>, <c>--context</c>).</summary>
+    /// <summary>
+    /// What stands behind <c>run</c> or <c>create</c>; null for another command, and for a Docker that runs elsewhere (<c>-H</c>,
+    /// <c>--context</c>).
+    /// </summary>
     private static List<ShellWord>? OptionsOf(List<ShellWord> arguments)
     {
         var end = arguments.FindIndex(static word => word.IsOperator || word.Value.StartsWith("#", StringComparison.Ordinal));
@@ -355,7 +360,8 @@ internal sealed class DockerRun
         var environment = _environment.ToImmutable();
         var isServer = IsServer(command);
         var isOpen = _isOpen || isServer is null;
-        var engine = ServiceEngine.Of(name, isBuilt: false, baseImage: null, environment, ports, _exposed.ToImmutable(), isOpen || image is null || _isEnvironmentOpen);
+        var engine = ServiceEngine.Of(name, isBuilt: false, baseImage: null, environment, ports, _exposed.ToImmutable(),
+            isOpen || image is null || _isEnvironmentOpen);
         if (isServer == false && engine is not null && name is not null && ServiceEngine.OfImage(name) is not null)
         {
             // `docker run mysql mysqldump -h db` is a client. What it publishes says that something does listen.
@@ -417,7 +423,8 @@ internal sealed class DockerRun
     /// <summary>False for a command that runs another program of the image, a client for instance; null when a hole decides.</summary>
     private bool? IsServer(ShellWord[] command)
     {
-        var program = _entrypoint is { Length: > 0 } ? _entrypoint : command.Length > 0 && !command[0].Value.StartsWith("-", StringComparison.Ordinal) ? command[0].Value : null;
+        var program = _entrypoint is { Length: > 0 } ? _entrypoint : command.Length > 0 && !command[0].Value.StartsWith("-", StringComparison.Ordinal)
+            ? command[0].Value : null;
         return program is null ? true : !IsKnown(program) ? null : IsServer(ShellCommands.BaseName(program));
     }
 

@@ -37,5 +37,6 @@ internal sealed record EntryForm(string Section, string? Separators, bool IsList
         collection is YamlSequence && Bare is not null && entry is { Key: not null, Value: NewMap };
 
     /// <summary>The key of an item of a list.</summary>
-    public string KeyOf(string item) => Separators is not null && (item.IndexOfAny(Separators.ToCharArray()) is >= 0 and var end) ? item.Substring(0, end) : item;
+    public string KeyOf(string item) =>
+        Separators is not null && (item.IndexOfAny(Separators.ToCharArray()) is >= 0 and var end) ? item.Substring(0, end) : item;
 }
