@@ -1,5 +1,3 @@
-using DockerConnectionStrings.Analyzers.Engines.Rows;
-
 namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>All engines that are told apart. Adding one is a row.</summary>

@@ -1,6 +1,6 @@
 using static DockerConnectionStrings.Analyzers.Engines.Engine;
 
-namespace DockerConnectionStrings.Analyzers.Engines.Rows;
+namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>Dameng.</summary>
 internal static class Dameng

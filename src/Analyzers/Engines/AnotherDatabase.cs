@@ -1,4 +1,4 @@
-namespace DockerConnectionStrings.Analyzers.Engines.Rows;
+namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>Databases that are told from MySQL and from nothing else.</summary>
 internal static class AnotherDatabase

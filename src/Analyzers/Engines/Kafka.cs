@@ -1,4 +1,4 @@
-namespace DockerConnectionStrings.Analyzers.Engines.Rows;
+namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>Apache Kafka, and Redpanda, which speaks its protocol.</summary>
 internal static class Kafka

@@ -1,4 +1,4 @@
-namespace DockerConnectionStrings.Analyzers.Engines.Rows;
+namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>Azure Service Bus.</summary>
 internal static class AzureServiceBus

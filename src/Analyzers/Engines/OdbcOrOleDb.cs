@@ -1,6 +1,6 @@
 using static DockerConnectionStrings.Analyzers.Engines.Engine;
 
-namespace DockerConnectionStrings.Analyzers.Engines.Rows;
+namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>ODBC or OLE DB.</summary>
 internal static class OdbcOrOleDb

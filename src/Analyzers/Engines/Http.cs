@@ -1,4 +1,4 @@
-namespace DockerConnectionStrings.Analyzers.Engines.Rows;
+namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>Web servers: whatever is no other engine.</summary>
 internal static class Http

@@ -1,4 +1,4 @@
-namespace DockerConnectionStrings.Analyzers.Engines.Rows;
+namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>NATS.</summary>
 internal static class Nats

@@ -1,6 +1,6 @@
 using static DockerConnectionStrings.Analyzers.Engines.Engine;
 
-namespace DockerConnectionStrings.Analyzers.Engines.Rows;
+namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>Firebird.</summary>
 internal static class Firebird

@@ -1,4 +1,4 @@
-namespace DockerConnectionStrings.Analyzers.Engines.Rows;
+namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>Memcached.</summary>
 internal static class Memcached
