@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>
@@ -84,7 +82,7 @@ internal sealed class Engine
     public bool TakesServiceBehindHost { get; init; }
 
     /// <summary>Options with <c>true</c>, <c>yes</c> or <c>SSPI</c> by which a text logs on as the user of Windows, whom no Linux container knows.</summary>
-    public ImmutableHashSet<string> WindowsAccountKeys { get; init; } = s_noNames;
+    public HashSet<string> WindowsAccountKeys { get; init; } = s_noNames;
 
     /// <summary>True when its name beside a text says nothing against a port of another engine.</summary>
     public bool IsNamedLoosely { get; init; }
@@ -120,16 +118,16 @@ internal sealed class Engine
     public bool ReadsNoPairs { get; init; }
 
     /// <summary>Keys that only its drivers accept.</summary>
-    public ImmutableHashSet<string> OwnKeys { get; init; } = s_noNames;
+    public HashSet<string> OwnKeys { get; init; } = s_noNames;
 
     /// <summary>Pairs, as <c>key=value</c>, that only its drivers accept.</summary>
-    public ImmutableHashSet<string> OwnPairs { get; init; } = s_noNames;
+    public HashSet<string> OwnPairs { get; init; } = s_noNames;
 
     /// <summary>Accounts and databases, as <c>key=value</c>, that its servers have from the start and others have not.</summary>
-    public ImmutableHashSet<string> UsualPairs { get; init; } = s_noNames;
+    public HashSet<string> UsualPairs { get; init; } = s_noNames;
 
     /// <summary>Every key that its drivers accept. Empty when that is not known.</summary>
-    public ImmutableHashSet<string> ReadKeys { get; init; } = s_noNames;
+    public HashSet<string> ReadKeys { get; init; } = s_noNames;
 
     /// <summary>Image names without registry, tag and digest; <c>owner/name</c> or <c>name</c>.</summary>
     public IReadOnlyList<string> Images { get; init; } = [];
@@ -165,17 +163,26 @@ internal sealed class Engine
     public bool IsAdminRenamed { get; init; }
 
     /// <summary>Databases that every server has: they tell one service from another as little as the account <see cref="DefaultUsers"/> do.</summary>
-    public ImmutableHashSet<string> OwnDatabases { get; init; } = s_noNames;
+    public HashSet<string> OwnDatabases { get; init; } = s_noNames;
 
-    public ImmutableHashSet<string> DefaultUsers { get; init; } = s_noNames;
+    public HashSet<string> DefaultUsers { get; init; } = s_noNames;
 
-    private static readonly ImmutableHashSet<string> s_noNames = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> s_noNames = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for the port that its servers listen on, and for one that people give to it alone.</summary>
     public bool HasPort(int port) => port == DefaultPort || OtherPorts.Contains(port);
 
     /// <summary>Makes a set of keys or names; compare with <see cref="Normalize"/>.</summary>
-    public static ImmutableHashSet<string> Names(params string[] names) => s_noNames.Union(names.Select(Normalize));
+    public static HashSet<string> Names(params string[] names)
+    {
+        var set = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+        {
+            set.Add(Normalize(name));
+        }
+
+        return set;
+    }
 
     /// <summary>Drivers take most keys with and without spaces or hyphens: <c>Allow User Variables</c>, <c>AllowUserVariables</c>.</summary>
     public static string Normalize(string key) => key.Replace(" ", "").Replace("-", "");

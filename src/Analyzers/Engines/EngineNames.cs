@@ -3,24 +3,49 @@ namespace DockerConnectionStrings.Analyzers.Engines;
 /// <summary>The engines that names in code speak of.</summary>
 internal static class EngineNames
 {
-    private static readonly string[] s_ofHostAlone =
-        EngineTable.All.Where(static engine => engine.TakesHostAlone).SelectMany(static engine => engine.Words).ToArray();
+    private static readonly List<string> s_ofHostAlone = [];
 
-    private static readonly (Engine Engine, string Word)[] s_words =
-        EngineTable.All.SelectMany(static engine => engine.Words.Select(word => (engine, word))).ToArray();
+    /// <summary>The words, and at the same place in the other list each one's engine.</summary>
+    private static readonly List<string> s_words = [];
+    private static readonly List<Engine> s_enginesOfWords = [];
 
-    private static readonly Dictionary<string, Engine> s_wordsAlone = EngineTable.All
-        .SelectMany(static engine => engine.WordsAlone.Select(word => (word, engine)))
-        .ToDictionary(static owned => owned.word, static owned => owned.engine, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, Engine> s_wordsAlone = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The types and methods of drivers, and their namespaces, each with the first engine of the table that has it.</summary>
-    private static readonly Dictionary<string, Engine> s_owners = EngineTable.All
-        .SelectMany(static engine => engine.Sinks.Except(engine.SharedSinks).Concat(engine.DriverNamespaces).Select(name => (Name: name, Engine: engine)))
-        .GroupBy(static owned => owned.Name, StringComparer.Ordinal)
-        .ToDictionary(static owned => owned.Key, static owned => owned.First().Engine, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Engine> s_owners = new(StringComparer.Ordinal);
 
     /// <summary>Parts of namespaces that say nothing of an engine.</summary>
     private static readonly string[] s_commonParts = ["Data", "EntityFrameworkCore"];
+
+    static EngineNames()
+    {
+        // Plain loops: these are filled in every process that reads a text.
+        foreach (var engine in EngineTable.All)
+        {
+            foreach (var word in engine.Words)
+            {
+                s_words.Add(word);
+                s_enginesOfWords.Add(engine);
+                if (engine.TakesHostAlone)
+                {
+                    s_ofHostAlone.Add(word);
+                }
+            }
+
+            foreach (var word in engine.WordsAlone)
+            {
+                s_wordsAlone[word] = engine;
+            }
+
+            foreach (var name in engine.Sinks.Except(engine.SharedSinks).Concat(engine.DriverNamespaces))
+            {
+                if (!s_owners.ContainsKey(name))
+                {
+                    s_owners.Add(name, engine);
+                }
+            }
+        }
+    }
 
     /// <summary>
     /// The engines that a name speaks of: by a type or the name of their drivers, or by their words, as <c>mySqlConnection</c> and
@@ -52,11 +77,11 @@ internal static class EngineNames
     {
         // Most names speak of none.
         List<(Engine Engine, int Start, int Length)>? found = null;
-        foreach (var (engine, word) in s_words)
+        for (var i = 0; i < s_words.Count; i++)
         {
-            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && !IsDenied(name, at))
+            if (name.IndexOf(s_words[i], StringComparison.OrdinalIgnoreCase) is >= 0 and var at && !IsDenied(name, at))
             {
-                (found ??= []).Add((engine, at, word.Length));
+                (found ??= []).Add((s_enginesOfWords[i], at, s_words[i].Length));
             }
         }
 

@@ -37,34 +37,20 @@ internal static class EngineTable
     /// </summary>
     private static readonly int[] s_foreignPorts = [1883, 2881, 5671, 6432, 7687, 8086, 8091, 8529, 8563, 8812, 9004, 26257, 61616];
 
-    /// <summary>Ports at which an address of the web is an engine's text.</summary>
-    private static readonly int[] s_webPorts = All.Where(static engine => engine.TakesWebUris).Select(static engine => engine.DefaultPort).ToArray();
-
-    private static readonly SecondProtocol[] s_secondProtocols = All.Select(static engine => engine.SecondProtocol).OfType<SecondProtocol>().ToArray();
-
-    /// <summary>Schemes whose port is not the engine's usual one when it is left out.</summary>
-    private static readonly string[] s_schemesOnOtherPorts =
-        [.. All.SelectMany(static engine => engine.SecureSchemes), .. s_secondProtocols.Select(static protocol => protocol.Scheme)];
-
-    private static readonly (string Key, Engine Engine)[] s_serverKeys =
-        All.SelectMany(static engine => engine.ServerKeys.Select(key => (key, engine))).ToArray();
-
     /// <summary>The native tools whose command lines are read.</summary>
-    public static IReadOnlyList<string> Tools { get; } = [.. All.SelectMany(static engine => engine.Tools)];
-
-    /// <summary>Programs that ask a server.</summary>
-    public static ISet<string> Clients { get; } =
-        new HashSet<string>(All.SelectMany(static engine => engine.Tools.Concat(engine.Clients)), StringComparer.Ordinal);
-
-    /// <summary>Programs that are a server.</summary>
-    public static ISet<string> Servers { get; } =
-        new HashSet<string>(All.SelectMany(static engine => engine.Servers), StringComparer.Ordinal);
+    public static IReadOnlyList<string> Tools { get; } = AllOf(static engine => engine.Tools);
 
     /// <summary>Members of clients that take the address of a server.</summary>
-    public static IReadOnlyList<AddressApi> AddressApis { get; } = [.. All.SelectMany(static engine => engine.AddressApis)];
+    public static IReadOnlyList<AddressApi> AddressApis { get; } = AllOf(static engine => engine.AddressApis);
 
     /// <summary>Methods that are given a connection string's name.</summary>
-    public static IReadOnlyList<string> TakersOfNames { get; } = [.. All.SelectMany(static engine => engine.TakersOfNames)];
+    public static IReadOnlyList<string> TakersOfNames { get; } = AllOf(static engine => engine.TakersOfNames);
+
+    /// <summary>True for a program that asks a server.</summary>
+    public static bool IsClient(string program) => All.Any(engine => engine.Tools.Contains(program) || engine.Clients.Contains(program));
+
+    /// <summary>True for a program that is a server.</summary>
+    public static bool IsServer(string program) => All.Any(engine => engine.Servers.Contains(program));
 
     /// <summary>True for a port below 1024, or for one that another engine or a known server has and this engine has not.</summary>
     public static bool IsPortOfAnother(Engine engine, int port) =>
@@ -74,8 +60,19 @@ internal static class EngineTable
     public static bool IsPortOfNoPairs(int port) =>
         port < 1024 || s_foreignPorts.Contains(port) || All.Any(engine => engine.ReadsNoPairs && engine.DefaultPort == port);
 
-    /// <summary>True for a port at which an address of the web may be an engine's text.</summary>
-    public static bool IsWebPort(int port) => s_webPorts.Contains(port);
+    /// <summary>True for a port at which an address of the web may be an engine's text. Allocates nothing.</summary>
+    public static bool IsWebPort(int port)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i].TakesWebUris && All[i].DefaultPort == port)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True for a key that some engine's drivers are known to read.</summary>
     public static bool IsReadBySome(string key) =>
@@ -93,12 +90,25 @@ internal static class EngineTable
     public static bool IsNameChecked(string? scheme) => scheme is not null && All.Any(engine => engine.SecureSchemes.Contains(scheme));
 
     /// <summary>True for a scheme whose port is not the engine's usual one when it is left out.</summary>
-    public static bool IsOnOtherPort(string scheme) => s_schemesOnOtherPorts.Contains(scheme);
+    public static bool IsOnOtherPort(string scheme) => IsNameChecked(scheme) || All.Any(engine => engine.SecondProtocol?.Scheme == scheme);
 
     /// <summary>The second protocol that URIs with a scheme speak, or that a tool tries; null for any other.</summary>
-    public static SecondProtocol? SecondProtocolOf(string? schemeOrTool) =>
-        s_secondProtocols.FirstOrDefault(protocol => protocol.Scheme == schemeOrTool || protocol.Tool == schemeOrTool);
+    public static SecondProtocol? SecondProtocolOf(string? schemeOrTool) => schemeOrTool is null ? null
+        : All.FirstOrDefault(engine => engine.SecondProtocol is { } second && (second.Scheme == schemeOrTool || second.Tool == schemeOrTool))?.SecondProtocol;
 
     /// <summary>The engine whose servers a dictionary of options lists under a key; null for any other key.</summary>
-    public static Engine? OfServerKey(string key) => s_serverKeys.FirstOrDefault(known => known.Key == key).Engine;
+    public static Engine? OfServerKey(string key) => All.FirstOrDefault(engine => engine.ServerKeys.Contains(key));
+
+    /// <summary>What a column holds in all rows. A plain loop: these are filled in every process that compiles a string.</summary>
+    private static List<T> AllOf<T>(Func<Engine, IReadOnlyList<T>> column)
+        where T : class
+    {
+        var all = new List<T>();
+        foreach (var engine in All)
+        {
+            all.AddRange(column(engine));
+        }
+
+        return all;
+    }
 }

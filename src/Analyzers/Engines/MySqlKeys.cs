@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DockerConnectionStrings.Analyzers.Engines;
 
 /// <summary>The options of the MySQL drivers, without spaces and hyphens.</summary>
@@ -10,7 +8,7 @@ namespace DockerConnectionStrings.Analyzers.Engines;
 internal static class MySqlKeys
 {
     /// <summary>Keys that no other engine's driver reads.</summary>
-    public static readonly ImmutableHashSet<string> Own = Engine.Names(
+    public static readonly HashSet<string> Own = Engine.Names(
         "AllowLoadLocalInfile", "AllowLoadDataLocalInfile", "AllowLoadLocalInfileInPath", "AllowPublicKeyRetrieval", "AllowUserVariables", "AllowZeroDateTime",
         "ConvertZeroDateTime", "TreatTinyAsBoolean", "UseAffectedRows", "OldGuids", "GuidFormat", "IgnoreCommandTransaction", "NoBackslashEscapes",
         "ServerRsaPublicKeyFile", "UseXaTransactions", "DeferConnectionReset", "ConnectionIdlePingTime", "DnsCheckInterval",
@@ -20,7 +18,8 @@ internal static class MySqlKeys
         "ServerRedirectionMode", "SslCa", "CACertificateFile", "TlsCipherSuites");
 
     /// <summary>Every key that a MySQL driver reads.</summary>
-    public static readonly ImmutableHashSet<string> All = Own.Union(Engine.Names(
+    public static readonly HashSet<string> All = Engine.Names([
+        .. Own,
         "Server", "Host", "DataSource", "Address", "Addr", "NetworkAddress", "Port", "UserID", "Username", "Uid", "User", "Password", "Pwd",
         "Password1", "Password2", "Password3", "Database", "InitialCatalog", "LoadBalance", "ConnectionProtocol", "Protocol", "PipeName", "Pipe",
         "SslMode", "CertificateFile", "CertificatePassword", "CertificateStoreLocation", "CertificateThumbprint", "SslCert", "SslKey",
@@ -29,5 +28,5 @@ internal static class MySqlKeys
         "CharacterSet", "CharSet", "ConnectionTimeout", "ConnectTimeout", "DateTimeKind", "DefaultCommandTimeout", "CommandTimeout",
         "ForceSynchronous", "IgnorePrepare", "InteractiveSession", "Interactive", "KeepAlive", "PersistSecurityInfo", "Pipelining", "ServerSPN",
         "UseCompression", "Compress", "AllowBatch", "Logging", "SharedMemoryName", "TableCache", "Replication", "ExceptionInterceptors",
-        "CommandInterceptors", "DnsSrv", "IncludeSecurityAsserts", "UseProcedureBodies"));
+        "CommandInterceptors", "DnsSrv", "IncludeSecurityAsserts", "UseProcedureBodies"]);
 }

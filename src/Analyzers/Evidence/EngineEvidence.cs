@@ -211,7 +211,7 @@ internal static class EngineEvidence
         }
 
         // A pair says less than a port of a server that has neither.
-        return !(engine.OwnPairs.IsEmpty && engine.UsualPairs.IsEmpty)
+        return engine.OwnPairs.Count + engine.UsualPairs.Count > 0
             && !(endpoint.Port.State == PortState.Written && EngineTable.IsPortOfNoPairs(endpoint.Port.Number))
             && key + "=" + pair.Value is var written && (engine.OwnPairs.Contains(written) || engine.UsualPairs.Contains(written));
     }
@@ -230,7 +230,7 @@ internal static class EngineEvidence
 
     /// <summary>False for a text with a key that the engine's drivers refuse.</summary>
     private static bool Reads(Engine engine, Endpoint endpoint) =>
-        engine.ReadKeys.IsEmpty || endpoint.Pairs.All(pair => pair.Value.Length == 0 || engine.ReadKeys.Contains(Engine.Normalize(pair.Key)));
+        engine.ReadKeys.Count == 0 || endpoint.Pairs.All(pair => pair.Value.Length == 0 || engine.ReadKeys.Contains(Engine.Normalize(pair.Key)));
 
     /// <summary>Step 3: names, what is set beside it, the drivers of its file; for an address with a port, who listens there.</summary>
     private static Answer? FromSurroundings(Endpoint endpoint, TextUses uses, Func<Surroundings> surroundings, Func<int, Engine?> onPort)

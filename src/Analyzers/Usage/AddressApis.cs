@@ -5,10 +5,6 @@ namespace DockerConnectionStrings.Analyzers.Usage;
 /// <summary>The APIs that are known to take an address. What a type of another name takes is not taken for one.</summary>
 internal static class AddressApis
 {
-    /// <summary>Methods of the platform that take a bare word for a host.</summary>
-    private static readonly string[] s_methodsOfPlatform =
-        ["Connect", "ConnectAsync", "BeginConnect", "GetHostEntry", "GetHostEntryAsync", "GetHostAddresses", "GetHostAddressesAsync"];
-
     /// <summary>Those of the platform and of libraries that serve every engine; the others are columns of the table of engines.</summary>
     private static readonly AddressApi[] s_common =
     [
@@ -42,33 +38,48 @@ internal static class AddressApis
         new("Grpc.Net.Client.GrpcChannel", "ForAddress", "address"),
     ];
 
-    private static readonly AddressApi[] s_all = [.. s_common, .. EngineTable.AddressApis];
+    private static readonly List<AddressApi> s_all = [.. s_common, .. EngineTable.AddressApis];
 
     /// <summary>The types whose constructors take a bare word for a host.</summary>
-    private static readonly HashSet<string> s_typesOfNames = new(
-        EngineTable.AddressApis.Where(static api => api is { BareNameOn: not null, Member: ".ctor" }).Select(static api => api.TypeName)
-            .Concat(["TcpClient", "DnsEndPoint"]),
-        StringComparer.Ordinal);
-
-    /// <summary>The methods that do so, each with what it is called on; empty for whatever it is called on.</summary>
-    private static readonly (string Method, string On)[] s_methodsOfNames =
-    [
-        .. s_methodsOfPlatform.Select(static method => (method, "")),
-        .. EngineTable.AddressApis.Where(static api => api is { BareNameOn: not null, Member: not ("" or ".ctor") })
-            .Select(static api => (api.Member, api.BareNameOn!)).Distinct(),
-    ];
+    private static readonly HashSet<string> s_typesOfNames = new(["TcpClient", "DnsEndPoint"], StringComparer.Ordinal);
 
     /// <summary>The properties that do so.</summary>
-    private static readonly HashSet<string> s_propertiesOfNames = new(
-        EngineTable.AddressApis.Where(static api => api is { BareNameOn: not null, Member: "" }).Select(static api => api.Host)
-            .Concat(["Host", "HostName", "Hostname", "Server", "DataSource", "Data Source"]),
-        StringComparer.Ordinal);
+    private static readonly HashSet<string> s_propertiesOfNames =
+        new(["Host", "HostName", "Hostname", "Server", "DataSource", "Data Source"], StringComparer.Ordinal);
 
     /// <summary>Collections of hosts: what the properties are called that hold them, and their types.</summary>
-    private static readonly HashSet<string> s_listsOfNames = new(
-        EngineTable.AddressApis.Where(static api => api is { BareNameOn: not (null or ""), Member: "Add" })
-            .SelectMany(static api => new[] { api.BareNameOn!, api.TypeName }),
-        StringComparer.Ordinal);
+    private static readonly HashSet<string> s_listsOfNames = new(StringComparer.Ordinal);
+
+    /// <summary>The methods of clients that do so.</summary>
+    private static readonly List<AddressApi> s_methodsOfNames = [];
+
+    static AddressApis()
+    {
+        // Plain loops: these are filled in every process that compiles a string.
+        foreach (var api in EngineTable.AddressApis)
+        {
+            switch (api)
+            {
+                case { BareNameOn: null }:
+                    break;
+                case { Member: ".ctor" }:
+                    s_typesOfNames.Add(api.TypeName);
+                    break;
+                case { Member: "" }:
+                    s_propertiesOfNames.Add(api.Host);
+                    break;
+                default:
+                    s_methodsOfNames.Add(api);
+                    if (api is { Member: "Add", BareNameOn.Length: > 0 })
+                    {
+                        s_listsOfNames.Add(api.BareNameOn);
+                        s_listsOfNames.Add(api.TypeName);
+                    }
+
+                    break;
+            }
+        }
+    }
 
     /// <summary>Names by which code says that it does not connect to an address: it listens there, or compares with it.</summary>
     private static readonly string[] s_announcing =
@@ -100,9 +111,14 @@ internal static class AddressApis
     /// <param name="target">The name of what it is called on; null where that has none.</param>
     public static bool MayTakeName(string method, string? target)
     {
-        foreach (var (known, on) in s_methodsOfNames)
+        if (method is "Connect" or "ConnectAsync" or "BeginConnect" or "GetHostEntry" or "GetHostEntryAsync" or "GetHostAddresses" or "GetHostAddressesAsync")
         {
-            if (known == method && (on.Length == 0 || on == target))
+            return true;
+        }
+
+        foreach (var api in s_methodsOfNames)
+        {
+            if (api.Member == method && (api.BareNameOn!.Length == 0 || api.BareNameOn == target))
             {
                 return true;
             }

@@ -85,7 +85,7 @@ internal static class HostDestinations
     private static bool IsAnyPort(DockerService service, Engine engine) => engine.IsAnyProgram || (service.Engine is null && engine.DefaultPort == 0);
 
     /// <summary>True for a text that logs on as the user of Windows, whom a server in a Linux container does not know.</summary>
-    private static bool IsOfWindowsAccount(Endpoint endpoint, Engine engine) => !engine.WindowsAccountKeys.IsEmpty && endpoint.Pairs.Any(pair =>
+    private static bool IsOfWindowsAccount(Endpoint endpoint, Engine engine) => engine.WindowsAccountKeys.Count > 0 && endpoint.Pairs.Any(pair =>
         engine.WindowsAccountKeys.Contains(Engine.Normalize(pair.Key))
         && pair.Value.ToUpperInvariant() is "TRUE" or "YES" or "SSPI");
 

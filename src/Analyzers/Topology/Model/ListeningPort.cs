@@ -107,7 +107,7 @@ internal static class ListeningPort
 
     /// <summary>Programs that ask a server, or that wait for one.</summary>
     private static bool IsClient(string program) => ShellCommands.BaseName(program) is var name
-        && (EngineTable.Clients.Contains(name) || s_waiters.Contains(name) || name.StartsWith("wait", StringComparison.Ordinal));
+        && (EngineTable.IsClient(name) || s_waiters.Contains(name) || name.StartsWith("wait", StringComparison.Ordinal));
 
     /// <summary>A server's own program, an image's entry point, or what starts another program as somebody else.</summary>
     private static bool IsServer(ShellCommand command) =>
@@ -115,7 +115,7 @@ internal static class ListeningPort
             || (s_starters.Contains(ShellCommands.BaseName(command.Program)) && command.Arguments.Any(static word => IsServer(word.Value)));
 
     private static bool IsServer(string program) => ShellCommands.BaseName(program) is var name
-        && (EngineTable.Servers.Contains(name) || name.EndsWith("-server", StringComparison.Ordinal)
+        && (EngineTable.IsServer(name) || name.EndsWith("-server", StringComparison.Ordinal)
             || name.IndexOf("entrypoint", StringComparison.Ordinal) >= 0);
 
     private static bool IsUnknown(string word) => word.IndexOf(DecodedText.HoleCharacter) >= 0;

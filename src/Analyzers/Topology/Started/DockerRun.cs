@@ -428,7 +428,7 @@ internal sealed class DockerRun
         return program is null ? true : !IsKnown(program) ? null : IsServer(ShellCommands.BaseName(program));
     }
 
-    private static bool IsServer(string program) => program == EntryPoint || EngineTable.Servers.Contains(program);
+    private static bool IsServer(string program) => program == EntryPoint || EngineTable.IsServer(program);
 
     private Place PlaceOf(ShellWord word) => new(_path, _source, _text.ShownSpan(word.Start, Math.Max(1, word.Length)));
 
