@@ -5,7 +5,7 @@ namespace DockerConnectionStrings.Analyzers.Tests;
 /// <summary>A clock for hostile input: sixteen times the text takes about as many times as long, where work in its square takes 256 times as long.</summary>
 internal static class LinearTime
 {
-    private const int Tries = 8;
+    private const int Tries = 5;
 
     private const int Growth = 16;
 

@@ -61,6 +61,9 @@ internal static class Command
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["SharedCompilationId"] = Compiler.Id;
+        // Each runs for seconds: neither counting for better code nor collecting in the background pays.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
 
         var lines = new StringBuilder();
         var process = new Process { StartInfo = start };

@@ -44,7 +44,7 @@ public class EnvFileHostileInputTests
         {
             foreach (var start in new[] { "", "A=\"\n", "A='\n" })
             {
-                LinearTime.Assert(50_000, n => start + string.Concat(Enumerable.Repeat(line + "\n", n)), text => EnvFileReader.Read(text), start + line);
+                LinearTime.Assert(30_000, n => start + string.Concat(Enumerable.Repeat(line + "\n", n)), text => EnvFileReader.Read(text), start + line);
             }
         }
     }
