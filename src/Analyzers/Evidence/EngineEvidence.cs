@@ -150,7 +150,7 @@ internal static class EngineEvidence
     private static Answer? FromText(Endpoint endpoint, TextUses uses, Func<Surroundings> surroundings)
     {
         var told = Single(FromText(endpoint));
-        if (told is { Engine.IsAnyProgram: true })
+        if (endpoint.Scheme is not null && told is { Engine.IsAnyProgram: true })
         {
             return FromWebName(endpoint, uses) ?? told;
         }
